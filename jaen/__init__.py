@@ -1,0 +1,1 @@
+"""Scraped Japanese and English articles in; one clean, sentence-level, term-aligned stream out."""

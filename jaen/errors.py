@@ -1,0 +1,73 @@
+"""Every error jaen raises on purpose; each message says where, what, and what instead.
+
+JaenError
+├── InputError        an article that can't be read
+│   ├── UndecodableText     bytes that are no text in any encoding tried; names the byte offset
+│   ├── UnsupportedFormat   a file of a kind jaen does not read; names the kinds it does
+│   └── TooLarge            over a limit; names the limit and how to raise it
+├── GlossaryError     all problems of a glossary at once, each with file:line and the nearest right word
+├── EngineError       machine translation
+│   └── EngineUnavailable   what to install, and the exact command
+├── ConfigError       a setting outside what is allowed
+└── ExchangeError     a file of an exchange format that can't be read
+
+Bad *text* is a Finding, never an error: an unclosed bracket in an article stops nothing.
+"""
+
+from collections.abc import Sequence
+
+
+class JaenError(Exception):
+    """Base of all errors jaen names. `str(error)` is the message a user reads."""
+
+
+class InputError(JaenError):
+    """An article can't be read."""
+
+
+class UndecodableText(InputError):
+    """The bytes are no text in the encoding given or in any encoding tried."""
+
+
+class UnsupportedFormat(InputError):
+    """A file of a kind that jaen does not read."""
+
+
+class TooLarge(InputError):
+    """An input over a limit."""
+
+
+class GlossaryError(JaenError):
+    """A glossary has problems; all of them are listed.
+
+    Args:
+        place: the glossary's path as the user wrote it.
+        problems: one line each, `file:line: what; what instead`.
+    """
+
+    def __init__(self, place: str, problems: Sequence[str]) -> None:
+        self.place = place
+        self.problems = tuple(problems)
+        count = len(self.problems)
+        head = f"the glossary {place} has {count} problem{'s' if count != 1 else ''}:"
+        super().__init__("\n".join([head, *(f"  {problem}" for problem in self.problems)]))
+
+    def __reduce__(self) -> tuple[type["GlossaryError"], tuple[str, tuple[str, ...]]]:
+        # Exceptions pickle by their message; a worker process must hand back the problems.
+        return (GlossaryError, (self.place, self.problems))
+
+
+class EngineError(JaenError):
+    """Machine translation failed."""
+
+
+class EngineUnavailable(EngineError):
+    """No engine for this pair of languages; the message holds the command that installs one."""
+
+
+class ConfigError(JaenError):
+    """A setting is outside what is allowed; the message says what is."""
+
+
+class ExchangeError(JaenError):
+    """A file of an exchange format can't be read."""
