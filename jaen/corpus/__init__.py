@@ -1,1 +1,1 @@
-""""""
+"""Many articles: batches over processes, each article on its own."""

@@ -1,1 +1,1 @@
-""""""
+"""Article to segments: layout, roles, brackets, dashes, sentences, language, normalization, numbers, dates."""

@@ -1,1 +1,1 @@
-""""""
+"""Segments to the other language; without a model, a gloss."""

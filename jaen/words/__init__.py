@@ -1,1 +1,1 @@
-""""""
+"""Tokens (fugashi's only door), English word forms, readings and romaji."""

@@ -1,1 +1,1 @@
-""""""
+"""Report to bytes: JSON Lines, text, Markdown, CoNLL-U."""
