@@ -1,0 +1,41 @@
+"""The settings of a run: one frozen value, read in one place, recorded in every report's provenance."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from jaen.errors import ConfigError
+
+PROFILES = ("news", "match", "none")
+WRAPPING = ("auto", "lines", "hard")
+LANGUAGES = ("en", "ja")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """How articles are processed.
+
+    Attributes:
+        profile: normalization profile: `news`, `match` or `none`.
+        wrapping: `lines` (a line is a paragraph), `hard` (lines are wrapped; blank lines part paragraphs), `auto`.
+        to: language to translate into, or None.
+        date: anchor for relative dates, overriding the article's own; None takes the article's.
+
+    Raises:
+        ConfigError: a value outside what is allowed.
+    """
+
+    profile: str = "news"
+    wrapping: str = "auto"
+    to: str | None = None
+    date: date | None = None
+
+    def __post_init__(self) -> None:
+        _one_of("profile", self.profile, PROFILES)
+        _one_of("wrapping", self.wrapping, WRAPPING)
+        if self.to is not None:
+            _one_of("to", self.to, LANGUAGES)
+
+
+def _one_of(key: str, value: str, allowed: tuple[str, ...]) -> None:
+    if value not in allowed:
+        raise ConfigError(f"setting {key}: {value!r} is not known; use one of: {', '.join(allowed)}")
