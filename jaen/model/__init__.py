@@ -1,0 +1,65 @@
+"""The nouns of jaen: frozen values that are complete at birth and never change."""
+
+from jaen.model.article import Article, MetadataField
+from jaen.model.finding import Finding, Severity
+from jaen.model.glossary import Concept, Example, Link, MatchRule, Review, Status, Term, TermUse, Validity
+from jaen.model.mention import Gloss, Mention, MentionKind, TermOutcome, Translation
+from jaen.model.report import Report
+from jaen.model.text import (
+    Block,
+    Bracket,
+    BracketKind,
+    Dash,
+    DashKind,
+    DateExpression,
+    Detection,
+    Exchange,
+    Mark,
+    Number,
+    Quotation,
+    Role,
+    Run,
+    Segment,
+    Token,
+)
+from jaen.offsets import Edit, Normalized, Span
+
+__all__ = [
+    "Article",
+    "Block",
+    "Bracket",
+    "BracketKind",
+    "Concept",
+    "Dash",
+    "DashKind",
+    "DateExpression",
+    "Detection",
+    "Edit",
+    "Example",
+    "Exchange",
+    "Finding",
+    "Gloss",
+    "Link",
+    "Mark",
+    "MatchRule",
+    "Mention",
+    "MentionKind",
+    "MetadataField",
+    "Normalized",
+    "Number",
+    "Quotation",
+    "Report",
+    "Review",
+    "Role",
+    "Run",
+    "Segment",
+    "Severity",
+    "Span",
+    "Status",
+    "Term",
+    "TermOutcome",
+    "TermUse",
+    "Token",
+    "Translation",
+    "Validity",
+]
