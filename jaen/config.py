@@ -1,7 +1,7 @@
 """The settings of a run: one frozen value, read in one place, recorded in every report's provenance."""
 
+import datetime
 from dataclasses import dataclass
-from datetime import date
 
 from jaen.errors import ConfigError
 
@@ -27,7 +27,7 @@ class Settings:
     profile: str = "news"
     wrapping: str = "auto"
     to: str | None = None
-    date: date | None = None
+    date: datetime.date | None = None
 
     def __post_init__(self) -> None:
         _one_of("profile", self.profile, PROFILES)
