@@ -1,1 +1,32 @@
 """What is wrong with a text: one function per check; its docstring is its title."""
+
+import datetime
+from collections.abc import Sequence
+
+from jaen.checks.structure import unclosed_brackets
+from jaen.checks.terms import deprecated_terms, forbidden_terms, former_terms
+from jaen.model import Article, Finding, Mention, Segment
+
+__all__ = ["check"]
+
+
+def check(
+    article: Article, segments: Sequence[Segment], mentions: Sequence[Mention], day: datetime.date | None
+) -> tuple[Finding, ...]:
+    """All findings about one article, in text order.
+
+    Args:
+        article: what was read.
+        segments: its sentences.
+        mentions: the glossary's concepts in them.
+        day: the article's day, against which the validity of terms is checked; None when it has none.
+    """
+    content = {segment.id for segment in segments if segment.content}
+    used = [mention for mention in mentions if mention.segment_id in content]
+    findings = [
+        *forbidden_terms(used),
+        *deprecated_terms(used),
+        *former_terms(used, day),
+        *unclosed_brackets(segments),
+    ]
+    return tuple(sorted(findings, key=lambda f: (f.span.start if f.span else -1, f.code)))

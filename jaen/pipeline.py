@@ -1,0 +1,107 @@
+"""The story of jaen: one article in, one report out."""
+
+import datetime
+from collections.abc import Mapping, Sequence
+from importlib.metadata import version
+from types import MappingProxyType
+from typing import Any
+
+from jaen.checks import check
+from jaen.config import Settings
+from jaen.glossary import Glossary
+from jaen.model import Article, Concept, MetadataField, Report, Role, Segment
+from jaen.text.dates import find_dates
+from jaen.text.interview import pair_exchanges
+from jaen.text.layout import Layout, read_layout
+from jaen.text.roles import find_metadata, label_roles
+from jaen.text.segments import split
+from jaen.terms import Matcher, unite
+from jaen.translation import Translator, gloss
+from jaen.words.tokens import dictionary_version
+
+__all__ = ["Pipeline"]
+
+
+class Pipeline:
+    """Turns articles into reports.
+
+    Args:
+        glossary: whose concepts are looked for; None looks for none.
+        settings: how; see `jaen.config.Settings`.
+
+    The same article, glossary and settings give the same report, byte for byte.
+    """
+
+    def __init__(self, glossary: Glossary | None = None, settings: Settings | None = None) -> None:
+        self.glossary = glossary
+        self.settings = settings or Settings()
+        concepts: tuple[Concept, ...] = glossary.concepts if glossary else ()
+        self.matcher = glossary.matcher if glossary else Matcher(concepts)
+        self.translator = Translator(self.settings.to)
+
+    def __call__(self, article: Article) -> Report:
+        """Process one article."""
+        layout = read_layout(article.text, self.settings.wrapping)
+        blocks = label_roles(article, layout)
+        metadata = find_metadata(article, blocks)
+        day = self.settings.date or _published(metadata)
+        words = split(article, blocks, self.settings.profile, day)
+        mentions = self.matcher.find(article.text, words)
+        segments = unite(words, mentions)
+        translations = self.translator(segments, mentions)
+        return Report(
+            article=article,
+            language=_main_language(segments),
+            metadata=metadata,
+            blocks=blocks,
+            segments=segments,
+            exchanges=pair_exchanges(segments, blocks),
+            mentions=mentions,
+            translations=translations,
+            glosses=gloss(segments, mentions, translations),
+            findings=(*article.notes, *check(article, segments, mentions, day)),
+            provenance=self._provenance(layout, day),
+        )
+
+    def _provenance(self, layout: Layout, day: datetime.date | None) -> Mapping[str, Any]:
+        """What this report depends on; no clock and no machine name, so that two runs can be compared."""
+        return MappingProxyType(
+            {
+                "jaen": version("jaen"),
+                "dictionary": dictionary_version(),
+                "langdetect": version("langdetect"),
+                "glossary": {"name": self.glossary.name, "sha256": self.glossary.hash} if self.glossary else None,
+                "profile": self.settings.profile,
+                "wrapping": {"value": layout.wrapping, "reason": layout.reason},
+                "article_date": day.isoformat() if day else None,
+                "translate_to": self.settings.to,
+            }
+        )
+
+
+def _published(metadata: Sequence[MetadataField]) -> datetime.date | None:
+    """The article's day, where its page or container states one with a year."""
+    for field in metadata:
+        if field.name not in ("date", "dateline-date"):
+            continue
+        for language in ("ja", "en"):
+            for found in find_dates(field.value, language, None):
+                if found.kind == "day" and found.first:
+                    return found.first
+    return None
+
+
+_STORY = (Role.TITLE, Role.BODY, Role.QUESTION, Role.LIST_ITEM)
+
+
+def _main_language(segments: Sequence[Segment]) -> str:
+    """The language most of the story's characters are in; a machine summary does not count as the story.
+
+    A Japanese character says about as much as two Latin letters, and is counted so.
+    """
+    weight: dict[str, int] = {}
+    for segment in segments:
+        if segment.content and segment.role in _STORY and segment.language != "und":
+            each = 2 if segment.language in ("ja", "zh", "ko") else 1
+            weight[segment.language] = weight.get(segment.language, 0) + each * segment.span.length
+    return max(weight, key=lambda language: (weight[language], language), default="und")
