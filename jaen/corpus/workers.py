@@ -1,0 +1,113 @@
+"""Worker processes for a batch.
+
+fugashi holds the interpreter lock, so only processes help; and native code that crashes takes its process along.
+`multiprocessing.Pool` then waits for ever and `ProcessPoolExecutor` fails every article in flight, so the processes
+here are held one by one: a dead one costs exactly the article it had, and is replaced.
+"""
+
+import multiprocessing
+import signal
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from multiprocessing.connection import Connection, wait
+from multiprocessing.context import SpawnContext, SpawnProcess
+
+from jaen.corpus.job import Failure, Recipe, attempt
+from jaen.model import Article, Report
+
+__all__ = ["spread"]
+
+AHEAD = 8  # articles read ahead of the oldest unfinished one, per worker
+
+
+@dataclass(slots=True)
+class _Worker:
+    process: SpawnProcess
+    pipe: Connection
+    job: tuple[int, Article] | None = None
+
+
+def spread(articles: Iterable[Article], recipe: Recipe, workers: int) -> Iterator[Report | Failure]:
+    """Process *articles* over *workers* processes; results in the articles' order."""
+    context = multiprocessing.get_context("spawn")
+    crew = [_hire(context, recipe) for _ in range(workers)]
+    jobs = enumerate(articles)
+    done: dict[int, Report | Failure] = {}
+    following = 0
+    exhausted = False
+    try:
+        while True:
+            for worker in crew:
+                if worker.job is None and not exhausted and len(done) < AHEAD * workers:
+                    worker.job = next(jobs, None)
+                    exhausted = worker.job is None
+                    if worker.job:
+                        _hand_over(worker)
+            busy = [worker for worker in crew if worker.job]
+            if not busy and not done:
+                return
+            if busy:
+                _collect(busy, done)
+                for index, worker in enumerate(crew):
+                    if not worker.process.is_alive() and worker.job is None:
+                        crew[index] = _hire(context, recipe)
+            while following in done:
+                yield done.pop(following)
+                following += 1
+    finally:
+        for worker in crew:
+            worker.pipe.close()  # a worker ends when its pipe does
+            worker.process.join(timeout=2)
+            if worker.process.is_alive():
+                worker.process.terminate()
+                worker.process.join()
+
+
+def _hire(context: SpawnContext, recipe: Recipe) -> _Worker:
+    ours, theirs = context.Pipe()
+    process = context.Process(target=_work, args=(theirs, recipe), daemon=True)
+    process.start()
+    theirs.close()
+    return _Worker(process, ours)
+
+
+def _hand_over(worker: _Worker) -> None:
+    assert worker.job
+    try:
+        worker.pipe.send(worker.job[1])
+    except (BrokenPipeError, ConnectionResetError):
+        pass  # it died while idle; _collect sees the closed pipe and says so
+
+
+def _collect(busy: list[_Worker], done: dict[int, Report | Failure]) -> None:
+    """Wait for at least one result, and put all that are there into *done*."""
+    ready = wait([worker.pipe for worker in busy])
+    for worker in busy:
+        if worker.pipe not in ready or worker.job is None:
+            continue
+        number, article = worker.job
+        try:
+            done[number] = worker.pipe.recv()
+        except (EOFError, ConnectionResetError):
+            worker.process.join()
+            reason = _death(worker.process.exitcode)
+            done[number] = Failure(article.source, f"{article.source}: the worker process {reason}; other articles went on")
+        worker.job = None
+
+
+def _death(code: int | None) -> str:
+    if code is not None and code < 0:
+        return f"was killed by {signal.Signals(-code).name}"
+    return f"ended with exit code {code}"
+
+
+def _work(pipe: Connection, recipe: Recipe) -> None:
+    """A worker's life: build a pipeline, then one article in, one result out, until the pipe closes."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the parent's to handle
+    pipeline = recipe.pipeline()
+    while True:
+        try:
+            article = pipe.recv()
+        except EOFError:
+            return
+        pipe.send(attempt(pipeline, article))
