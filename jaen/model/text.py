@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
+from typing import NamedTuple
 
 from jaen.offsets import Normalized, Span
 
@@ -177,9 +178,10 @@ class DateExpression:
 Mark = Bracket | Dash | Quotation | Number | DateExpression
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Token:
-    """One word. `surface` is the article's own spelling at `span`, whatever was normalized to look it up.
+class Token(NamedTuple):
+    """One word; a named tuple, because an article has thousands and a dataclass costs five times as much to make.
+
+    `surface` is the article's own spelling at `span`, whatever was normalized to look it up.
 
     Attributes:
         span: in the article.

@@ -5,7 +5,6 @@ are found as if the reading were not there, and the reading is a token of its ow
 """
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from jaen.model import Normalized, Span, Token
 from jaen.words.english import tokenize_en
@@ -38,7 +37,7 @@ def tokenize_normalized(normalized: Normalized, language: str, offset: int = 0) 
         return tokenize(normalized.text, offset)
     placed = _placed(tokenize(normalized.text), normalized)
     covered = _with_lifted(placed, normalized.source)
-    return tuple(replace(token, span=token.span.shift(offset)) for token in covered)
+    return tuple(token._replace(span=token.span.shift(offset)) for token in covered)
 
 
 def _placed(tokens: Iterable[Token], normalized: Normalized) -> list[Token]:
@@ -49,14 +48,14 @@ def _placed(tokens: Iterable[Token], normalized: Normalized) -> list[Token]:
         if placed and span.start < placed[-1].span.end:  # ㈱ became ( 株 )
             placed[-1] = _joined(placed[-1], token, Span(placed[-1].span.start, span.end), normalized.source)
         elif span.length:
-            placed.append(replace(token, span=span, surface=span.of(normalized.source)))
+            placed.append(token._replace(span=span, surface=span.of(normalized.source)))
     return placed
 
 
 def _joined(first: Token, second: Token, span: Span, source: str) -> Token:
     """One token for both; the one that is a word gives the part of speech and the dictionary form."""
     head = second if first.upos in ("PUNCT", "SYM") else first
-    return replace(head, span=span, surface=span.of(source))
+    return head._replace(span=span, surface=span.of(source))
 
 
 def _with_lifted(tokens: Iterable[Token], source: str) -> list[Token]:

@@ -1,0 +1,164 @@
+"""Japanese words: the only door to fugashi (MeCab) and the UniDic dictionary.
+
+MeCab never sees a raw text. NUL ends its input, lone surrogates are no UTF-8, 65,536 blanks lose all that follows,
+100,000 hyphens kill the process and long runs of one class are quadratic; so it gets pieces of at most 4,000
+characters, cut at the end of a sentence or at white space, with white space and unreadable characters replaced one
+for one. Every field is copied out of MeCab's memory in one `parse()`; a node read later shows the next sentence.
+"""
+
+import re
+import threading
+from bisect import bisect_left
+from collections.abc import Iterator
+from functools import cache, partial
+from typing import Protocol
+
+from jaen.errors import InputError
+from jaen.model import Token
+from jaen.offsets import Span
+from jaen.words.graphemes import edge_before, edges, is_plain
+from jaen.words.upos import PAIRED, upos_of, upos_pair
+
+PIECE = 4000  # characters; keeps a piece's cost, memory and time far below MeCab's limits
+
+_UNREADABLE = re.compile("[\0\ud800-\udfff]")
+_BLANK = re.compile(r"[^\S ]")  # white space other than an ordinary space; U+3000 would be a token
+_BLANKS = re.compile(r"\s*")
+_SENTENCE_END = re.compile(r"[。！？!?][」』）)\]】”’\"']*|\s")
+
+# One record per word, five fields: surface, part of speech, lemma, dictionary spelling, reading.
+# Unknown words have no further fields in the dictionary (asking for one would crash); their lemma is marked.
+_FIELD, _UNKNOWN = "\x1f", "\x1e"
+_KNOWN_FORMAT = _FIELD.join(["%m", "%F-[0,1,2,3]", "%f[7]", "%f[10]", "%f[17]", ""])
+_UNKNOWN_FORMAT = _FIELD.join(["%m", "%F-[0,1,2,3]", _UNKNOWN, "", "", ""])
+
+_new_token = partial(tuple.__new__, Token)  # a third faster than Token(…), in the one place where it counts
+_tagger_lock = threading.Lock()
+
+
+class _MeCab(Protocol):
+    def parse(self, text: str) -> str: ...
+
+
+def tokenize_ja(text: str, offset: int = 0) -> tuple[Token, ...]:
+    """The Japanese words of *text*; between them is nothing but white space.
+
+    Args:
+        text: any text; its surfaces are kept as they are, whatever MeCab needs to read instead.
+        offset: added to every span, for a text that stands at *offset* of an article.
+
+    Raises:
+        InputError: the dictionary is not installed or can't be read.
+
+    >>> [(token.surface, token.lemma, token.upos) for token in tokenize_ja("利率を引き上げた")]
+    [('利率', '利率', 'NOUN'), ('を', 'を', 'ADP'), ('引き上げ', '引き上げる', 'VERB'), ('た', 'た', 'AUX')]
+    """
+    readable = _BLANK.sub(" ", _UNREADABLE.sub("\ufffd", text))
+    tokens: list[Token] = []
+    for place in _pieces(readable):
+        tokens += _parse(text, readable, place, offset)
+    if is_plain(text):
+        return tuple(tokens)
+    return tuple(_whole_graphemes(text, tokens, offset))
+
+
+def dictionary_version() -> str:
+    """Name and version of the dictionary that decides about words, for provenance.
+
+    >>> dictionary_version().startswith("unidic-lite ")
+    True
+    """
+    from importlib.metadata import version
+
+    return f"unidic-lite {version('unidic-lite')}"
+
+
+def _pieces(text: str) -> Iterator[tuple[int, int]]:
+    """Where to cut *text*: (start, end) of at most `PIECE` characters, beginning with a word."""
+    at = 0
+    while True:
+        at = _blanks_end(text, at)
+        if at == len(text):
+            return
+        end = min(at + PIECE, len(text))
+        if end < len(text):
+            end = _cut(text, at, end)
+        yield at, end
+        at = end
+
+
+def _blanks_end(text: str, at: int) -> int:
+    match = _BLANKS.match(text, at)
+    return match.end() if match else at
+
+
+def _cut(text: str, start: int, end: int) -> int:
+    """The last good place to cut before *end*: after a sentence, else at white space, else between graphemes."""
+    ends = [match.end() for match in _SENTENCE_END.finditer(text, start, end)]
+    if ends:
+        return ends[-1]
+    return start + edge_before(text[start:end], PIECE - 1) or end
+
+
+def _parse(text: str, readable: str, place: tuple[int, int], offset: int) -> list[Token]:
+    """The words of one piece; *readable* is *text* as MeCab may see it."""
+    start = place[0]
+    piece = readable[start : place[1]]
+    with _tagger_lock:
+        fields = _tagger().parse(piece).split(_FIELD)
+    tokens: list[Token] = []
+    at = 0
+    before = ""
+    records = zip(fields[0:-1:5], fields[1::5], fields[2::5], fields[3::5], fields[4::5], strict=True)
+    for word, xpos, lemma, base, kana in records:
+        if not piece.startswith(word, at):
+            at = piece.index(word, at)  # behind white space
+        begin = start + at
+        at += len(word)
+        end = start + at
+        span = Span(begin + offset, end + offset)
+        upos = upos_of(xpos)
+        if xpos in PAIRED and (pair := upos_pair(xpos, lemma, before)):
+            tokens[-1] = tokens[-1]._replace(upos=pair[0])
+            upos = pair[1]
+        unknown = lemma == _UNKNOWN
+        known_lemma = None if unknown else lemma or None
+        tokens.append(
+            _new_token((span, text[begin:end], known_lemma, base or None, kana or None, upos, xpos, unknown, None))
+        )
+        before = xpos
+    return tokens
+
+
+def _whole_graphemes(text: str, tokens: list[Token], offset: int) -> Iterator[Token]:
+    """Join words that part a grapheme (an emoji family, 葛 with its variation selector); the first's fields stay."""
+    places = edges(text)
+    held: Token | None = None
+    for token in tokens:
+        start = token.span.start - offset
+        index = bisect_left(places, start)
+        if held is not None and places[index] != start and held.span.end == token.span.start:
+            span = Span(held.span.start, token.span.end)
+            held = held._replace(span=span, surface=held.surface + token.surface)
+            continue
+        if held is not None:
+            yield held
+        held = token
+    if held is not None:
+        yield held
+
+
+@cache
+def _tagger() -> _MeCab:
+    """MeCab with the dictionary, made once per process on first use; call it under the lock only."""
+    import fugashi
+
+    # Without -O "" the dictionary's own output format would silently win over -F.
+    arguments = f'-O "" -F "{_KNOWN_FORMAT}" -U "{_UNKNOWN_FORMAT}" -B "" -E ""'
+    try:
+        tagger: _MeCab = fugashi.Tagger(arguments)
+    except RuntimeError as error:
+        raise InputError(
+            "the Japanese dictionary can't be opened; install it with: pip install --force-reinstall unidic-lite"
+        ) from error
+    return tagger
