@@ -1,0 +1,146 @@
+"""The glossary: concepts with everything one asks of them."""
+
+import hashlib
+import json
+from dataclasses import asdict, dataclass
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+
+from jaen.errors import GlossaryError
+from jaen.glossary.files import load_concepts
+from jaen.glossary.problems import nearest
+from jaen.glossary.search import SearchResult, search
+from jaen.model import Article, Block, Concept, Example, Mention, MentionKind, Role, Segment, Span
+from jaen.terms import Matcher
+from jaen.text.language import detect
+from jaen.text.segments import split
+
+__all__ = ["ExampleFailure", "Glossary"]
+
+_FOUND = {MentionKind.FREE, MentionKind.TITLE, MentionKind.VARIANT, MentionKind.SHORT_FORM}
+
+
+@dataclass(frozen=True, slots=True)
+class ExampleFailure:
+    """An example whose text names the concept elsewhere than `example.finds` says."""
+
+    concept_id: str
+    example: Example
+    found: tuple[str, ...]
+
+    def __str__(self) -> str:
+        """One line for an editor."""
+        expected = ", ".join(self.example.finds) or "nothing"
+        return f"{self.concept_id}: in {self.example.text!r} found {', '.join(self.found) or 'nothing'}, not {expected}"
+
+
+@dataclass(frozen=True)
+class Glossary:
+    """Concepts, sorted by id, each id once.
+
+    Attributes:
+        name: of the folder or file, without its ending.
+        concepts: what it holds.
+    """
+
+    name: str
+    concepts: tuple[Concept, ...]
+
+    def __post_init__(self) -> None:
+        ids = [concept.id for concept in self.concepts]
+        if ids != sorted(set(ids)):
+            raise ValueError("concepts are not sorted by id, each id once")
+
+    @classmethod
+    def load(cls, path: str | Path) -> "Glossary":
+        """Read a glossary: a folder of one YAML file per concept, a .yaml file with a list, or a .csv file.
+
+        Raises:
+            GlossaryError: with all problems of all files at once.
+        """
+        path = Path(path)
+        return cls(path.resolve().stem, load_concepts(path))
+
+    @cached_property
+    def hash(self) -> str:
+        """SHA-256 (hex) of what the glossary holds: comments, order of keys and file layout do not count."""
+        content = [asdict(concept) for concept in self.concepts]
+        text = json.dumps(content, ensure_ascii=False, sort_keys=True, default=_as_text)
+        return hashlib.sha256(text.encode()).hexdigest()
+
+    @cached_property
+    def _by_id(self) -> dict[str, Concept]:
+        return {concept.id: concept for concept in self.concepts}
+
+    def by_id(self, concept_id: str) -> Concept:
+        """The concept with this id.
+
+        Raises:
+            GlossaryError: there is none; the message names the nearest id.
+        """
+        if concept_id not in self._by_id:
+            advice = nearest(concept_id, self._by_id)
+            advice = advice if advice.startswith("did") else f"search for it: jaen glossary search {concept_id}"
+            raise GlossaryError(self.name, [f"there is no concept '{concept_id}'; {advice}"])
+        return self._by_id[concept_id]
+
+    @cached_property
+    def matcher(self) -> Matcher:
+        """Finds the concepts in segments; built once."""
+        return Matcher(self.concepts)
+
+    def find(self, text: str) -> tuple[Mention, ...]:
+        """Where *text* names the concepts; spans count its code points."""
+        return self.matcher.find(text, _segments(text))
+
+    def search(self, query: str, limit: int = 20) -> tuple[SearchResult, ...]:
+        """Concepts whose terms hold *query*: kanji, kana or romaji, in any width or case; best first."""
+        return search(self.concepts, query, limit)
+
+    def test(self) -> tuple[ExampleFailure, ...]:
+        """Run every concept's examples; what failed.
+
+        An example passes when the mentions of its concept are exactly its `finds`, in text order. Derived words,
+        parts of longer names and (unless the term allows them) compounds are no mentions in this sense.
+        """
+        failures = []
+        for concept in self.concepts:
+            for example in concept.examples:
+                found = tuple(m.surface for m in self.find(example.text) if _counts(m, concept))
+                if found != example.finds:
+                    failures.append(ExampleFailure(concept.id, example, found))
+        return tuple(failures)
+
+
+def _counts(mention: Mention, concept: Concept) -> bool:
+    """True when *mention* is one that an example of *concept* counts."""
+    if mention.concept.id != concept.id:
+        return False
+    if mention.kind is MentionKind.COMPOUND:
+        rule = mention.term.match or concept.match
+        return rule.boundary in ("compound", "any")
+    return mention.kind in _FOUND
+
+
+def _segments(text: str) -> tuple[Segment, ...]:
+    """The sentences of *text*, each line read as body text."""
+    article = Article(
+        id="text", text=text, source="<text>", encoding="utf-8", sha256=hashlib.sha256(text.encode()).hexdigest()
+    )
+    blocks = []
+    start = 0
+    for number, line in enumerate(text.splitlines(keepends=True), 1):
+        span = Span(start, start + len(line))
+        role = Role.BODY if line.strip() else Role.BLANK
+        language = detect(line).language
+        blocks.append(
+            Block(id=f"b{number}", span=span, role=role, content=True, rule="text", confidence=1.0, language=language)
+        )
+        start = span.end
+    return split(article, blocks)
+
+
+def _as_text(value: object) -> str:
+    assert isinstance(value, date)
+    return value.isoformat()

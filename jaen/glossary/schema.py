@@ -1,0 +1,279 @@
+"""From the tree of a file to a `Concept`: every field that an entry may have, and what is right in it.
+
+The words on disk are those of the model: statuses and uses are its enums, the other lists stand here.
+"""
+
+import re
+from collections.abc import Iterable
+from datetime import date
+
+from jaen.glossary.problems import Problems, nearest
+from jaen.glossary.tree import Fields, Items, Node, Text, kind_of, shorten
+from jaen.model import Concept, Example, Link, MatchRule, Review, Status, Term, TermUse, Validity
+from jaen.words.scripts import HIRAGANA, KATAKANA
+
+LANGUAGES = ("ja", "en")
+CATEGORIES = ("person", "organization", "role", "product", "place", "law", "event", "term")
+RELATIONS = ("holder", "part-of", "replaced-by", "abbreviation-of", "product-of", "broader", "related", "confusable")
+TERM_TYPES = ("full", "abbreviation", "short", "variant")
+PARTS_OF_SPEECH = ("noun", "verb", "adj")
+BOUNDARIES = ("free", "compound", "any")
+CASES = ("exact", "name", "any")
+REVIEW_STATES = ("draft", "proposed", "approved", "rejected")
+
+CONCEPT_FIELDS = frozenset(
+    [
+        "category",
+        "domain",
+        "terms",
+        "definition",
+        "valid",
+        "links",
+        "match",
+        "keep",
+        "examples",
+        "sources",
+        "review",
+        "note",
+    ]
+)
+TERM_FIELDS = frozenset(["ja", "en", "reading", "status", "type", "use", "valid", "match", "note", "pos"])
+
+_ID = re.compile("[a-z0-9-]+")
+_DATE = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_READING = re.compile(f"[{HIRAGANA}{KATAKANA}・＝= 　]+")
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
+
+
+class ConceptReader:
+    """Reads the concepts of one file; what is wrong goes to *problems*, and reading goes on.
+
+    Attributes:
+        links: (line, target) of every link read, for the check that targets exist.
+    """
+
+    def __init__(self, file: str, problems: Problems) -> None:
+        self._file = file
+        self._problems = problems
+        self.links: list[tuple[int, str]] = []
+
+    def read(self, concept_id: str, node: Node) -> Concept | None:
+        """The concept in *node*; None when something in it is wrong."""
+        before = len(self._problems.lines)
+        if not _ID.fullmatch(concept_id):
+            self._wrong(node.line, f"the id {concept_id!r} has more than a-z, 0-9 and hyphens; rename it")
+        get = self._fields(node, CONCEPT_FIELDS, "a concept")
+        match = self._match(get.get("match"))
+        concept = Concept(
+            id=concept_id,
+            category=self._category(get.get("category"), node.line),
+            domain=self._texts(get.get("domain"), "domain"),
+            terms=self._terms(get.get("terms"), node.line),
+            definition=self._definition(get.get("definition")),
+            valid=self._validity(get.get("valid")),
+            links=tuple(self._link(item) for item in self._items(get.get("links"), "links")),
+            match=match or MatchRule(),
+            keep=self._choice(get.get("keep"), ("true", "false"), "keep", "false") == "true",
+            examples=tuple(self._example(item) for item in self._items(get.get("examples"), "examples")),
+            sources=self._texts(get.get("sources"), "sources"),
+            review=self._review(get.get("review")),
+            note=self._text(get.get("note"), "note"),
+        )
+        return concept if len(self._problems.lines) == before else None
+
+    def _category(self, node: Node | None, line: int) -> str:
+        if node is None:
+            self._wrong(line, f"the concept has no category; use one of: {', '.join(CATEGORIES)}")
+        return self._choice(node, CATEGORIES, "category", "term")
+
+    # Terms
+
+    def _terms(self, node: Node | None, line: int) -> tuple[Term, ...]:
+        if node is None:
+            self._wrong(line, "the concept has no terms; add at least one, ja or en")
+            return ()
+        items = self._items(node, "terms")
+        if not items and isinstance(node, Items):
+            self._wrong(node.line, "the list of terms is empty; add at least one, ja or en")
+        terms: dict[tuple[str, str], Term] = {}
+        for item in items:
+            term = self._term(item)
+            if term and (term.language, term.text) in terms:
+                self._wrong(item.line, f"the term {term.text!r} is here twice; keep one")
+            elif term:
+                terms[term.language, term.text] = term
+        return tuple(terms.values())
+
+    def _term(self, node: Node) -> Term | None:
+        get = self._fields(node, TERM_FIELDS, "a term")
+        languages = [language for language in LANGUAGES if language in get]
+        if len(languages) != 1:
+            if isinstance(node, Fields):
+                self._wrong(node.line, "a term has either ja or en; write '- ja: …' or '- en: …'")
+            return None
+        language = languages[0]
+        text = self._term_text(get[language], language)
+        status = self._choice(get.get("status"), tuple(Status), "status", Status.PREFERRED)
+        use = self._choice(get.get("use"), tuple(TermUse), "use", TermUse.ALWAYS)
+        term_type = self._choice(get.get("type"), TERM_TYPES, "type", "full")
+        reading = self._reading(get.get("reading"), language)
+        pos = self._choice(get.get("pos"), PARTS_OF_SPEECH, "pos", "noun")
+        valid = self._validity(get.get("valid"))
+        match = self._match(get.get("match"))
+        note = self._text(get.get("note"), "note")
+        if not text:
+            return None
+        return Term(
+            text=text,
+            language=language,
+            status=Status(status),
+            type=term_type,
+            reading=reading,
+            use=TermUse(use),
+            pos=pos,
+            valid=valid,
+            match=match,
+            note=note,
+        )
+
+    def _term_text(self, node: Node, language: str) -> str:
+        text = self._text(node, language)
+        if text != text.strip():
+            self._wrong(node.line, f"the term {text!r} has white space at an end; remove it")
+        elif _CONTROL.search(text):
+            self._wrong(node.line, f"the term {shorten(text)!r} has a line break or control character; remove it")
+        else:
+            return text
+        return ""
+
+    def _reading(self, node: Node | None, language: str) -> str | None:
+        if node is None:
+            return None
+        reading = self._text(node, "reading")
+        if language != "ja":
+            self._wrong(node.line, "only a Japanese term has a reading; remove it")
+        elif reading and not _READING.fullmatch(reading):
+            self._wrong(node.line, f"the reading {shorten(reading)!r} is not kana; write it in hiragana or katakana")
+        return reading
+
+    # The smaller parts
+
+    def _definition(self, node: Node | None) -> tuple[tuple[str, str], ...]:
+        get = self._fields(node, LANGUAGES, "a definition") if node else {}
+        return tuple((language, self._text(value, "definition")) for language, value in get.items())
+
+    def _validity(self, node: Node | None) -> Validity:
+        if node is None:
+            return Validity()
+        get = self._fields(node, ("from", "to"), "valid")
+        return self._days(node.line, get.get("from"), get.get("to"))
+
+    def _days(self, line: int, first: Node | None, last: Node | None) -> Validity:
+        start, end = self._date(first, "from"), self._date(last, "to")
+        if start and end and start > end:
+            self._wrong(line, f"valid from {start} is after valid to {end}; swap or correct them")
+            return Validity()
+        return Validity(start, end)
+
+    def _link(self, node: Node) -> Link:
+        get = self._fields(node, (*RELATIONS, "from", "to"), "a link")
+        relations = [key for key in get if key in RELATIONS]
+        if len(relations) != 1:
+            if isinstance(node, Fields):
+                self._wrong(node.line, f"a link has one relation and its target; use one of: {', '.join(RELATIONS)}")
+            return Link("related", "")
+        target = self._text(get[relations[0]], relations[0])
+        self.links.append((get[relations[0]].line, target))
+        return Link(relations[0], target, self._days(node.line, get.get("from"), get.get("to")))
+
+    def _match(self, node: Node | None) -> MatchRule | None:
+        if node is None:
+            return None
+        get = self._fields(node, ("boundary", "case"), "match")
+        case = self._choice(get["case"], CASES, "case", "exact") if "case" in get else None
+        return MatchRule(self._choice(get.get("boundary"), BOUNDARIES, "boundary", "free"), case)
+
+    def _example(self, node: Node) -> Example:
+        get = self._fields(node, (*LANGUAGES, "finds"), "an example")
+        languages = [language for language in LANGUAGES if language in get]
+        if isinstance(node, Fields) and (len(languages) != 1 or "finds" not in get):
+            self._wrong(node.line, "an example has a text and what is found: {ja: …, finds: […]}; finds may be []")
+            return Example("", "ja", ())
+        language = languages[0] if languages else "ja"
+        text = self._text(get.get(language), language)
+        finds = self._texts(get.get("finds"), "finds")
+        for surface in finds:
+            if text and surface not in text:
+                self._wrong(node.line, f"{surface!r} is to be found but is not in {shorten(text)!r}; correct one")
+        return Example(text, language, finds)
+
+    def _review(self, node: Node | None) -> Review:
+        if node is None:
+            return Review()
+        get = self._fields(node, ("state", "by", "on", "again"), "review")
+        return Review(
+            state=self._choice(get.get("state"), REVIEW_STATES, "state", "proposed"),
+            by=self._text(get.get("by"), "by"),
+            on=self._date(get.get("on"), "on"),
+            again=self._date(get.get("again"), "again"),
+        )
+
+    # What every field is made of
+
+    def _wrong(self, line: int, what: str) -> None:
+        self._problems.add(self._file, line, what)
+
+    def _fields(self, node: Node | None, allowed: Iterable[str], what: str) -> dict[str, Node]:
+        if not isinstance(node, Fields):
+            if node is not None:
+                hint = (
+                    "; the colon ： is full-width, write ': '" if isinstance(node, Text) and "：" in node.value else ""
+                )
+                self._wrong(node.line, f"{what} is made of fields ('key: value'), this is {kind_of(node)}{hint}")
+            return {}
+        known: dict[str, Node] = {}
+        for key, (line, value) in node.values.items():
+            if key in allowed:
+                known[key] = value
+            else:
+                self._wrong(line, f"{what} has no field {shorten(key)!r}; {nearest(key, allowed)}")
+        return known
+
+    def _items(self, node: Node | None, what: str) -> list[Node]:
+        if isinstance(node, Items):
+            return node.values
+        if node is not None:
+            self._wrong(node.line, f"{what} is a list, this is {kind_of(node)}; write '- …' lines or […]")
+        return []
+
+    def _texts(self, node: Node | None, what: str) -> tuple[str, ...]:
+        return tuple(self._text(item, what) for item in self._items(node, what))
+
+    def _text(self, node: Node | None, what: str) -> str:
+        if node is None:
+            return ""
+        if isinstance(node, Text) and node.value:
+            return node.value
+        self._wrong(node.line, f"{what} is a text, this is {kind_of(node)}; write a text or remove the field")
+        return ""
+
+    def _choice(self, node: Node | None, allowed: tuple[str, ...], what: str, default: str) -> str:
+        text = self._text(node, what)
+        if not text or text in allowed:
+            return text or default
+        assert node is not None
+        self._wrong(node.line, f"{what} {shorten(text)!r} is not known; {nearest(text, allowed)}")
+        return default
+
+    def _date(self, node: Node | None, what: str) -> date | None:
+        text = self._text(node, what)
+        if not text:
+            return None
+        assert node is not None
+        try:
+            if _DATE.fullmatch(text):
+                return date.fromisoformat(text)
+        except ValueError:
+            pass  # no such day; said below
+        self._wrong(node.line, f"{what} {shorten(text)!r} is no date; write it like 2025-07-01")
+        return None

@@ -1,0 +1,53 @@
+"""What a glossary file holds before its meaning is known: texts, lists and fields, each with its line.
+
+YAML and CSV files are both read into this tree, so that one reader (`jaen.glossary.schema`) decides what is right.
+"""
+
+from dataclasses import dataclass
+
+
+@dataclass(slots=True)
+class Text:
+    """A scalar: always text; nothing turns NO into false or 0123 into 83."""
+
+    line: int
+    value: str
+
+
+@dataclass(slots=True)
+class Items:
+    """A list."""
+
+    line: int
+    values: list["Node"]
+
+
+@dataclass(slots=True)
+class Fields:
+    """A mapping: key → (line of the key, value), in file order."""
+
+    line: int
+    values: dict[str, tuple[int, "Node"]]
+
+
+Node = Text | Items | Fields
+
+
+def kind_of(node: Node) -> str:
+    """What to call *node* in a message.
+
+    >>> kind_of(Items(1, []))
+    'a list'
+    """
+    if isinstance(node, Text):
+        return f"the text {shorten(node.value)!r}" if node.value else "nothing"
+    return "a list" if isinstance(node, Items) else "fields"
+
+
+def shorten(text: str) -> str:
+    """*text* short enough for a message.
+
+    >>> shorten("あ" * 100)
+    'あああああああああああああああああああああああああああああああああああああああ…'
+    """
+    return text if len(text) <= 40 else text[:39] + "…"

@@ -1,0 +1,170 @@
+"""YAML, read strictly: the only module that knows PyYAML.
+
+The tree is built from the parser's events, never by the library's composer: that one recurses in C (100,000 `[` kill
+the process) and expands aliases (a billion laughs). Limits are checked on each event, before anything is built on it.
+"""
+
+import re
+from collections.abc import Iterator
+
+import yaml
+
+from jaen.glossary.problems import Problems
+from jaen.glossary.tree import Fields, Items, Node, Text, shorten
+
+MAX_BYTES = 64 * 1024 * 1024  # one file; 100,000 concepts of 570 bytes in one list are 57 MB
+MAX_DEPTH = 20  # a concept needs 5
+MAX_SCALAR = 20_000  # characters; the longest text is an example or a note
+
+_LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)  # libyaml where PyYAML was built with it
+_NOT_YAML = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")  # YAML 1.1, section 5.1
+
+
+def read_yaml(data: bytes, file: str, problems: Problems) -> Node | None:
+    """The tree of one YAML document.
+
+    Args:
+        data: the file's bytes: UTF-8, with or without BOM.
+        file: its name for messages.
+        problems: where what is wrong goes, with its line.
+
+    Returns:
+        The tree; None when the file is empty or so wrong that no tree can be had (then a problem says why).
+    """
+    if len(data) > MAX_BYTES:
+        problems.add(file, 1, f"the file has {len(data):,} bytes, more than {MAX_BYTES:,}; split it into a folder")
+        return None
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        problems.add(file, line, f"byte {error.start} is not UTF-8; save the file as UTF-8")
+        return None
+    if control := _NOT_YAML.search(text):
+        line = text.count("\n", 0, control.start()) + 1
+        problems.add(file, line, f"the control character U+{ord(control[0]):04X} is not allowed; remove it")
+        return None
+    try:
+        return _Builder(file, problems).build(yaml.parse(text, Loader=_LOADER))
+    except _Refused as refused:
+        problems.add(file, refused.line, str(refused))
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        line = mark.line + 1 if mark else 1
+        problems.add(file, line, f"not YAML: {error.problem or error.context}{_hint(text, line)}")
+    return None
+
+
+class _Refused(Exception):
+    """YAML that jaen does not read; ends the file."""
+
+    def __init__(self, line: int, what: str) -> None:
+        super().__init__(what)
+        self.line = line
+
+
+class _Builder:
+    """Builds one document's tree from events, with a stack of its own."""
+
+    def __init__(self, file: str, problems: Problems) -> None:
+        self._file = file
+        self._problems = problems
+        self._parents: list[Items | Fields] = []
+        self._keys: list[Text | None] = []  # for each parent the key that waits for its value
+
+    def build(self, events: Iterator[yaml.Event]) -> Node | None:
+        """The document's root.
+
+        Raises:
+            _Refused: an anchor, alias, tag or second document, or a limit is passed.
+        """
+        root: Node | None = None
+        node: Node
+        for event in events:
+            if isinstance(event, yaml.ScalarEvent):
+                node = _text(event)
+            elif isinstance(event, (yaml.MappingStartEvent, yaml.SequenceStartEvent)):
+                node = self._collection(event)
+            elif isinstance(event, yaml.CollectionEndEvent):
+                self._parents.pop()
+                self._keys.pop()
+                continue
+            else:
+                _check_document(event, root)
+                continue
+            if self._parents:
+                self._attach(node)
+            else:
+                root = node
+            if not isinstance(node, Text):
+                self._parents.append(node)
+                self._keys.append(None)
+        return root
+
+    def _attach(self, node: Node) -> None:
+        """Put *node* into the open list or mapping as its next item, key or value."""
+        parent, key = self._parents[-1], self._keys[-1]
+        if isinstance(parent, Items):
+            parent.values.append(node)
+        elif key is None:
+            if not isinstance(node, Text):
+                raise _Refused(node.line, "a key is a list or a mapping; write a word before the colon")
+            self._keys[-1] = node
+        else:
+            self._keys[-1] = None
+            if key.value not in parent.values:
+                parent.values[key.value] = (key.line, node)
+                return
+            first = parent.values[key.value][0]
+            what = f"the key '{shorten(key.value)}' is here twice (first in line {first}); keep one"
+            self._problems.add(self._file, key.line, what)
+
+    def _collection(self, event: yaml.MappingStartEvent | yaml.SequenceStartEvent) -> Items | Fields:
+        line = _line(event)
+        if event.anchor or event.tag:
+            raise _refused_property(event)
+        if len(self._parents) >= MAX_DEPTH:
+            raise _Refused(line, f"nested more than {MAX_DEPTH} deep; a concept needs five levels")
+        return Fields(line, {}) if isinstance(event, yaml.MappingStartEvent) else Items(line, [])
+
+
+def _line(event: yaml.Event) -> int:
+    assert event.start_mark  # every event of a parsed text has one
+    return event.start_mark.line + 1
+
+
+def _text(event: yaml.ScalarEvent) -> Text:
+    if event.anchor or event.tag:
+        raise _refused_property(event)
+    value: str = event.value
+    line = _line(event)
+    if len(value) > MAX_SCALAR:
+        raise _Refused(line, f"a text of {len(value):,} characters; the limit is {MAX_SCALAR:,}")
+    return Text(line, value)
+
+
+def _check_document(event: yaml.Event, root: Node | None) -> None:
+    line = _line(event)
+    if isinstance(event, yaml.AliasEvent):
+        raise _Refused(line, f"the alias *{event.anchor} is not read; write the value out")
+    if isinstance(event, yaml.DocumentStartEvent) and root is not None:
+        raise _Refused(line, "a second document begins (---); one file holds one document")
+
+
+def _refused_property(event: yaml.ScalarEvent | yaml.MappingStartEvent | yaml.SequenceStartEvent) -> _Refused:
+    line = _line(event)
+    if event.anchor:
+        return _Refused(line, f"the anchor &{event.anchor} is not read; remove it and write values out")
+    return _Refused(line, f"the tag {event.tag} is not read; remove it (every value is text)")
+
+
+def _hint(text: str, line: int) -> str:
+    """A word about the usual slips of a Japanese keyboard on the line of an error or the one before."""
+    near = text.split("\n")[max(0, line - 2) : line]
+    if any("：" in one for one in near):
+        return "; the colon ： is full-width, write ': '"
+    if any("\u3000" in one for one in near):
+        return "; there is a full-width space, write a plain one"
+    if any(one.lstrip(" ").startswith("\t") for one in near):
+        return "; indent with spaces, not tabs"
+    return ""
