@@ -35,7 +35,9 @@ def explain(pipeline: Pipeline, article: Article, offset: int) -> tuple[Step, ..
     """
     if not 0 <= offset < len(article.text):
         length = len(article.text)
-        raise InputError(f"{article.source}:{offset}: no such character; the text has {length}, so use 0 to {length - 1}")
+        raise InputError(
+            f"{article.source}:{offset}: no such character; the text has {length}, so use 0 to {length - 1}"
+        )
     report = pipeline(article)
     return tuple(_steps(pipeline, report, Span(offset, offset + 1)))
 

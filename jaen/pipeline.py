@@ -3,20 +3,19 @@
 import datetime
 from collections.abc import Mapping, Sequence
 from importlib.metadata import version
-from types import MappingProxyType
 from typing import Any
 
 from jaen.checks import check
 from jaen.config import Settings
 from jaen.glossary import Glossary
 from jaen.model import Article, Concept, MetadataField, Report, Role, Segment
+from jaen.terms import Matcher, unite
 from jaen.text.dates import find_dates
 from jaen.text.interview import pair_exchanges
 from jaen.text.layout import Layout, read_layout
 from jaen.text.roles import find_metadata, label_roles
 from jaen.text.segments import split
-from jaen.terms import Matcher, unite
-from jaen.translation import Translator, gloss
+from jaen.translation import gloss
 from jaen.words.tokens import dictionary_version
 
 __all__ = ["Pipeline"]
@@ -37,7 +36,6 @@ class Pipeline:
         self.settings = settings or Settings()
         concepts: tuple[Concept, ...] = glossary.concepts if glossary else ()
         self.matcher = glossary.matcher if glossary else Matcher(concepts)
-        self.translator = Translator(self.settings.to)
 
     def __call__(self, article: Article) -> Report:
         """Process one article."""
@@ -48,7 +46,6 @@ class Pipeline:
         words = split(article, blocks, self.settings.profile, day)
         mentions = self.matcher.find(article.text, words)
         segments = unite(words, mentions)
-        translations = self.translator(segments, mentions)
         return Report(
             article=article,
             language=_main_language(segments),
@@ -57,26 +54,27 @@ class Pipeline:
             segments=segments,
             exchanges=pair_exchanges(segments, blocks),
             mentions=mentions,
-            translations=translations,
-            glosses=gloss(segments, mentions, translations),
+            translations=(),
+            glosses=gloss(segments, mentions),
             findings=(*article.notes, *check(article, segments, mentions, day)),
             provenance=self._provenance(layout, day),
         )
 
+    def fingerprint(self) -> dict[str, Any]:
+        """What every report of this pipeline depends on, whatever the article."""
+        return {
+            "jaen": version("jaen"),
+            "dictionary": dictionary_version(),
+            "langdetect": version("langdetect"),
+            "glossary": {"name": self.glossary.name, "sha256": self.glossary.hash} if self.glossary else None,
+            "profile": self.settings.profile,
+        }
+
     def _provenance(self, layout: Layout, day: datetime.date | None) -> Mapping[str, Any]:
         """What this report depends on; no clock and no machine name, so that two runs can be compared."""
-        return MappingProxyType(
-            {
-                "jaen": version("jaen"),
-                "dictionary": dictionary_version(),
-                "langdetect": version("langdetect"),
-                "glossary": {"name": self.glossary.name, "sha256": self.glossary.hash} if self.glossary else None,
-                "profile": self.settings.profile,
-                "wrapping": {"value": layout.wrapping, "reason": layout.reason},
-                "article_date": day.isoformat() if day else None,
-                "translate_to": self.settings.to,
-            }
-        )
+        wrapping = {"value": layout.wrapping, "reason": layout.reason}
+        own = {"wrapping": wrapping, "article_date": day.isoformat() if day else None}
+        return self.fingerprint() | own
 
 
 def _published(metadata: Sequence[MetadataField]) -> datetime.date | None:

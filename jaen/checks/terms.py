@@ -31,7 +31,9 @@ def former_terms(mentions: Sequence[Mention], day: datetime.date | None) -> Iter
                 yield _finding("term-former", Severity.WARNING, mention, f"{mention.surface!r} is a former name")
         elif day is None:
             if mention.term.status is Status.FORMER or valid.end:
-                message = f"{mention.surface!r} was in force {_period(valid)}; the article states no date to compare with"
+                message = (
+                    f"{mention.surface!r} was in force {_period(valid)}; the article states no date to compare with"
+                )
                 yield _finding("term-date-unknown", Severity.INFO, mention, message)
         elif not valid.covers(day):
             message = f"{mention.surface!r} was in force {_period(valid)}, not on {day}"

@@ -2,5 +2,6 @@
 
 from jaen.corpus.batch import process
 from jaen.corpus.job import Failure, Recipe
+from jaen.corpus.journal import Journal
 
-__all__ = ["Failure", "Recipe", "process"]
+__all__ = ["Failure", "Journal", "Recipe", "process"]

@@ -91,7 +91,9 @@ def _collect(busy: list[_Worker], done: dict[int, Report | Failure]) -> None:
         except (EOFError, ConnectionResetError):
             worker.process.join()
             reason = _death(worker.process.exitcode)
-            done[number] = Failure(article.source, f"{article.source}: the worker process {reason}; other articles went on")
+            done[number] = Failure(
+                article.source, f"{article.source}: the worker process {reason}; other articles went on"
+            )
         worker.job = None
 
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from types import MappingProxyType
 
 from jaen.model.finding import Finding
 from jaen.offsets import Span
@@ -27,7 +26,7 @@ class Article:
     source: str
     encoding: str
     sha256: str
-    metadata: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    metadata: Mapping[str, str] = field(default_factory=dict)
     notes: tuple[Finding, ...] = ()
 
 

@@ -13,14 +13,12 @@ from jaen.model import (
     Dash,
     DateExpression,
     Mark,
-    Normalized,
     Number,
     Quotation,
     Role,
     Run,
     Segment,
     Span,
-    Token,
 )
 from jaen.text.brackets import find_brackets
 from jaen.text.dashes import find_dashes

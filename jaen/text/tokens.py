@@ -4,6 +4,7 @@
 are found as if the reading were not there, and the reading is a token of its own.
 """
 
+import re
 from collections.abc import Iterable
 
 from jaen.model import Normalized, Span, Token
@@ -11,8 +12,6 @@ from jaen.words.english import tokenize_en
 from jaen.words.readings import to_katakana
 from jaen.words.scripts import HAN, HIRAGANA, KATAKANA
 from jaen.words.tokens import tokenize_ja
-
-import re
 
 __all__ = ["tokenize_normalized"]
 

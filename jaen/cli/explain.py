@@ -1,0 +1,58 @@
+"""`jaen explain`: why one character was treated as it was."""
+
+from pathlib import Path
+
+import click
+
+from jaen.cli.codes import EXIT_FINE
+from jaen.cli.options import recipe_options
+from jaen.corpus import Recipe
+from jaen.errors import InputError
+from jaen.explain import explain as explain_character
+from jaen.model import Article
+from jaen.reading import read
+
+__all__ = ["explain"]
+
+AROUND = 20  # code points shown on each side
+
+
+@click.command()
+@click.argument("place", metavar="PATH:OFFSET")
+@recipe_options
+def explain(place: str, recipe: Recipe) -> int:
+    """Every decision that touched one character, and why.
+
+    OFFSET counts characters from 0, as in the JSON output; PATH:TEXT finds the first occurrence of TEXT instead.
+
+    \b
+    jaen explain page.txt:482 -g glossaries/news
+    jaen explain page.txt:ミュトス -g glossaries/news
+    """
+    path, _, where = place.rpartition(":")
+    if not path or not where:
+        raise InputError(f"{place}: name a file and a character, e.g. page.txt:482 or page.txt:ミュトス")
+    article = read(Path(path))
+    offset = _offset(article, where)
+    steps = explain_character(recipe.pipeline(), article, offset)
+    click.echo(_context(article.text, offset))
+    width = max(len(step.stage) for step in steps)
+    for step in steps:
+        span = f"[{step.span.start}, {step.span.end})"
+        click.echo(f"{step.stage:<{width}}  {span:<16}  {step.what}\n{'':<{width + 18}}  {step.why}")
+    return EXIT_FINE
+
+
+def _offset(article: Article, where: str) -> int:
+    if where.isascii() and where.isdigit():
+        return int(where)
+    offset = article.text.find(where)
+    if offset < 0:
+        raise InputError(f"{article.source}: {where!r} does not occur; give another text, or an offset from 0")
+    return offset
+
+
+def _context(text: str, offset: int) -> str:
+    """The character in its surroundings, between ▸ and ◂."""
+    before, after = text[max(0, offset - AROUND) : offset], text[offset + 1 : offset + 1 + AROUND]
+    return " ".join(f"…{before}▸{text[offset : offset + 1]}◂{after}…".split())

@@ -1,0 +1,111 @@
+"""Options that mean the same in every command, gathered into the values that commands work with."""
+
+import functools
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import click
+
+from jaen.cli.output import Destination
+from jaen.config import PROFILES, WRAPPING, Settings
+from jaen.corpus import Recipe
+from jaen.reading import ReadOptions
+
+__all__ = ["Source", "output_options", "recipe_options", "source_options"]
+
+Command = Callable[..., Any]
+_GLOSSARY = click.option("-g", "--glossary", metavar="GLOSSARY", help="A folder of concept files, or one file.")
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """What to read, and how."""
+
+    paths: tuple[str, ...]
+    options: ReadOptions
+
+
+def _gather(name: str, build: Callable[..., Any], options: dict[str, Callable[[Command], Command]]) -> Any:
+    """Add *options* to a command, which receives them as one value called *name*."""
+
+    def decorate(command: Command) -> Command:
+        @functools.wraps(command)
+        def gathered(**values: Any) -> Any:
+            values[name] = build(**{key: values.pop(key) for key in options})
+            return command(**values)
+
+        for option in reversed(options.values()):
+            gathered = option(gathered)
+        return gathered
+
+    return decorate
+
+
+def _source(paths: tuple[str, ...], encoding: str | None, replace: bool, text_field: str | None) -> Source:
+    errors = "replace" if replace else "strict"
+    return Source(paths, ReadOptions(encoding=encoding, errors=errors, text_field=text_field))
+
+
+source_options = _gather(
+    "source",
+    _source,
+    {
+        "paths": click.argument("paths", nargs=-1, required=True, metavar="PATH..."),
+        "encoding": click.option("--encoding", metavar="NAME", help="Of the input; default: found out."),
+        "replace": click.option(
+            "--replace", is_flag=True, help="Replace bytes that can't be decoded, counted, instead of stopping."
+        ),
+        "text_field": click.option("--text-field", metavar="NAME", help="Field of a JSON line that holds the text."),
+    },
+)
+
+
+def _recipe(glossary: str | None, profile: str, wrapping: str, date: Any) -> Recipe:
+    settings = Settings(profile=profile, wrapping=wrapping, date=date.date() if date else None)
+    return Recipe(glossary, settings)
+
+
+recipe_options = _gather(
+    "recipe",
+    _recipe,
+    {
+        "glossary": _GLOSSARY,
+        "profile": click.option(
+            "--profile", type=click.Choice(PROFILES), default="news", show_default=True, help="Normalization rules."
+        ),
+        "wrapping": click.option(
+            "--wrapping",
+            type=click.Choice(WRAPPING),
+            default="auto",
+            show_default=True,
+            help="Whether lines are paragraphs or hard-wrapped.",
+        ),
+        "date": click.option(
+            "--date",
+            type=click.DateTime(["%Y-%m-%d"]),
+            metavar="YYYY-MM-DD",
+            help="The articles' day, for relative dates; default: what each article says.",
+        ),
+    },
+)
+
+
+def output_options(formats: tuple[str, ...]) -> Any:
+    """`-f` and `-o`; the first of *formats* is the default."""
+    return _gather(
+        "destination",
+        lambda format, out: Destination(format, Path(out) if out and out != "-" else None),  # noqa: A006 - the option's name
+        {
+            "format": click.option(
+                "-f",
+                "--format",
+                type=click.Choice(formats),
+                default=formats[0],
+                show_default=True,
+                help="Of the output.",
+            ),
+            "out": click.option("-o", "--out", metavar="OUT", help="A file; default: standard output."),
+        },
+    )
