@@ -1,0 +1,154 @@
+"""Which language a text is in, why, and which stretches of it are in another."""
+
+import re
+from functools import cache, lru_cache
+
+from jaen.model import Detection
+from jaen.text.language.context import Context
+from jaen.text.language.guess import guess
+from jaen.text.language.han import decide_han, han_tables
+from jaen.text.language.latin import Answer, decide_latin
+from jaen.text.language.runs import Stretch, one_run, read_stretches, tile
+from jaen.words.scripts import HAN, HANGUL, HIRAGANA, KATAKANA, LATIN
+
+_NO_DOCUMENT = Context("und", "und", "und")
+_CJK = re.compile(f"[{HIRAGANA}{KATAKANA}{HAN}{HANGUL}]")
+_KANA = re.compile(f"[{HIRAGANA}{KATAKANA}]")
+_HAN = re.compile(f"[{HAN}]")
+# What a plain Japanese or Chinese sentence doesn't have: hangul, or enough Latin letters for a word.
+_MIXED = re.compile(f"[{HANGUL}]|[a-z][a-z]")
+# A particle or an ending right after Latin letters: the grammar is Japanese, however long the Latin name is.
+_JAPANESE_GRAMMAR = re.compile(f"[{LATIN}0-9][)\\]」』”’\"'）]?[{HIRAGANA}]")
+_OTHER_SCRIPTS: tuple[tuple[re.Pattern[str], frozenset[str]], ...] = tuple(
+    (re.compile(f"[{block}]"), frozenset(languages.split()))
+    for block, languages in (
+        ("\u0370-\u03ff\u1f00-\u1fff", "el"),
+        ("\u0400-\u052f", "ru uk bg"),
+        ("\u0590-\u05ff", "he"),
+        ("\u0600-\u06ff\u0750-\u077f", "ar fa"),
+        ("\u0900-\u097f", "hi"),
+        ("\u0980-\u09ff", "bn"),
+        ("\u0b80-\u0bff", "ta"),
+        ("\u0e00-\u0e7f", "th"),
+    )
+)
+_ANY_OTHER_SCRIPT = re.compile("[\u0370-\u1dff\u1f00-\u1fff]")
+_LETTERS_PER_CHARACTER = 2.0  # two Japanese characters say what an English word of four or five letters says
+_FEW_KANA = 0.2  # share of kana up to which a text with Chinese characters may be Chinese that quotes Japanese
+
+
+def detect(text: str, context: Context | None = None) -> Detection:
+    """The language of *text*, how sure that is, why, and the runs inside it (spans count from its start).
+
+    Args:
+        text: a sentence, a headline, a label; any length, time is linear in it.
+        context: what `read_context` found in the document it stands in; without it short texts are decided alone.
+
+    `und` means that nothing supports an answer: digits, emoji, an address, an acronym outside any document.
+
+    >>> detect("Source: テレ東BIZ").runs
+    (Run(span=Span(start=0, end=8), language='en'), Run(span=Span(start=8, end=14), language='ja'))
+    >>> detect("GPT-5.5").language, detect("気象庁").language, detect("我们这里").language
+    ('und', 'ja', 'zh')
+    """
+    document = context or _NO_DOCUMENT
+    if text.isascii() or not _CJK.search(text):
+        return _whole(_without_cjk(text, document), len(text))
+    if not _MIXED.search(text):
+        return _whole(_cjk_language(text, document), len(text))
+    return _mixed(text, document)
+
+
+def _whole(answer: Answer, length: int) -> Detection:
+    return _shared(*answer, length)
+
+
+@lru_cache(maxsize=4096)
+def _shared(language: str, confidence: float, reason: str, length: int) -> Detection:
+    # Most lines of a page get one of a few answers, and frozen values can be shared.
+    return Detection(language=language, confidence=confidence, reason=reason, runs=one_run(language, length))
+
+
+def _without_cjk(text: str, document: Context) -> Answer:
+    if not text.isascii() and _ANY_OTHER_SCRIPT.search(text):
+        answer = _other_script(text)
+        if answer:
+            return answer
+    answer = decide_latin(text, document.latin)
+    if answer[2] == "no words" and document.language != "und":
+        # An acronym alone has no language; inside a document it is read in the document's.
+        return document.language, 0.5, "latin: document"
+    return answer
+
+
+def _other_script(text: str) -> Answer | None:
+    """Cyrillic, Greek, Arabic …: None when Latin letters are in the majority."""
+    counts = [(len(pattern.findall(text)), languages) for pattern, languages in _OTHER_SCRIPTS]
+    count, languages = max(counts, key=lambda item: item[0])
+    if not count or 2 * count < sum(char.isalpha() for char in text):
+        return None
+    if len(languages) == 1:
+        return next(iter(languages)), 0.9, "script"
+    language, probability = guess(text, languages)
+    return language, round(min(probability, 0.9), 2), "langdetect"
+
+
+def _cjk_language(text: str, document: Context) -> Answer:
+    """Japanese or Chinese, for text with kana or Han characters and no hangul."""
+    if _KANA.search(text):
+        if not _chinese_characters().search(text):
+            return "ja", 0.99, "kana"
+        kana, han = len(_KANA.findall(text)), len(_HAN.findall(text))
+        if kana > _FEW_KANA * (kana + han) or decide_han(text)[0] == "ja":
+            return "ja", 0.9, "kana"
+        return "zh", 0.8, "han: few kana among Chinese characters"
+    if document.han == "ja" and han_tables().simplified.isdisjoint(text):
+        return "ja", 0.95, "han: document"
+    answer = decide_han(text)
+    if document.han in ("zh", "ko") and answer[1] < 0.9:
+        return document.han, 0.8, "han: document"
+    return answer
+
+
+@cache
+def _chinese_characters() -> re.Pattern[str]:
+    return re.compile("[" + "".join(sorted(han_tables().chinese)) + "]")
+
+
+def _mixed(text: str, document: Context) -> Detection:
+    """A text with hangul, or with both Latin words and Japanese or Chinese."""
+    stretches = read_stretches(text)
+    languages = {
+        "cjk": _cjk_language(text, document)[0],
+        "hangul": "ko",
+        "latin": decide_latin(" ".join(text[s.start : s.end] for s in stretches if s.script == "latin"), "en")[0],
+    }
+    if not _KANA.search(text) and sum(s.script == "hangul" for s in stretches):
+        languages["cjk"] = "ko"  # Hanja
+    main, reason = _main_script(text, stretches, document, languages)
+    if main == "latin":
+        stretches = read_stretches(text, every_word=True)
+    runs = tile(text, ((stretch, languages[stretch.script]) for stretch in stretches))
+    return Detection(language=languages[main], confidence=0.9, reason=reason, runs=runs)
+
+
+def _main_script(text: str, stretches: list[Stretch], document: Context, languages: dict[str, str]) -> tuple[str, str]:
+    """The script of the grammar, with the reason."""
+    weights = dict.fromkeys(("cjk", "hangul", "latin"), 0.0)
+    for stretch in stretches:
+        per_letter = 1.0 if stretch.script == "latin" else _LETTERS_PER_CHARACTER
+        weights[stretch.script] += (stretch.end - stretch.start) * per_letter
+    east = "hangul" if weights["hangul"] >= weights["cjk"] else "cjk"
+    if not weights["latin"]:
+        return east, "hangul" if east == "hangul" else "kana" if _KANA.search(text) else "han"
+    if _JAPANESE_GRAMMAR.search(text):
+        return "cjk", "kana: grammar"
+    first, last = stretches[0].script, stretches[-1].script
+    if first == last:
+        return first, "mixed: frame"
+    latin = weights["latin"]
+    if max(latin, weights[east]) < 2 * min(latin, weights[east]) and document.language in languages.values():
+        return next(
+            script for script, language in languages.items() if language == document.language
+        ), "mixed: document"
+    return ("latin" if latin >= weights[east] else east), "mixed: majority"

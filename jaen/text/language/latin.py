@@ -1,0 +1,95 @@
+"""Text in Latin letters: English, another language, or nothing that has a language.
+
+Function words (the, and, of; und, der, nicht; est, dans, que) decide: they make up a third of running text, and almost
+none is a frequent word of two of these languages. Where there are none, a text is either short (a name, a title, a
+label: English unless the document says otherwise) or worth asking langdetect about.
+"""
+
+import re
+from collections.abc import Iterable
+
+from jaen.text.language.function_words import ANY_FOREIGN, ENGLISH, FOREIGN
+from jaen.text.language.guess import guess
+from jaen.words.scripts import LATIN
+
+_WORD = re.compile(f"[{LATIN}]+(?:['’][{LATIN}]+)*")
+_URL = re.compile(r"(?:https?://|www\.)\S+|[\w.+-]{1,64}@[\w-]{1,255}\.[\w.]{1,64}", re.ASCII | re.IGNORECASE)
+# AI, GPT-5.5, H2O, GPUs: letters that are the same in every language. Six capitals are more likely a shouted word.
+_CODE = re.compile(r"[A-Z]{1,5}s?|[^\W_]*\d[^\W_]*", re.ASCII)
+_CHUNK = re.compile(f"[{LATIN}0-9]+")
+_ENGLISH_SHAPE = re.compile(r"(?:ing|ed|ly|ness|tion|ment|ght|ship|ity|ous|ers|'s|’s)\b|th|wh|sh|ck|ee|oo|y\b")
+_FOREIGN_LETTER = re.compile(r"[^\x00-\x7f]")
+_ASK_FROM = 20  # letters; below, langdetect is wrong about every second text
+
+Answer = tuple[str, float, str]
+
+
+def decide_latin(text: str, document: str) -> Answer:
+    """Language, confidence and reason for *text*, whose letters are Latin; *document* is its Latin text's language.
+
+    >>> decide_latin("The bank said it will wait.", "und")
+    ('en', 0.99, 'latin-words')
+    >>> decide_latin("GPT-5.5", "und")
+    ('und', 0.0, 'no words')
+    """
+    words = text.lower().split()
+    english = len(ENGLISH.intersection(words))
+    if english and ANY_FOREIGN.isdisjoint(words):
+        return "en", 0.99 if english > 1 else 0.9, "latin-words"
+    return _decide_by_words(_URL.sub(" ", text), document)
+
+
+def _decide_by_words(text: str, document: str) -> Answer:
+    """The same, with words that punctuation touches, and by majority."""
+    words = [word.replace("’", "'") for word in _WORD.findall(text.lower())]
+    english = sum(map(ENGLISH.__contains__, words))
+    foreign = _foreign_counts(words)
+    best, count = max(foreign.items(), key=lambda item: item[1], default=("und", 0))
+    if english > count:
+        return "en", 0.95 if english >= 2 * count else 0.8, "latin-words"
+    if not count:
+        return _decide_without_words(text, words, document)
+    rivals = sorted(foreign.values())[-2:]
+    if count >= 2 and (len(rivals) < 2 or count >= 2 * rivals[0]):
+        return best, 0.9, "latin-words"
+    candidates = frozenset(language for language, n in foreign.items() if 2 * n >= count)
+    return _ask(text, words, document, candidates)
+
+
+def _foreign_counts(words: Iterable[str]) -> dict[str, int]:
+    counts: dict[str, int] = {}
+    for word in words:
+        if word in ANY_FOREIGN:
+            for language, its_words in FOREIGN.items():
+                if word in its_words:
+                    counts[language] = counts.get(language, 0) + 1
+    return counts
+
+
+def _decide_without_words(text: str, words: list[str], document: str) -> Answer:
+    """A name, a title, a label, or a longer text of a language that is not in the tables."""
+    if all(_CODE.fullmatch(chunk) for chunk in _CHUNK.findall(text)):
+        return "und", 0.0, "no words" if words else "no letters"
+    if document != "und":
+        return document, 0.7, "latin: document"
+    return _ask(text, words, document, frozenset())
+
+
+def _ask(text: str, words: list[str], document: str, candidates: frozenset[str]) -> Answer:
+    """Let langdetect choose, where the text is long enough; else the document or English by default."""
+    if sum(map(len, words)) >= _ASK_FROM:
+        language, probability = guess(text, candidates)
+        # Without a single function word to support it, langdetect must be sure and the shape must not be English.
+        if candidates or (probability > 0.95 and not _looks_english(text, words)):
+            return language, round(min(probability, 0.9), 2), "langdetect"
+    elif candidates and document == "und" and len(candidates) == 1:
+        return next(iter(candidates)), 0.6, "latin-words"
+    if document != "und":
+        return document, 0.6, "latin: document"
+    if _FOREIGN_LETTER.search("".join(words)):
+        return "und", 0.0, "latin: letters English does not use"
+    return "en", 0.6, "latin: by default"
+
+
+def _looks_english(text: str, words: list[str]) -> bool:
+    return 3 * len(_ENGLISH_SHAPE.findall(text.lower())) >= len(words)
