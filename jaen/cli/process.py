@@ -29,7 +29,7 @@ __all__ = ["process"]
 def process(
     source: Source, recipe: Recipe, destination: Destination, workers: int, resume: bool, fail_on: str, quiet: bool
 ) -> int:
-    """Articles in, one clean, term-aligned stream out.
+    r"""Articles in, one clean, term-aligned stream out.
 
     PATH is a file (.txt .md .html .jsonl), a folder, or - for standard input.
 

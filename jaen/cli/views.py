@@ -50,7 +50,7 @@ def _dicts(report: Report, key: str, *fields: str) -> dict[str, dict[str, Any]]:
 @output_options(_FORMATS)
 @_ALL
 def detect(source: Source, recipe: Recipe, destination: Destination, everything: bool) -> int:
-    """The language of every sentence, with the reason.
+    r"""The language of every sentence, with the reason.
 
     \b
     jaen detect page.txt
@@ -73,7 +73,7 @@ def detect(source: Source, recipe: Recipe, destination: Destination, everything:
 @recipe_options
 @output_options(_FORMATS)
 def normalize(source: Source, recipe: Recipe, destination: Destination) -> int:
-    """The whole text after normalization; with -f jsonl every edit with its rule.
+    r"""The whole text after normalization; with -f jsonl every edit with its rule.
 
     \b
     echo ｻｲﾊﾞｰ攻撃が１５０社で | jaen normalize -
@@ -109,7 +109,7 @@ def normalize(source: Source, recipe: Recipe, destination: Destination) -> int:
 @output_options(_FORMATS)
 @_ALL
 def segment(source: Source, recipe: Recipe, destination: Destination, everything: bool) -> int:
-    """One sentence a line.
+    r"""One sentence a line.
 
     \b
     echo 「待て。」と言った。彼は去った。 | jaen segment -
@@ -158,7 +158,7 @@ def tokenize(source: Source, recipe: Recipe, destination: Destination, everythin
 @output_options(_FORMATS)
 @_ALL
 def terms(source: Source, recipe: Recipe, destination: Destination, everything: bool) -> int:
-    """Where the glossary's concepts occur: place, spelling, concept, kind, and what made it match.
+    r"""Where the glossary's concepts occur: place, spelling, concept, kind, and what made it match.
 
     \b
     jaen terms page.txt -g glossaries/news

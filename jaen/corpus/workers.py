@@ -8,6 +8,7 @@ here are held one by one: a dead one costs exactly the article it had, and is re
 import multiprocessing
 import signal
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from multiprocessing.connection import Connection, wait
 from multiprocessing.context import SpawnContext, SpawnProcess
@@ -73,10 +74,8 @@ def _hire(context: SpawnContext, recipe: Recipe) -> _Worker:
 
 def _hand_over(worker: _Worker) -> None:
     assert worker.job
-    try:
+    with suppress(BrokenPipeError, ConnectionResetError):  # it died while idle; _collect sees that and says so
         worker.pipe.send(worker.job[1])
-    except (BrokenPipeError, ConnectionResetError):
-        pass  # it died while idle; _collect sees the closed pipe and says so
 
 
 def _collect(busy: list[_Worker], done: dict[int, Report | Failure]) -> None:

@@ -16,12 +16,22 @@ __all__ = ["gloss"]
 SEPARATOR = " · "
 _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "ADV", "NUM", "X"})
 # Words that carry no content of their own where they stand.
-_LIGHT = frozenset({"為る", "居る", "有る", "成る", "事", "物", "為", "様", "其れ", "此れ", "所", "由る", "於く", "つく", "対する"})
+_LIGHT = frozenset(
+    {"為る", "居る", "有る", "成る", "事", "物", "為", "様", "其れ", "此れ", "所", "由る", "於く", "つく", "対する"}
+)
 # Grammar that turns a sentence's meaning round and must not be lost: 対応しないといけない is "must", not "not".
 _GRAMMAR = (
-    (re.compile("ない(?:と|といけ|とだめ)|なければ(?:なら|いけ)な[いかく]|なくては(?:なら|いけ)な[いかく]|ざるを[得え]な"), "must"),
+    (
+        re.compile(
+            "ない(?:と|といけ|とだめ)|なければ(?:なら|いけ)な[いかく]|なくては(?:なら|いけ)な[いかく]|ざるを[得え]な"
+        ),
+        "must",
+    ),
     (re.compile("かも(?:しれ|知れ)な[いかく]|かも(?:しれ|知れ)ません|可能性がある"), "maybe"),
-    (re.compile("(?<=[かさたなまられせけげべねめれえ])な(?:い|かった|く)|ません|ずに|ではな[いかく]|じゃな[いかく]"), "not"),
+    (
+        re.compile("(?<=[かさたなまられせけげべねめれえ])な(?:い|かった|く)|ません|ずに|ではな[いかく]|じゃな[いかく]"),
+        "not",
+    ),
 )
 _LOAN = re.compile("-([A-Za-z][A-Za-z .'-]*)$")
 _LATIN = re.compile("[A-Za-z]")
