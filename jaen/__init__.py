@@ -1,1 +1,67 @@
-"""Scraped Japanese and English articles in; one clean, sentence-level, term-aligned stream out."""
+"""Scraped Japanese and English articles in; one clean, sentence-level, term-aligned stream out.
+
+    report = jaen.Pipeline(glossary=jaen.Glossary.load("glossaries/news"))(jaen.read("page.txt"))
+
+Importing this package loads nothing heavy and touches neither disk nor network: each name is fetched from its room
+when it is first used.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from jaen.api import split, tokenize
+    from jaen.config import Settings
+    from jaen.errors import JaenError
+    from jaen.explain import explain
+    from jaen.glossary import Glossary
+    from jaen.model import Article, Report, Segment, Span, Token
+    from jaen.pipeline import Pipeline
+    from jaen.reading import read
+    from jaen.text.language import detect
+    from jaen.text.normalize import normalize
+    from jaen.writing import write
+
+__all__ = [
+    "Article",
+    "Glossary",
+    "JaenError",
+    "Pipeline",
+    "Report",
+    "Segment",
+    "Settings",
+    "Span",
+    "Token",
+    "detect",
+    "explain",
+    "normalize",
+    "read",
+    "split",
+    "tokenize",
+    "write",
+]
+
+_ROOMS = {
+    "jaen.api": ("split", "tokenize"),
+    "jaen.config": ("Settings",),
+    "jaen.errors": ("JaenError",),
+    "jaen.explain": ("explain",),
+    "jaen.glossary": ("Glossary",),
+    "jaen.model": ("Article", "Report", "Segment", "Span", "Token"),
+    "jaen.pipeline": ("Pipeline",),
+    "jaen.reading": ("read",),
+    "jaen.text.language": ("detect",),
+    "jaen.text.normalize": ("normalize",),
+    "jaen.writing": ("write",),
+}
+_HOME = {name: room for room, names in _ROOMS.items() for name in names}
+
+
+def __getattr__(name: str) -> object:
+    if name not in _HOME:
+        raise AttributeError(f"module 'jaen' has no attribute {name!r}")
+    return getattr(import_module(_HOME[name]), name)
+
+
+def __dir__() -> list[str]:
+    return __all__
