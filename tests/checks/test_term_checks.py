@@ -1,0 +1,87 @@
+"""Checks of terms: each fires where it must and stays silent where it must not."""
+
+from datetime import date
+
+import pytest
+
+from jaen.checks.terms import deprecated_terms, forbidden_terms, former_terms
+from jaen.model import Concept, Mention, MentionKind, Severity, Span, Status, Term, Validity
+
+GOOD = Term(text="National Cybersecurity Office", language="en")
+
+
+def mention(term: Term, valid: Validity = Validity()) -> Mention:
+    concept = Concept(id="nco", category="organization", terms=(GOOD, term), valid=valid)
+    return Mention(
+        segment_id="s1", span=Span(0, len(term.text)), surface=term.text, concept=concept, term=term,
+        kind=MentionKind.FREE, matched_by="exact",
+    )  # fmt: skip
+
+
+def term(status: Status, valid: Validity = Validity(), note: str = "") -> Term:
+    return Term(text="Cyber Centre", language="en", status=status, valid=valid, note=note)
+
+
+def test_forbidden_term_fires_with_the_preferred_one():
+    """A forbidden term is an error that names the preferred term and the entry's note."""
+    (finding,) = forbidden_terms([mention(term(Status.FORBIDDEN, note="machine translation"))])
+    assert (finding.code, finding.severity, finding.suggestion) == ("term-forbidden", Severity.ERROR, GOOD.text)
+    assert finding.message.endswith("; use 'National Cybersecurity Office' (machine translation)")
+    assert finding.span == Span(0, 12)
+
+
+@pytest.mark.parametrize("status", [Status.PREFERRED, Status.ADMITTED, Status.DEPRECATED, Status.FORMER])
+def test_only_forbidden_terms_are_forbidden(status):
+    """A term of any other status is no forbidden term."""
+    assert not list(forbidden_terms([mention(term(status))]))
+
+
+def test_deprecated_term_fires_and_an_admitted_one_does_not():
+    """A deprecated term is a warning; an admitted one is right."""
+    assert [f.code for f in deprecated_terms([mention(term(Status.DEPRECATED))])] == ["term-deprecated"]
+    assert not list(deprecated_terms([mention(term(Status.ADMITTED))]))
+
+
+UNTIL_JUNE = Validity(None, date(2025, 6, 30))
+
+
+def test_former_name_after_its_end_is_a_warning():
+    """A name in force until June 30 is wrong on July 1."""
+    (finding,) = former_terms([mention(term(Status.FORMER, UNTIL_JUNE))], date(2025, 7, 1))
+    assert (finding.code, finding.severity) == ("term-former", Severity.WARNING)
+    assert "until 2025-06-30, not on 2025-07-01" in finding.message
+
+
+def test_former_name_on_its_last_day_is_right():
+    """Both ends of a validity belong to it."""
+    assert not list(former_terms([mention(term(Status.FORMER, UNTIL_JUNE))], date(2025, 6, 30)))
+
+
+def test_name_before_its_start_is_a_warning():
+    """An office founded in July can't act in June."""
+    valid = Validity(date(2025, 7, 1))
+    (finding,) = former_terms([mention(term(Status.ADMITTED), valid)], date(2025, 6, 30))
+    assert "in force from 2025-07-01, not on 2025-06-30" in finding.message
+
+
+def test_without_a_date_a_former_name_is_only_mentioned():
+    """An article without a date can't be compared: a former name is said, at the lowest severity."""
+    (finding,) = former_terms([mention(term(Status.FORMER, UNTIL_JUNE))], None)
+    assert (finding.code, finding.severity) == ("term-date-unknown", Severity.INFO)
+    assert not list(former_terms([mention(term(Status.ADMITTED), Validity(date(2025, 7, 1)))], None))
+
+
+def test_preferred_term_of_an_ended_concept_suggests_nothing():
+    """Where the only preferred term is the one that was used, there is nothing else to suggest."""
+    ended = Concept(id="nisc", category="organization", terms=(GOOD,), valid=UNTIL_JUNE)
+    used = Mention(
+        segment_id="s1",
+        span=Span(0, 5),
+        surface="x",
+        concept=ended,
+        term=GOOD,
+        kind=MentionKind.FREE,
+        matched_by="exact",
+    )
+    (finding,) = former_terms([used], date(2026, 1, 1))
+    assert finding.suggestion is None
