@@ -11,8 +11,6 @@ from jaen.pipeline import Pipeline
 from jaen.reading import article_of
 
 UNITS = {
-    "weak": "脆弱(ぜいじゃく)性",
-    "name": "unit",
     "no full stop": "攻撃が続く",
     "katakana": "ア",
     "blanks": " ",
