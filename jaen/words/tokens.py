@@ -8,7 +8,6 @@ for one. Every field is copied out of MeCab's memory in one `parse()`; a node re
 
 import re
 import threading
-from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache, partial
 from typing import Protocol
@@ -21,14 +20,14 @@ from jaen.words.upos import PAIRED, upos_of, upos_pair
 
 PIECE = 4000  # characters; keeps a piece's cost, memory and time far below MeCab's limits
 
-_UNREADABLE = re.compile("[\0\ud800-\udfff]")
+_UNREADABLE = re.compile("[\0\1\2\ud800-\udfff]")  # MeCab's end, our separators, no UTF-8
 _BLANK = re.compile(r"[^\S ]")  # white space other than an ordinary space; U+3000 would be a token
 _BLANKS = re.compile(r"\s*")
 _SENTENCE_END = re.compile(r"[。！？!?][」』）)\]】”’\"']*|\s")
 
 # One record per word, five fields: surface, part of speech, lemma, dictionary spelling, reading.
 # Unknown words have no further fields in the dictionary (asking for one would crash); their lemma is marked.
-_FIELD, _UNKNOWN = "\x1f", "\x1e"
+_FIELD, _UNKNOWN = "\1", "\2"  # not \x1e or \x1f: they are white space, and fugashi strips its answer
 _KNOWN_FORMAT = _FIELD.join(["%m", "%F-[0,1,2,3]", "%f[7]", "%f[10]", "%f[17]", ""])
 _UNKNOWN_FORMAT = _FIELD.join(["%m", "%F-[0,1,2,3]", _UNKNOWN, "", "", ""])
 
@@ -97,7 +96,8 @@ def _cut(text: str, start: int, end: int) -> int:
     ends = [match.end() for match in _SENTENCE_END.finditer(text, start, end)]
     if ends:
         return ends[-1]
-    return start + edge_before(text[start:end], PIECE - 1) or end
+    length = edge_before(text[start:end], PIECE - 1)
+    return start + length if length else end  # one grapheme longer than a piece is cut here and joined again later
 
 
 def _parse(text: str, readable: str, place: tuple[int, int], offset: int) -> list[Token]:
@@ -132,20 +132,21 @@ def _parse(text: str, readable: str, place: tuple[int, int], offset: int) -> lis
 
 def _whole_graphemes(text: str, tokens: list[Token], offset: int) -> Iterator[Token]:
     """Join words that part a grapheme (an emoji family, 葛 with its variation selector); the first's fields stay."""
-    places = edges(text)
-    held: Token | None = None
-    for token in tokens:
-        start = token.span.start - offset
-        index = bisect_left(places, start)
-        if held is not None and places[index] != start and held.span.end == token.span.start:
-            span = Span(held.span.start, token.span.end)
-            held = held._replace(span=span, surface=held.surface + token.surface)
-            continue
-        if held is not None:
-            yield held
-        held = token
-    if held is not None:
-        yield held
+    allowed = set(edges(text))
+    at = 0
+    while at < len(tokens):
+        first = last = at
+        while last + 1 < len(tokens):
+            start = tokens[last + 1].span.start
+            if start - offset in allowed or start > tokens[last].span.end:
+                break
+            last += 1
+        token = tokens[first]
+        if last > first:
+            span = Span(token.span.start, tokens[last].span.end)
+            token = token._replace(span=span, surface=span.shift(-offset).of(text))
+        yield token
+        at = last + 1
 
 
 @cache
