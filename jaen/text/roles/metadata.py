@@ -1,0 +1,2 @@
+def find_metadata(article, blocks):
+    return ()

@@ -1,0 +1,70 @@
+"""A page being read: its lines, and what has been decided about each so far."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from jaen.model import Role
+from jaen.offsets import Span
+from jaen.text.layout import Layout, is_blank
+from jaen.text.roles.glue import cut_glued
+from jaen.text.roles.lines import Line, Verdict, measure
+from jaen.text.roles.topic import Topic
+
+__all__ = ["Page", "read_lines"]
+
+
+@dataclass(slots=True)
+class Page:
+    """Working state of `label_roles`; every pass fills in verdicts that are still None.
+
+    Attributes:
+        lines: all lines in order, blank ones too.
+        verdicts: what each line is, None while undecided.
+        shown: indexes of the lines that are not blank.
+        topic: vocabulary of the article's own paragraphs, once it is known.
+    """
+
+    lines: list[Line]
+    verdicts: list[Verdict | None]
+    shown: list[int] = field(default_factory=list)
+    topic: Topic = field(default_factory=lambda: Topic([]))
+
+    def decide(self, index: int, role: Role, content: bool, rule: str, confidence: float) -> None:
+        """Decide about one line."""
+        self.verdicts[index] = Verdict(role, content, rule, confidence)
+
+    def is_open(self, index: int) -> bool:
+        """True while nothing is decided about the line."""
+        return self.verdicts[index] is None
+
+    def role(self, index: int) -> Role | None:
+        """The role decided on, or None."""
+        verdict = self.verdicts[index]
+        return verdict.role if verdict else None
+
+    def open_prose(self) -> list[int]:
+        """Indexes of undecided lines that read like sentences."""
+        return [i for i in self.shown if self.verdicts[i] is None and self.lines[i].is_prose]
+
+    def is_adjacent(self, index: int, following: int) -> bool:
+        """True when no blank line stands between the two."""
+        return not any(not self.lines[i].text for i in range(index + 1, following))
+
+
+def read_lines(text: str, layout: Layout) -> list[Line]:
+    """The lines of *text*, glued ones cut apart; their spans tile it."""
+    return [line for span in layout.paragraphs for line in _parts(text, span)]
+
+
+def _parts(text: str, span: Span) -> Iterator[Line]:
+    whole = span.of(text)
+    if is_blank(whole):
+        yield measure(text, span)
+        return
+    start, glue = span.start, ""
+    indent = len(whole) - len(whole.lstrip())
+    for offset, rule in cut_glued(whole.strip()):
+        cut = span.start + indent + offset
+        yield measure(text, Span(start, cut), glue or ("glue-mark" if rule == "glue-emoji" else ""))
+        start, glue = cut, rule
+    yield measure(text, Span(start, span.end), glue)

@@ -1,0 +1,272 @@
+"""Lines that only their place can explain: title, headings, names under the title, what is left over."""
+
+import re
+from collections import Counter
+
+from jaen.model import Role
+from jaen.text.roles.lines import Line
+from jaen.text.roles.page import Page
+from jaen.words.scripts import HAN, HIRAGANA, KATAKANA
+
+__all__ = ["assign_captions", "assign_places", "assign_repeats", "assign_title"]
+
+_LONGEST_TITLE = 200
+_NAME_EN = re.compile(r"(?:(?:Dr|Prof|Mr|Ms|Mrs)\.? )?[A-Z][\w'’.-]+(?: (?:de|van|von|der|da|bin|al|[A-Z]\.?))*(?: [A-Z][\w'’-]+){1,2}(?:,? (?:and|&) [A-Z][\w'’.-]+(?: [A-Z][\w'’-]+){1,2})?$")
+_NAME_JA = re.compile(rf"[{HAN}]{{1,4}}[ 　]?[{HAN}{HIRAGANA}{KATAKANA}]{{1,4}}$")
+_DOT_NAME = re.compile(r"[·•|・]\s*(?=\S)")
+_DATE_IN_CAPTION = re.compile(r"\b(?:on|in)? ?(?:January|February|March|April|May|June|July|August|September|October|November|December)\.? \d{1,2}, \d{4}|\d{1,2}[月日]|[（(][^）)]*[0-9０-９]+[月日年]")
+_SENTENCES = re.compile(r"[.!?。！？][\"”」』)）]*\s*\S")
+_HEADLINE_END = re.compile(r"[?？!！…][」』”\"')）]*$")
+_ATTRIBUTION = re.compile(rf"[―─—][{HAN}{HIRAGANA}{KATAKANA}A-Za-z・]{{2,16}}$")
+_CLAUSES = re.compile(r"\S{4,}[ 　]\S{4,}")
+_LOWER_START = re.compile(r"[a-z]")
+
+
+def could_be_title(line: Line) -> bool:
+    """True for a line with a headline's shape: no list item, no sentence unless it asks or shouts."""
+    if line.list_mark or len(line.text) > _LONGEST_TITLE:
+        return False
+    if not line.is_prose:
+        return True
+    return bool(_HEADLINE_END.search(line.tail)) and not _SENTENCES.search(line.text)
+
+
+def assign_title(page: Page, known: str) -> int | None:
+    """Decide which line before the article's first paragraph is its title; its index, or None.
+
+    The first that shares words with the body wins: a deck below it often shares more.
+
+    Args:
+        page: the page so far.
+        known: the title that the container states, "" when it states none.
+    """
+    first = _first_paragraph(page)
+    if known:
+        for index in page.shown:
+            if page.lines[index].text == known and (page.is_open(index) or index < first):
+                page.decide(index, Role.TITLE, True, "title-known", 1.0)
+                return index
+    candidates = [i for i in page.shown if i < first and page.is_open(i) and could_be_title(page.lines[i])]
+    best, best_score = None, 0.0
+    for index in candidates:
+        line = page.lines[index]
+        share = page.topic.share(line.head)
+        score = min(share, 0.34) + (0.0 if line.is_label else 0.2)
+        if score > best_score + 0.05:
+            best, best_score = index, score
+    if best is not None and (best_score > 0.2 or not page.lines[best].is_label):
+        page.decide(best, Role.TITLE, True, "title-before-body", 0.45 + best_score)
+        return best
+    return None
+
+
+def _first_paragraph(page: Page) -> int:
+    """Index of the article's first paragraph; one headline that asks or shouts may stand before it."""
+    prose = page.open_prose()
+    if len(prose) > 1 and could_be_title(page.lines[prose[0]]):
+        before = [i for i in page.shown if i < prose[0] and page.is_open(i) and not page.lines[i].is_label]
+        if not before:
+            return prose[1]
+    return prose[0] if prose else len(page.lines)
+
+
+def assign_repeats(page: Page) -> None:
+    """Short labels that stand on a page twice are its own furniture: its name, a button."""
+    counts = Counter(page.lines[i].text for i in page.shown)
+    for index in page.shown:
+        line = page.lines[index]
+        is_short = line.words <= 4 and len(line.text) <= 24
+        if page.is_open(index) and is_short and counts[line.text] > 1 and not line.ends and not line.list_mark:
+            page.decide(index, Role.NAVIGATION, False, "repeated-label", 0.7)
+
+
+def assign_captions(page: Page) -> None:
+    """The line right above a photo credit is its caption, or stands in for the picture."""
+    for place, index in enumerate(page.shown[1:], start=1):
+        above = page.shown[place - 1]
+        line = page.lines[above]
+        if page.role(index) is not Role.CREDIT or not page.is_open(above) or not page.is_adjacent(above, index):
+            continue
+        if page.lines[index].text.startswith(("©", "(C)")):
+            continue
+        single = not _SENTENCES.search(line.text) and len(line.text) <= 240
+        if line.is_prose and not (single and _DATE_IN_CAPTION.search(line.text)):
+            continue
+        if not line.is_prose and not _is_below_body(page, above) and could_be_title(line):
+            continue
+        page.decide(above, Role.CAPTION, False, "caption-above-credit", 0.7)
+
+
+def _is_below_body(page: Page, index: int) -> bool:
+    """True when a title or a paragraph stands above: before that, a line over a photo is the title."""
+    return any(
+        page.role(i) is Role.TITLE or (page.is_open(i) and page.lines[i].is_prose) for i in page.shown if i < index
+    )
+
+
+def assign_places(page: Page, title: int | None) -> None:
+    """Decide about every line that is still open."""
+    prose = page.open_prose()
+    decided_content = [i for i in page.shown if (v := page.verdicts[i]) is not None and v.content]
+    if not prose and not decided_content:
+        _assign_without_prose(page)
+        return
+    first = prose[0] if prose else min(i for i in decided_content)
+    for index in prose:
+        if page.lines[index].list_mark:
+            page.decide(index, Role.LIST_ITEM, True, "list-mark", 0.8)
+        else:
+            page.decide(index, Role.BODY, True, "sentence", 0.85)
+    last = _last_of_body(page)
+    for place, index in enumerate(page.shown):
+        if not page.is_open(index):
+            continue
+        if title is not None and index < title:
+            _above_title(page, index)
+        elif index < first:
+            _below_title(page, place, title)
+        elif index <= last:
+            _inside(page, place)
+        else:
+            _after(page, index)
+
+
+def _assign_without_prose(page: Page) -> None:
+    """A page without one sentence: a headline, a name, a list someone passed in. Nothing is taken for furniture."""
+    for index in page.shown:
+        if page.is_open(index):
+            page.decide(index, Role.BODY, True, "no-sentences", 0.4)
+
+
+def _above_title(page: Page, index: int) -> None:
+    if page.lines[index].is_label:
+        page.decide(index, Role.NAVIGATION, False, "above-title", 0.7)
+    else:
+        page.decide(index, Role.TEASER if could_be_title(page.lines[index]) else Role.NAVIGATION, False, "above-title", 0.5)
+
+
+def _below_title(page: Page, place: int, title: int | None) -> None:
+    """A line between the title and the first paragraph."""
+    index = page.shown[place]
+    line = page.lines[index]
+    if title is not None and line.text == page.lines[title].text:
+        page.decide(index, Role.TITLE, True, "title-again", 0.8)
+    elif line.list_mark:
+        mark = _DOT_NAME.match(line.text)
+        alone = not _has_list_neighbor(page, place)
+        if mark and alone and len(line.text) - mark.end() <= 30:
+            page.decide(index, Role.BYLINE, False, "name-after-dot", 0.7)
+        else:
+            page.decide(index, Role.LIST_ITEM, True, "list-above-body", 0.6)
+    elif _NAME_JA.match(line.text) and len(line.text) >= 3 and title is not None:
+        page.decide(index, Role.BYLINE, False, "name-under-title", 0.55)
+    elif _NAME_EN.match(line.text) and title is not None and not _introduces_prose(page, place):
+        page.decide(index, Role.BYLINE, False, "name-under-title", 0.55)
+    elif _LOWER_START.match(line.text) and not line.ends:
+        page.decide(index, Role.ALT_TEXT, False, "small-letter-start", 0.5)
+    elif line.is_label and not (title is not None and _introduces_prose(page, place)):
+        page.decide(index, Role.NAVIGATION, False, "label-under-title", 0.55)
+    elif line.ends:
+        page.decide(index, Role.BODY, True, "short-sentence", 0.6)
+    else:
+        page.decide(index, Role.HEADING, True, "deck", 0.6)
+
+
+def _has_list_neighbor(page: Page, place: int) -> bool:
+    return any(
+        page.lines[page.shown[at]].list_mark
+        for at in (place - 1, place + 1)
+        if 0 <= at < len(page.shown)
+    )
+
+
+def _introduces_prose(page: Page, place: int) -> bool:
+    """True when the next line that is no picture's is part of the article."""
+    for index in page.shown[place + 1 : place + 5]:
+        role = page.role(index)
+        if role in (Role.CAPTION, Role.CREDIT, Role.ALT_TEXT, Role.LABEL):
+            continue
+        if role is None:
+            return bool(page.lines[index].list_mark)
+        return role in (Role.BODY, Role.LIST_ITEM, Role.QUESTION, Role.SUMMARY, Role.NAVIGATION) and (
+            role is not Role.NAVIGATION or page.lines[index].text.endswith((")", "）"))
+        )
+    return False
+
+
+def _last_of_body(page: Page) -> int:
+    """Index of the article's last line: short sentences and list items right after the last paragraph belong to it."""
+    last = max((i for i in page.shown if page.role(i) in (Role.BODY, Role.QUESTION, Role.LIST_ITEM)), default=-1)
+    pending: list[int] = []
+    for index in page.shown:
+        if index <= last:
+            continue
+        line = page.lines[index]
+        if not page.is_open(index) or len(pending) > 1:
+            break
+        if line.list_mark or line.ends:
+            last, pending = index, []
+        else:
+            pending.append(index)  # a heading, if a list follows
+    return last
+
+
+def _inside(page: Page, place: int) -> None:
+    """A line that is no sentence, between paragraphs."""
+    index = page.shown[place]
+    line = page.lines[index]
+    if line.list_mark:
+        page.decide(index, Role.LIST_ITEM, True, "list-mark", 0.8)
+    elif line.ends:
+        page.decide(index, Role.BODY, True, "short-sentence", 0.65)
+    elif _is_dropped_headline(page, place):
+        page.decide(index, Role.TEASER, False, "headline-between-paragraphs", 0.65)
+    elif _LOWER_START.match(line.text) and not line.is_japanese:
+        page.decide(index, Role.ALT_TEXT, False, "small-letter-start", 0.5)
+    elif _introduces_prose(page, place) or _heading_follows(page, place):
+        page.decide(index, Role.HEADING, True, "heading-before-paragraph", 0.75)
+    elif line.is_label:
+        page.decide(index, Role.NAVIGATION, False, "label-between-paragraphs", 0.5)
+    else:
+        page.decide(index, Role.BODY, True, "left-over", 0.4)
+
+
+def _heading_follows(page: Page, place: int) -> bool:
+    """True when an undecided line follows that introduces a paragraph: heading over subheading."""
+    if place + 1 >= len(page.shown):
+        return False
+    following = page.shown[place + 1]
+    return page.is_open(following) and _introduces_prose(page, place + 1)
+
+
+def _is_dropped_headline(page: Page, place: int) -> bool:
+    """True for a Japanese headline of another story: two clauses with a space or a dash before who is meant.
+
+    A subheading has no attribution; where two lines on the page have this shape they are subheadings.
+    """
+    line = page.lines[page.shown[place]]
+    if not line.is_japanese or len(line.text) < 20:
+        return False
+    if _ATTRIBUTION.search(line.text):
+        return True
+    in_interview = any(page.role(i) is Role.QUESTION for i in page.shown)
+    return bool(_CLAUSES.search(line.text)) and (in_interview or not _has_shape_twin(page, place))
+
+
+def _has_shape_twin(page: Page, place: int) -> bool:
+    return any(
+        at != place and page.is_open(i) and page.lines[i].is_japanese and bool(_CLAUSES.search(page.lines[i].text))
+        for at, i in enumerate(page.shown)
+    )
+
+
+def _after(page: Page, index: int) -> None:
+    """A line below the article."""
+    line = page.lines[index]
+    if _NAME_JA.match(line.text) and 4 <= len(line.text) <= 6:
+        page.decide(index, Role.BYLINE, False, "name-after-body", 0.5)
+    elif line.is_label or not could_be_title(line):
+        page.decide(index, Role.NAVIGATION, False, "below-body", 0.6)
+    else:
+        page.decide(index, Role.TEASER, False, "below-body", 0.55)
+

@@ -1,0 +1,54 @@
+"""What follows the article without a section head: other stories after an end mark, or after a change of topic."""
+
+import re
+
+from jaen.model import Role
+from jaen.text.roles.page import Page
+
+__all__ = ["assign_tail"]
+
+_AFTER_END_MARK = 0.5  # of the share that a paragraph of the article usually has
+_WITHOUT_MARK = 0.2
+_FEWEST_PARAGRAPHS = 4  # fewer tell too little about an article's vocabulary
+_CUT_OFF = re.compile(r"(?:…|\.\.\.|\[…\]|\[\.\.\.\]|［…］)\s*$")
+_BIO = re.compile(
+    r".{2,60}\b(?:is|was) (?:an? |the )(?:[\w,&'’-]+ ){0,6}(?:reporter|writer|journalist|editor|correspondent|columnist|author|contributor|producer|blogger|freelancer)\b"
+    r"|.{0,120}\b(?:(?:she|he|they) (?:also )?(?:covers|writes|has (?:written|covered|reported)|reports on|lives in)|can be (?:reached|followed) (?:at|on))\b"
+    r"|[^。]{2,30}(?:[（(][^）)]{2,24}[）)])?[^。]{0,6}(?:\d{4}年|[０-９]{4}年|19\d\d|20\d\d|[一-龠]{2,3}都?[府県]).{0,12}(?:生まれ|生。|入社|出身)"
+    r"|.{0,60}(?:記者を経て|専門は.{1,24}。|著書に|著書は|を専門に取材|を経て(?:独立|現職|フリー)|フリーライター|で連載中|が趣味)",
+)
+
+
+def assign_tail(page: Page) -> None:
+    """Decide about author notes and other stories below the article's last paragraph."""
+    prose = page.open_prose()
+    _assign_bios(page, prose)
+    prose = [i for i in prose if page.is_open(i)]
+    if len(prose) <= _FEWEST_PARAGRAPHS:
+        return
+    usual = page.topic.usual
+    strangers: list[int] = []
+    for index in reversed(prose[_FEWEST_PARAGRAPHS:]):
+        ended = _is_after_end(page, index, prose[0])
+        if page.topic.share(page.lines[index].head) >= usual * (_AFTER_END_MARK if ended else _WITHOUT_MARK):
+            break
+        strangers.append(index)
+    # One strange paragraph is how an article may end; two are other stories, and so is one after the end mark.
+    if len(strangers) >= 2 or (strangers and _is_after_end(page, strangers[-1], prose[0])):
+        for index in strangers:
+            page.decide(index, Role.TEASER, False, "topic-break", 0.6)
+
+
+def _assign_bios(page: Page, prose: list[int]) -> None:
+    """A note about the author stands among the last paragraphs; articles that open with a person have others below."""
+    if len(prose) < 3:
+        return
+    for index in prose[-2:]:
+        line = page.lines[index]
+        if _BIO.match(line.head) and len(line.text) <= 400 and page.topic.share(line.head) < page.topic.usual + 0.2:
+            page.decide(index, Role.BIO, False, "bio-at-end", 0.6)
+
+
+def _is_after_end(page: Page, index: int, first: int) -> bool:
+    """True when a source or rights line stands between the article's first paragraph and *index*."""
+    return any(page.role(i) in (Role.SOURCE, Role.RIGHTS) for i in range(first, index))
