@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from jaen.text.language.han import decide_han
+from jaen.text.language.han import decide_characters
 from jaen.text.language.latin import decide_latin
 from jaen.words.scripts import HAN, HANGUL, HIRAGANA, KATAKANA, LATIN
 
@@ -62,5 +62,5 @@ def _han_language(text: str, kana: int, han: int, hangul: int) -> str:
         return "ko"
     if not han:
         return "und"
-    language, confidence, _ = decide_han(text)
-    return language if confidence > 0.5 else "und"
+    answer = decide_characters(text)
+    return answer[0] if answer else "und"

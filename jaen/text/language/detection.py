@@ -6,8 +6,8 @@ from functools import cache, lru_cache
 from jaen.model import Detection
 from jaen.text.language.context import Context
 from jaen.text.language.guess import guess
-from jaen.text.language.han import decide_han, han_tables
-from jaen.text.language.latin import Answer, decide_latin
+from jaen.text.language.han import Answer, decide_characters, decide_han, han_tables
+from jaen.text.language.latin import decide_latin
 from jaen.text.language.runs import Stretch, one_run, read_stretches, tile
 from jaen.words.scripts import HAN, HANGUL, HIRAGANA, KATAKANA, LATIN
 
@@ -17,6 +17,8 @@ _KANA = re.compile(f"[{HIRAGANA}{KATAKANA}]")
 _HAN = re.compile(f"[{HAN}]")
 # What a plain Japanese or Chinese sentence doesn't have: hangul, or enough Latin letters for a word.
 _MIXED = re.compile(f"[{HANGUL}]|[a-z][a-z]")
+_BESIDE_HANGUL = re.compile(f"[{HIRAGANA}{KATAKANA}{HAN}]|[a-z][a-z]")
+_KANA_ONLY = ("ja", 0.99, "kana")
 # A particle or an ending right after Latin letters: the grammar is Japanese, however long the Latin name is.
 _JAPANESE_GRAMMAR = re.compile(f"[{LATIN}0-9][)\\]」』”’\"'）]?[{HIRAGANA}]")
 _OTHER_SCRIPTS: tuple[tuple[re.Pattern[str], frozenset[str]], ...] = tuple(
@@ -51,11 +53,15 @@ def detect(text: str, context: Context | None = None) -> Detection:
     >>> detect("GPT-5.5").language, detect("気象庁").language, detect("我们这里").language
     ('und', 'ja', 'zh')
     """
+    if _KANA.search(text) and not _unusual().search(text):
+        return _whole(_KANA_ONLY, len(text))
     document = context or _NO_DOCUMENT
     if text.isascii() or not _CJK.search(text):
         return _whole(_without_cjk(text, document), len(text))
     if not _MIXED.search(text):
         return _whole(_cjk_language(text, document), len(text))
+    if not _BESIDE_HANGUL.search(text):
+        return _whole(("ko", 0.99, "hangul"), len(text))
     return _mixed(text, document)
 
 
@@ -97,22 +103,27 @@ def _cjk_language(text: str, document: Context) -> Answer:
     """Japanese or Chinese, for text with kana or Han characters and no hangul."""
     if _KANA.search(text):
         if not _chinese_characters().search(text):
-            return "ja", 0.99, "kana"
+            return _KANA_ONLY
         kana, han = len(_KANA.findall(text)), len(_HAN.findall(text))
         if kana > _FEW_KANA * (kana + han) or decide_han(text)[0] == "ja":
             return "ja", 0.9, "kana"
         return "zh", 0.8, "han: few kana among Chinese characters"
     if document.han == "ja" and han_tables().simplified.isdisjoint(text):
         return "ja", 0.95, "han: document"
-    answer = decide_han(text)
-    if document.han in ("zh", "ko") and answer[1] < 0.9:
-        return document.han, 0.8, "han: document"
-    return answer
+    if document.han in ("zh", "ko"):
+        return decide_characters(text) or (document.han, 0.8, "han: document")
+    return decide_han(text)
 
 
 @cache
 def _chinese_characters() -> re.Pattern[str]:
     return re.compile("[" + "".join(sorted(han_tables().chinese)) + "]")
+
+
+@cache
+def _unusual() -> re.Pattern[str]:
+    """What hardly a Japanese sentence has; one class, so that one look at each character settles most of them."""
+    return re.compile(f"[a-z{HANGUL}" + "".join(sorted(han_tables().chinese)) + "]")
 
 
 def _mixed(text: str, document: Context) -> Detection:

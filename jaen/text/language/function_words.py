@@ -20,22 +20,22 @@ _FOREIGN_WORDS = {
         sein ihre seine mehr gegen vom schon unter sehr""",
     "fr": """les et est une du dans que qui pas au aux avec ce cette ces il elle ils elles nous vous ont été sont mais
         ou leur leurs être était fait comme tout selon après avait sa ses je ne""",
-    "es": """una que y es por con para su sus se lo como más pero fue ha este esta estos entre cuando muy sobre también
-        hasta hay donde desde todo nos les han ser está había porque ya""",
-    "it": """il lo gli della delle dei degli nel nella che è per una con sono si alla alle dalla più anche ma ha hanno
+    "es": """una que y es por con para su sus se lo como más pero fue este esta estos entre cuando muy sobre también
+        hasta hay donde desde todo nos les han ser está había porque""",
+    "it": """il lo gli della delle dei degli nel nella che è per una con sono si alla alle dalla più anche ma hanno
         questo questa stato essere suo sua loro dopo ancora tra anni""",
     "pt": """um uma nas que não é em para com por se mais como mas foi ao aos pelo pela são seu sua ele ela também já
         está entre depois muito há ser tem quando sobre até isso""",
-    "nl": """het een en dat niet zijn voor met te wordt worden ook aan naar door bij om maar heeft hebben deze dit werd
+    "nl": """het een en dat niet zijn voor te wordt worden ook aan naar bij om maar heeft hebben deze dit werd
         uit als nog meer tot wel geen hun zij wij""",
     "sv": "och att det som är på av för den till inte har ett om jag kan från vi också eller ska",
     "da": "og det som er på af den til ikke har et om jeg fra vi også eller skal blev",
     "no": "og det som er på av den til ikke har et om jeg fra vi også eller skal ble",
     "fi": "ja ei että oli hän mutta myös ovat kun niin kuin joka tai sen tämä jos ole",
     "pl": "na nie się że jest od przez po jak za dla oraz jego są był było tym może przy",
-    "cs": "na se je že pro jako ale jsou byl bylo které podle nebo při jeho také však",
-    "ro": "și în cu nu este sunt pentru care din că fost prin să după",
-    "hu": "az és hogy nem egy meg volt ezt csak már mint még vagy",
+    "cs": "na se je že jako jsou byl bylo které podle nebo při jeho také však",
+    "ro": "și în cu nu este sunt pentru din că fost prin să după",
+    "hu": "az és hogy nem egy volt ezt csak már mint még vagy",
     "tr": "ve bir bu için ile olarak çok daha gibi kadar olan ancak sonra ama değil",
     "id": "yang dengan untuk pada dari ini dalam tidak itu adalah oleh akan juga telah mereka karena",
     "vi": "và của có được trong không cho một với các người đã những này để khi đến cũng về",

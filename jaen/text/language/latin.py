@@ -10,18 +10,23 @@ from collections.abc import Iterable
 
 from jaen.text.language.function_words import ANY_FOREIGN, ENGLISH, FOREIGN
 from jaen.text.language.guess import guess
+from jaen.text.language.han import Answer
 from jaen.words.scripts import LATIN
 
 _WORD = re.compile(f"[{LATIN}]+(?:['’][{LATIN}]+)*")
 _URL = re.compile(r"(?:https?://|www\.)\S+|[\w.+-]{1,64}@[\w-]{1,255}\.[\w.]{1,64}", re.ASCII | re.IGNORECASE)
-# AI, GPT-5.5, H2O, GPUs: letters that are the same in every language. Six capitals are more likely a shouted word.
-_CODE = re.compile(r"[A-Z]{1,5}s?|[^\W_]*\d[^\W_]*", re.ASCII)
+# AI, GPT-5.5, H2O, GPUs: letters that are the same in every language. Five capitals are more likely a shouted word.
+_CODE = re.compile(r"[A-Z]{1,4}s?|[^\W_]*\d[^\W_]*", re.ASCII)
+# In capitals, function words are words (THE END); these few stand for something else at least as often.
+_ALSO_ACRONYMS = frozenset(("it", "us", "who", "in", "or", "as", "at", "on", "me", "he", "can", "may", "are", "is"))
+_IN_CAPITALS = ENGLISH.union(("am", "pm", "ok", "asap", "fyi", "yes")) - _ALSO_ACRONYMS
 _CHUNK = re.compile(f"[{LATIN}0-9]+")
 _ENGLISH_SHAPE = re.compile(r"(?:ing|ed|ly|ness|tion|ment|ght|ship|ity|ous|ers|'s|’s)\b|th|wh|sh|ck|ee|oo|y\b")
+_SMALL_WORD = re.compile(r"(?<![\w@./-])[^\W\dA-Z_]{2,}(?![\w@./])")
 _FOREIGN_LETTER = re.compile(r"[^\x00-\x7f]")
 _ASK_FROM = 20  # letters; below, langdetect is wrong about every second text
-
-Answer = tuple[str, float, str]
+_SURE = 0.95
+_ASK_BLINDLY_FROM = 30  # letters, where not one function word of any language supports its answer
 
 
 def decide_latin(text: str, document: str) -> Answer:
@@ -34,7 +39,7 @@ def decide_latin(text: str, document: str) -> Answer:
     """
     words = text.lower().split()
     english = len(ENGLISH.intersection(words))
-    if english and ANY_FOREIGN.isdisjoint(words):
+    if english and ANY_FOREIGN.isdisjoint(words) and (english > 1 or not text.isupper()):  # not IT, WHO, US
         return "en", 0.99 if english > 1 else 0.9, "latin-words"
     return _decide_by_words(_URL.sub(" ", text), document)
 
@@ -45,6 +50,8 @@ def _decide_by_words(text: str, document: str) -> Answer:
     english = sum(map(ENGLISH.__contains__, words))
     foreign = _foreign_counts(words)
     best, count = max(foreign.items(), key=lambda item: item[1], default=("und", 0))
+    if _is_code(text):
+        return "und", 0.0, "no words" if words else "no letters"
     if english > count:
         return "en", 0.95 if english >= 2 * count else 0.8, "latin-words"
     if not count:
@@ -54,6 +61,11 @@ def _decide_by_words(text: str, document: str) -> Answer:
         return best, 0.9, "latin-words"
     candidates = frozenset(language for language, n in foreign.items() if 2 * n >= count)
     return _ask(text, words, document, candidates)
+
+
+def _is_code(text: str) -> bool:
+    """True when nothing in *text* is a word: AI, GPT-5.5, 12:30."""
+    return all(_CODE.fullmatch(chunk) and chunk.lower() not in _IN_CAPITALS for chunk in _CHUNK.findall(text))
 
 
 def _foreign_counts(words: Iterable[str]) -> dict[str, int]:
@@ -68,27 +80,33 @@ def _foreign_counts(words: Iterable[str]) -> dict[str, int]:
 
 def _decide_without_words(text: str, words: list[str], document: str) -> Answer:
     """A name, a title, a label, or a longer text of a language that is not in the tables."""
-    if all(_CODE.fullmatch(chunk) for chunk in _CHUNK.findall(text)):
-        return "und", 0.0, "no words" if words else "no letters"
     if document != "und":
         return document, 0.7, "latin: document"
     return _ask(text, words, document, frozenset())
 
 
 def _ask(text: str, words: list[str], document: str, candidates: frozenset[str]) -> Answer:
-    """Let langdetect choose, where the text is long enough; else the document or English by default."""
-    if sum(map(len, words)) >= _ASK_FROM:
+    """Let langdetect choose, where the text is long enough; else the document, or English by default."""
+    letters = sum(map(len, words))
+    if candidates and letters >= _ASK_FROM:
         language, probability = guess(text, candidates)
-        # Without a single function word to support it, langdetect must be sure and the shape must not be English.
-        if candidates or (probability > 0.95 and not _looks_english(text, words)):
-            return language, round(min(probability, 0.9), 2), "langdetect"
-    elif candidates and document == "und" and len(candidates) == 1:
-        return next(iter(candidates)), 0.6, "latin-words"
+        return language, round(min(probability, 0.9), 2), "langdetect"
+    if not candidates and letters >= _ASK_BLINDLY_FROM and _is_prose(text) and not _looks_english(text, words):
+        language, probability = guess(text, candidates)
+        if probability > _SURE:
+            return language, 0.7, "langdetect"
     if document != "und":
         return document, 0.6, "latin: document"
+    if len(candidates) == 1:
+        return next(iter(candidates)), 0.6, "latin-words"
     if _FOREIGN_LETTER.search("".join(words)):
         return "und", 0.0, "latin: letters English does not use"
     return "en", 0.6, "latin: by default"
+
+
+def _is_prose(text: str) -> bool:
+    """True when *text* has words that are no names: three with a small first letter."""
+    return len(_SMALL_WORD.findall(text)) >= 3
 
 
 def _looks_english(text: str, words: list[str]) -> bool:
