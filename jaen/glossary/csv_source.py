@@ -41,7 +41,7 @@ def read_csv(data: bytes, file: str, problems: Problems) -> list[tuple[str, Fiel
         for row in reader:
             _add_row(row, reader.line_num, concepts, (file, problems))
     except csv.Error as error:
-        problems.add(file, reader.line_num, f"not CSV: {error}; check the quotes in this row")
+        problems.add(file, reader.reader.line_num, f"not CSV: {error}; check the quotes in this row")
     return list(concepts.values())
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from jaen.errors import GlossaryError
 from jaen.glossary.files import load_concepts
 from jaen.glossary.problems import nearest
-from jaen.glossary.search import SearchResult, search
+from jaen.glossary.search import SearchIndex, SearchResult
 from jaen.model import Article, Block, Concept, Example, Mention, MentionKind, Role, Segment, Span
 from jaen.terms import Matcher
 from jaen.text.language import detect
@@ -90,13 +90,17 @@ class Glossary:
         """Finds the concepts in segments; built once."""
         return Matcher(self.concepts)
 
+    @cached_property
+    def _index(self) -> SearchIndex:
+        return SearchIndex(self.concepts)
+
     def find(self, text: str) -> tuple[Mention, ...]:
         """Where *text* names the concepts; spans count its code points."""
         return self.matcher.find(text, _segments(text))
 
     def search(self, query: str, limit: int = 20) -> tuple[SearchResult, ...]:
         """Concepts whose terms hold *query*: kanji, kana or romaji, in any width or case; best first."""
-        return search(self.concepts, query, limit)
+        return self._index.find(query, limit)
 
     def test(self) -> tuple[ExampleFailure, ...]:
         """Run every concept's examples; what failed.

@@ -1,19 +1,21 @@
 """Looking a concept up as an editor types it: kanji, kana or romaji, any width, any part of a term."""
 
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import IntEnum
 
 from jaen.model import Concept, Term
+from jaen.words.readings import fold_romaji, romanize, to_hiragana
+from jaen.words.scripts import Script, script_counts
 
 
 class Rank(IntEnum):
     """How well a query fits; the smaller the better."""
 
-    WHOLE = 0  # the term or its reading is the query
-    START = 1
-    INSIDE = 2
+    WHOLE = 1  # the term or its reading is the query
+    START = 2
+    INSIDE = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,27 +27,52 @@ class SearchResult:
     rank: Rank
 
 
-def search(concepts: Sequence[Concept], query: str, limit: int) -> tuple[SearchResult, ...]:
-    """The *limit* concepts that fit *query* best: by rank, then the shorter term, then id."""
-    wanted = fold(query)
-    if not wanted:
-        return ()
-    results = []
-    for concept in concepts:
-        fits = [(rank, len(term.text), term) for term in concept.terms if (rank := _rank(term, wanted)) is not None]
-        if fits:
-            rank, _, term = min(fits, key=lambda fit: fit[:2])
-            results.append(SearchResult(concept, term, rank))
-    results.sort(key=lambda result: (result.rank, len(result.term.text), result.concept.id))
-    return tuple(results[:limit])
+@dataclass(frozen=True, slots=True)
+class _Keys:
+    """What one term is found under: its folded spellings, and the romaji of its reading."""
+
+    term: Term
+    spellings: tuple[str, ...]
+    romaji: str
 
 
-def _rank(term: Term, wanted: str) -> Rank | None:
-    """The best rank of the term's text, its reading and the reading's romaji; None when none holds *wanted*."""
-    keys = [fold(term.text)]
-    if term.reading:
-        keys.append(fold(term.reading))
-    ranks = [_rank_of(key, wanted) for key in keys if wanted in key]
+class SearchIndex:
+    """The terms of a glossary with the keys they are found under."""
+
+    def __init__(self, concepts: Iterable[Concept]) -> None:
+        self._entries = [(concept, [_keys(term) for term in concept.terms]) for concept in concepts]
+
+    def find(self, query: str, limit: int) -> tuple[SearchResult, ...]:
+        """The *limit* concepts that fit *query* best: by rank, then the shorter term, then id.
+
+        A query without a letter or digit fits nothing.
+        """
+        wanted = fold(query)
+        if not wanted:
+            return ()
+        romaji = _squeezed(fold_romaji(query)) if wanted.isascii() else ""
+        results = []
+        for concept, terms in self._entries:
+            ranked = [(rank, keys.term) for keys in terms if (rank := _rank(keys, wanted, romaji))]
+            if ranked:
+                rank, term = min(ranked, key=lambda fit: (fit[0], len(fit[1].text)))
+                results.append(SearchResult(concept, term, rank))
+        results.sort(key=lambda result: (result.rank, len(result.term.text), result.concept.id))
+        return tuple(results[:limit])
+
+
+def _keys(term: Term) -> _Keys:
+    spellings = (fold(term.text), fold(term.reading)) if term.reading else (fold(term.text),)
+    kana = to_hiragana(term.reading or term.text)
+    is_kana = term.language == "ja" and not script_counts(kana).keys() & {Script.HAN, Script.LATIN}
+    return _Keys(term, spellings, _squeezed(fold_romaji(romanize(kana))) if is_kana else "")
+
+
+def _rank(keys: _Keys, wanted: str, romaji: str) -> Rank | None:
+    """How well the term fits; None when it does not."""
+    ranks = [_rank_of(key, wanted) for key in keys.spellings if wanted in key]
+    if romaji and romaji in keys.romaji:
+        ranks.append(_rank_of(keys.romaji, romaji))
     return min(ranks, default=None)
 
 
@@ -61,13 +88,14 @@ def fold(text: str) -> str:
     >>> fold("Ｃｌａｕｄｅ・Mythos"), fold("アンソロピック"), fold("Máxima")
     ('claudemythos', 'あんそろぴっく', 'maxima')
     """
-    folded = unicodedata.normalize("NFKC", text).casefold()
-    return "".join(_fold_char(char) for char in folded if char.isalnum() or char == "ー")
+    folded = to_hiragana(unicodedata.normalize("NFKC", text)).casefold()
+    return "".join(_without_accent(char) for char in folded if char.isalnum() or char == "ー")
 
 
-def _fold_char(char: str) -> str:
-    if "ァ" <= char <= "ヶ":
-        return chr(ord(char) - 0x60)  # hiragana stands 96 code points before katakana
-    if char < "\u0250":
-        return unicodedata.normalize("NFD", char)[0]  # é → e; か and が stay two
-    return char
+def _without_accent(char: str) -> str:
+    # Only Latin letters: taken apart, が would become か.
+    return unicodedata.normalize("NFD", char)[0] if char < "\u0250" else char
+
+
+def _squeezed(romaji: str) -> str:
+    return romaji.replace(" ", "")
