@@ -39,6 +39,7 @@ _SOURCE_JA = re.compile(f"[^\\S\n]?[^\n。、！？!?「」『』]{{1,25}}\\Z")
 _SOURCE_EN = re.compile(r"\s*(?:[A-Z][\w.'’&-]*(?:[ ](?:of|the|and|for))?[ ]?){1,5}\Z")
 _PREDICATE = re.compile("(?:[うくぐすつぬぶむるただいかね]|です|ます)\\Z")
 _CLOSED_QUOTE = re.compile(r"[”\"’」』][^\S\n]?\Z")
+_SUBTITLE = re.compile(f"(?:(?<=\\s)|\\A)([{_WAVES}])[^{_WAVES}\n]{{1,40}}([{_WAVES}])(?=[\\s」』]|\\Z)")
 _WINDOW = 40  # code points looked at on either side
 
 
@@ -58,9 +59,12 @@ def find_dashes(text: str, offset: int = 0) -> tuple[Dash, ...]:
     ['dateline', 'hyphen']
     """
     found = []
+    subtitles = {place for match in _SUBTITLE.finditer(text) for place in (match.start(1), match.start(2))}
     for match in _DASH.finditer(text):
         start, end = match.span()
-        if end - start < 4:
+        if start in subtitles:  # 春のコンサート ～第3章～
+            found.append(Dash(span=Span(start, end).shift(offset), kind=DashKind.CLAUSE))
+        elif end - start < 4:
             found.append(Dash(span=Span(start, end).shift(offset), kind=_kind(text, start, end)))
     return tuple(found)
 

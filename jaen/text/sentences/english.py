@@ -39,7 +39,7 @@ def ends_sentence(text: str, start: int, at: int, stop: int, end: int) -> bool:
         return rest not in (",", ";", ":", ")", "]", "}") and (
             marks != "." or not _is_abbreviation(text, start, at, "")
         )
-    if end > stop and _is_reported(text, end):
+    if end > stop and marks != "." and _is_reported(text, end):
         return False
     if word[0].islower() and not word[1:2].isupper():
         return stop == end and _is_end_before_small_letter(text, start, at, following)

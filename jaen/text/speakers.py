@@ -1,0 +1,89 @@
+"""Who said a quotation: the person, office or pronoun that its sentence names."""
+
+import re
+
+from jaen.model import Span
+from jaen.text import bracket_bases as bases
+from jaen.text.enclosures import Pair
+from jaen.words.scripts import DIGIT, HAN, HIRAGANA, KATAKANA, LATIN
+
+__all__ = ["speaker_en", "speaker_ja"]
+
+_SENTENCE = 160  # code points looked at before a quotation
+_TOPIC = re.compile(f"(?<=[{HAN}{KATAKANA}{LATIN}{DIGIT}ん）)])(?:は|も|が|によると|によれば|[:：])")
+_AFTER = re.compile(
+    f"[、,]?(?:などと|とは?|って|―+|──?|—)?(?P<who>[{HAN}{KATAKANA}{LATIN}・々（）()のさん]{{2,40}}?)(?:は|が|も|。|、|\\Z|\n|\\))"
+)
+# What speaks: a title, a body, a pronoun, an abbreviation.
+_SPEAKING = re.compile(
+    "(?:氏|さん|君|ちゃん|様|首相|総理|大臣|相|長官?|官|総裁|総長|社長|会長|[取役]締?役|[頭部局課室所院学校市町村区署支店座議団隊]長|知事|議員|教授|准教授|講師|研究員|選手|監督|コーチ|記者"
+    "|被告|容疑者|代表|理事長?|委員長?|担当者?|関係者|専門家|男性|女性|政府|同社|同省|同庁|同局|同氏|同日銀|彼|彼女|私|僕|省|庁|社|党|局|銀行?|側|幹部|筋"
+    "|当局|者|員|家|師|士|人|たち|ら|王|皇|大統領|副大統領|CEO|CTO|COO|CFO|トップ|リーダー|アナリスト|エコノミスト|ストラテジスト|報道官|広報|協会|連盟|組合|裁判所|地裁|高裁|最高裁|警察|県警|警視庁|大学|機構|連合|声明|談話)\\Z"
+)
+
+_VERB = (
+    "(?:said|says|told|tells|asked|asks|added|adds|wrote|writes|stated|explained|noted|notes|warned|warns|argued|claimed|replied"
+    "|answered|stressed|insisted|announced|declared|admitted|testified|tweeted|posted|recalled|remarked|commented|continued"
+    "|concluded|observed|complained|cautioned|emphasized|emphasised|predicted|suggested|shouted|yelled|cried|joked|urged"
+    "|quipped|vowed|pledged|called|described|praised|denied|dismissed|criticized|rejected)"
+)
+_WHO = (
+    r"(?:(?:[Tt]he|[Aa]n?|[Oo]ne|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts) (?:[\w'’-]+ ){0,4}?[\w'’-]+|[Hh]e|[Ss]he|[Tt]hey|I|[Ww]e"
+    rf"|(?:[A-Z][\w.'’&-]*)(?: (?:of|the|for|and|de|van|von|bin|al)(?= [A-Z])| [A-Z][\w.'’&-]*){{0,7}})"
+)
+_ASIDE = r"(?:, [^,.\"“”\n]{1,80}?,)?"
+_BEHIND = re.compile(rf"\s*(?:{_VERB} (?P<verb_first>{_WHO})|(?P<who>{_WHO}){_ASIDE} (?:also |then |later |has |had )?{_VERB}\b)")
+_FRONT = re.compile(rf"(?P<who>{_WHO}){_ASIDE} (?:also |then |later |has |have |had |reportedly )?{_VERB}\b[^\"“”\n]{{0,90}}\Z")
+_ACCORDING = re.compile(rf"[Aa]ccording to (?P<who>{_WHO})")
+_SENTENCE_START = re.compile(r"(?<=[.!?”\"]) +(?=[A-Z])|\n")
+
+
+def speaker_ja(text: str, pair: Pair, last_end: int, next_start: int) -> Span | None:
+    """The speaker of a Japanese quotation.
+
+    Args:
+        text: the block.
+        pair: the quotation.
+        last_end: where the quotation before it ends.
+        next_start: where the next one starts.
+    """
+    after = _AFTER.match(text, pair.end, min(next_start, pair.end + 60))
+    if after and _SPEAKING.search(after["who"]):
+        start, end = after.span("who")
+        return _compound(text, end) or Span(start, end)
+    first = max(last_end if last_end < pair.start else 0, pair.start - _SENTENCE, text.rfind("。", 0, pair.start) + 1)
+    for topic in _TOPIC.finditer(text, first, pair.start):
+        noun = _compound(text, topic.start())
+        if noun is not None and (_SPEAKING.search(noun.of(text)) or _is_name(text, noun)):
+            return noun
+    return None
+
+
+def _compound(text: str, at: int) -> Span | None:
+    """The noun that ends at *at*, over the reading or office that stands in brackets in it."""
+    noun = bases.japanese_noun(text, at)
+    start = noun.start if noun else at
+    while start and text[start - 1] in ")）":
+        opener = max(text.rfind("(", max(0, start - 40), start), text.rfind("（", max(0, start - 40), start))
+        inside = bases.japanese_noun(text, opener) if opener > 0 else None
+        if inside is None:
+            break
+        start = inside.start
+    return Span(start, at) if start < at else None
+
+
+def _is_name(text: str, noun: Span) -> bool:
+    words = bases.words_before(text, noun.end)
+    return bool(words) and ("人名" in words[-1].xpos or "組織名" in words[-1].xpos)
+
+
+def speaker_en(text: str, pair: Pair, last_end: int, next_start: int) -> Span | None:
+    """The speaker of an English quotation; arguments as for `speaker_ja`."""
+    behind = _BEHIND.match(text, pair.end, min(next_start, pair.end + _SENTENCE))
+    if behind:
+        return Span(*behind.span("who" if behind["who"] else "verb_first"))
+    first = max(last_end if last_end < pair.start else 0, pair.start - _SENTENCE)
+    starts = [match.end() for match in _SENTENCE_START.finditer(text, first, pair.start)]
+    sentence = starts[-1] if starts else first
+    front = _FRONT.search(text, sentence, pair.start) or _ACCORDING.search(text, sentence, pair.start)
+    return Span(*front.span("who")) if front else None
