@@ -17,9 +17,8 @@ _WORD = re.compile(f"[{LATIN}]+(?:['’][{LATIN}]+)*")
 _URL = re.compile(r"(?:https?://|www\.)\S+|[\w.+-]{1,64}@[\w-]{1,255}\.[\w.]{1,64}", re.ASCII | re.IGNORECASE)
 # AI, GPT-5.5, H2O, GPUs: letters that are the same in every language. Five capitals are more likely a shouted word.
 _CODE = re.compile(r"[A-Z]{1,4}s?|[^\W_]*\d[^\W_]*", re.ASCII)
-# In capitals, function words are words (THE END); these few stand for something else at least as often.
-_ALSO_ACRONYMS = frozenset(("it", "us", "who", "in", "or", "as", "at", "on", "me", "he", "can", "may", "are", "is"))
-_IN_CAPITALS = ENGLISH.union(("am", "pm", "ok", "asap", "fyi", "yes")) - _ALSO_ACRONYMS
+# In capitals, function words are words (THE END), but for the two that stand for something else as often.
+_IN_CAPITALS = ENGLISH.union(("am", "pm", "ok", "asap", "fyi", "yes")) - {"it", "who"}
 _CHUNK = re.compile(f"[{LATIN}0-9]+")
 _ENGLISH_SHAPE = re.compile(r"(?:ing|ed|ly|ness|tion|ment|ght|ship|ity|ous|ers|'s|’s)\b|th|wh|sh|ck|ee|oo|y\b")
 _SMALL_WORD = re.compile(r"(?<![\w@./-])[^\W\dA-Z_]{2,}(?![\w@./])")
@@ -39,16 +38,18 @@ def decide_latin(text: str, document: str) -> Answer:
     """
     words = text.lower().split()
     english = len(ENGLISH.intersection(words))
-    if english and ANY_FOREIGN.isdisjoint(words) and (english > 1 or not text.isupper()):  # not IT, WHO, US
+    if english and ANY_FOREIGN.isdisjoint(words) and (english > 1 or not text.isupper()):  # not IT, WHO
         return "en", 0.99 if english > 1 else 0.9, "latin-words"
     return _decide_by_words(_URL.sub(" ", text), document)
 
 
 def _decide_by_words(text: str, document: str) -> Answer:
     """The same, with words that punctuation touches, and by majority."""
-    words = [word.replace("’", "'") for word in _WORD.findall(text.lower())]
+    spelled = [word.replace("’", "'") for word in _WORD.findall(text)]
+    words = [word.lower() for word in spelled]
     english = sum(map(ENGLISH.__contains__, words))
-    foreign = _foreign_counts(words)
+    # An acronym (CES, EST) is no French word, unless everything is in capitals.
+    foreign = _foreign_counts(words if text.isupper() else [word.lower() for word in spelled if not word.isupper()])
     best, count = max(foreign.items(), key=lambda item: item[1], default=("und", 0))
     if _is_code(text):
         return "und", 0.0, "no words" if words else "no letters"

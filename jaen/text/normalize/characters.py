@@ -7,7 +7,9 @@ from functools import cache
 
 _VOICED = "[\u3099\u309a\uff9e\uff9f]"
 _KANA = "\u3041-\u3096\u309d\u30a1-\u30fa\u30fd\uff66-\uff9d"
-_COMBINING = "[\u0300-\u036f]{1,30}"  # more is decoration, and composing is not linear in their number
+COMBINING = "\u0300-\u036f\u1100-\u1112\u3099\u309a\uff9e\uff9f"
+_COMBINES = re.compile(f"[{COMBINING}]")
+_ACCENTS = "[\u0300-\u036f]{1,30}"  # more is decoration, and composing is not linear in their number
 _MARKS = {"\uff9e": ("\u3099", "゛"), "\uff9f": ("\u309a", "゜"), "\u3099": ("\u3099",) * 2, "\u309a": ("\u309a",) * 2}
 _JAMO = "[\u1100-\u1112][\u1161-\u1175][\u11a8-\u11c2]?"
 _QUOTES = dict.fromkeys("“”„‟", '"') | dict.fromkeys("‘’‚‛", "'")
@@ -72,28 +74,33 @@ def _plain(char: str, rule: str) -> str:
 
 
 @cache
-def character_pattern(rules: frozenset[str]) -> re.Pattern[str]:
-    """What the single-character rules among *rules* look at."""
-    singles = "".join(char for char, (_, rule) in character_table().items() if rule in rules)
-    parts = []
-    if "composition" in rules or "width" in rules:
-        parts.append(f"[{_KANA}]{_VOICED}")
-    if "composition" in rules:
-        parts += [rf"\S{_COMBINING}", _JAMO]
-    if singles:
-        parts.append(f"[{re.escape(singles)}](?!\ufe0f)")  # ㊗️ is an emoji
-    return re.compile("|".join(parts) or r"(?!)")
+def character_class(rules: frozenset[str]) -> str:
+    """The characters of the table that *rules* look at, for use inside [ ] of a regular expression."""
+    codes = {ord(char) for char, (_, rule) in character_table().items() if rule in rules}
+    # Ranges: `re` tests characters beyond U+FFFF one by one.
+    starts = sorted(code for code in codes if code - 1 not in codes)
+    ends = sorted(code for code in codes if code + 1 not in codes)
+    return "".join(f"\\U{start:08x}-\\U{end:08x}" for start, end in zip(starts, ends, strict=True))
 
 
-def edits(text: str, rules: frozenset[str]) -> Iterator[tuple[int, int, str, str]]:
-    """Characters spelled the usual way, one edit each."""
+@cache
+def _pattern(rules: frozenset[str], *, combining: bool) -> re.Pattern[str]:
+    """What the rules look at; *combining* when there are marks that may join the character before them."""
+    parts = [f"[{_KANA}]{_VOICED}", rf"\S{_ACCENTS}", _JAMO] if combining else []
+    return re.compile("|".join([*parts, f"[{character_class(rules)}](?!\ufe0f)"]))  # ㊗️ is an emoji
+
+
+def edits(text: str, present: str, rules: frozenset[str]) -> Iterator[tuple[int, int, str, str]]:
+    """Characters spelled the usual way, one edit each; *present* holds the text's unusual characters."""
     table = character_table()
-    for match in character_pattern(rules).finditer(text):
+    combining = bool(_COMBINES.search(present)) and not rules.isdisjoint(("composition", "width"))
+    if not character_class(rules) or not (combining or _pattern(rules, combining=False).search(present)):
+        return
+    for match in _pattern(rules, combining=combining).finditer(text):
         found = match.group()
         if len(found) == 1:
             plain, rule = table[found]
-            if rule in rules:
-                yield match.start(), match.end(), plain, rule
+            yield match.start(), match.end(), plain, rule
         else:
             yield from _composed(match, rules)
 

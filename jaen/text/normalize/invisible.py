@@ -19,8 +19,10 @@ _EMOJI_GLUE = ("\ufe0f", "\ufe0e", "\u200d", "\ufe0f\u200d")
 _JOINING = re.compile("[\u0600-\u07ff\u0900-\u0dff]")
 
 
-def edits(text: str, rules: frozenset[str]) -> Iterator[tuple[int, int, str, str]]:
-    """Deletions of what shows nothing."""
+def edits(text: str, present: str, rules: frozenset[str]) -> Iterator[tuple[int, int, str, str]]:
+    """Deletions of what shows nothing; *present* holds the unusual characters of *text*."""
+    if not _RUN.search(present):
+        return
     for match in _RUN.finditer(text):
         if not _belongs(text, match):
             yield from _deletions(match, rules)

@@ -8,11 +8,11 @@ from jaen.text.brackets import find_brackets
 from jaen.text.dashes import find_dashes
 from jaen.words.scripts import HIRAGANA, KATAKANA
 
-# A bracket that opens with kana may hold a reading; nothing else needs to be looked at.
-MAY_BE_RUBY = re.compile(f"[(（][ {HIRAGANA}{KATAKANA}]")
-DASHES = "\u2010-\u2015\u2212\u2500\u2501\uff0d\uff5e"
+# A bracket that holds nothing but kana may hold a reading.
+_MAY_BE_RUBY = re.compile(f"[(（][{HIRAGANA}{KATAKANA}・=＝ \u3000]{{1,60}}[)）]")
+DASHES = "\u2010-\u2015\u2212\u2500\u2501\ufe31\ufe32\ufe58\ufe63\uff0d\uff5e"
 _ANY_DASH = re.compile(f"[{DASHES}]")
-_KANA_DASH = re.compile("[ァ-ヺー]-")
+_KANA_HYPHEN = re.compile("[ァ-ヺー]-")
 # Where nothing says what a dash does, only its width is settled.
 _PLAIN = {"\u2010": "-", "\u2011": "-", "\uff0d": "-", "\uff5e": "〜"}
 _BY_KIND: dict[DashKind, dict[str, str]] = {
@@ -25,19 +25,27 @@ _BY_KIND: dict[DashKind, dict[str, str]] = {
 }
 
 
-def may_have_marks(text: str, rules: frozenset[str]) -> bool:
-    """False when no bracket and no dash of *text* can need an edit."""
-    if "ruby" in rules and MAY_BE_RUBY.search(text):
+def may_have_marks(text: str, present: str, rules: frozenset[str]) -> bool:
+    """False when no bracket and no dash of *text* can need an edit; *present* holds its unusual characters."""
+    return ("ruby" in rules and _may_be_ruby(text)) or ("dashes" in rules and _may_be_dash(text, present))
+
+
+def _may_be_ruby(text: str) -> bool:
+    return ("(" in text or "（" in text) and bool(_MAY_BE_RUBY.search(text))
+
+
+def _may_be_dash(text: str, unusual: str) -> bool:
+    if _ANY_DASH.search(unusual) or text.startswith("ー"):
         return True
-    return "dashes" in rules and bool(_ANY_DASH.search(text) or text.startswith(("ー", "-")) or _KANA_DASH.search(text))
+    return "-" in text and bool(_KANA_HYPHEN.search(text))
 
 
 def find_marks(text: str, rules: frozenset[str]) -> list[Mark]:
-    """The brackets and dashes of *text*, as far as *rules* need them."""
+    """The brackets and dashes of *text*, as far as *rules* may need them."""
     marks: list[Mark] = []
-    if "ruby" in rules:
+    if "ruby" in rules and _may_be_ruby(text):
         marks += find_brackets(text)
-    if "dashes" in rules:
+    if "dashes" in rules and _may_be_dash(text, text):
         marks += find_dashes(text)
     return marks
 
@@ -82,7 +90,7 @@ def _dash_edits(text: str, kinds: Mapping[int, DashKind]) -> Iterator[tuple[int,
     places = set(kinds).union(match.start() for match in _ANY_DASH.finditer(text))
     for at in sorted(places):
         kind = kinds.get(at)
-        plain = (_BY_KIND.get(kind, _PLAIN) if kind else _PLAIN).get(text[at])
+        plain = (_BY_KIND.get(kind, {}) if kind else {}).get(text[at]) or _PLAIN.get(text[at])
         if plain:
             yield at, at + 1, plain, "dashes"
 

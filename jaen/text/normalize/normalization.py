@@ -1,10 +1,10 @@
 """One text through the rules of a profile."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 
-from jaen.model import Mark, Normalized
+from jaen.model import Mark, Normalized, Span
 from jaen.offsets import apply_edits, compose, unchanged
 from jaen.text.normalize import characters, invisible, spacing
 from jaen.text.normalize import marks as mark_edits
@@ -29,36 +29,46 @@ def normalize(text: str, profile: str | tuple[str, ...] = "news", *, marks: Sequ
     [(Span(start=1, end=2), 'dashes')]
     """
     rules = rules_of(profile)
-    if not rules or not _may_change(text, rules):
+    # Most texts have nothing to edit, and one pass says so; where it finds something, each rule asks what was found.
+    present = "".join(set(_unusual(rules).findall(text)))
+    if not present and not _may_change(text, rules):
         return unchanged(text)
     done = unchanged(text)
     for edits in (invisible.edits, spacing.edits, characters.edits):
-        done = compose(done, apply_edits(done.text, edits(done.text, rules)))
-    if mark_edits.may_have_marks(done.text, rules):
+        done = _then(done, edits(done.text, present, rules))
+    if mark_edits.may_have_marks(done.text, present, rules):
         if marks is None:
-            found = mark_edits.edits(done.text, mark_edits.find_marks(done.text, rules), rules, lambda span: span)
+            done = _then(done, mark_edits.edits(done.text, mark_edits.find_marks(done.text, rules), rules, _here))
         else:
-            found = mark_edits.edits(done.text, marks, rules, done.from_source)
-        done = compose(done, apply_edits(done.text, found))
+            done = _then(done, mark_edits.edits(done.text, marks, rules, done.from_source))
     if "script-gaps" in rules:
-        done = compose(done, apply_edits(done.text, spacing.gap_edits(done.text)))
+        done = _then(done, spacing.gap_edits(done.text))
     return done
 
 
+def _then(done: Normalized, edits: Iterable[tuple[int, int, str, str]]) -> Normalized:
+    """*done* with *edits* of its text on top."""
+    found = list(edits)
+    return compose(done, apply_edits(done.text, found)) if found else done
+
+
+def _here(span: Span) -> Span:
+    return span
+
+
 def _may_change(text: str, rules: frozenset[str]) -> bool:
-    """False when no rule can touch *text*: one search over it, as most sentences need nothing."""
-    if _trigger(rules).search(text) or "  " in text or text[:1] == " " or text[-1:] == " ":
+    """False when *text*, which has no unusual character, has no usual one in an unusual place either."""
+    if "  " in text or text[:1] == " " or text[-1:] == " ":
         return True
-    if "(" in text and mark_edits.may_have_marks(text, rules):
+    if mark_edits.may_have_marks(text, "", rules):
         return True
     return "script-gaps" in rules and " " in text
 
 
 @cache
-def _trigger(rules: frozenset[str]) -> re.Pattern[str]:
-    """All characters any rule looks at, as one character class."""
-    singles = "".join(char for char, (_, rule) in characters.character_table().items() if rule in rules)
+def _unusual(rules: frozenset[str]) -> re.Pattern[str]:
+    """All characters that *rules* look at wherever they stand, as one class."""
     return re.compile(
-        f"[{invisible.INVISIBLE}{invisible.CONTROLS}{spacing.SPACES}{spacing.BREAKS}{mark_edits.DASHES}"
-        f"\u0300-\u036f\u1100-\u1112\u3099\u309a{re.escape(singles)}]"
+        f"[{invisible.INVISIBLE}{invisible.CONTROLS}{spacing.SPACES}{spacing.BREAKS}"
+        f"{mark_edits.DASHES}{characters.COMBINING}{characters.character_class(rules)}]"
     )

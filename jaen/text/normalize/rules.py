@@ -1,5 +1,7 @@
 """The rules by name, and the profiles that choose among them."""
 
+from functools import cache
+
 from jaen.errors import ConfigError
 
 RULES: dict[str, str] = {
@@ -31,6 +33,7 @@ PROFILES: dict[str, tuple[str, ...]] = {
 """Rules of each profile: `news` changes how a text is written, never what it says; `match` is for comparing."""
 
 
+@cache
 def rules_of(profile: str | tuple[str, ...]) -> frozenset[str]:
     """The rules of a profile's name, or the rules named.
 

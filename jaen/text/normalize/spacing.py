@@ -10,6 +10,7 @@ BREAKS = "\n\v\f\r\u0085\u2028\u2029"
 # A single blank is what white space should be: matched only in company.
 _RUN = re.compile(f" [ {SPACES}{BREAKS}]+|[{SPACES}{BREAKS}][ {SPACES}{BREAKS}]*")
 _WHITE = re.compile(f"[ {SPACES}{BREAKS}]")
+_NOT_BLANK = re.compile(f"[{SPACES}{BREAKS}]")
 _BREAK = re.compile(f"\r\n|[{BREAKS}]")
 _JAPANESE = f"{HIRAGANA}{KATAKANA}{HAN}"
 _JAPANESE_CHAR = re.compile(f"[{_JAPANESE}\u3001-\u301f\u30fb\uff01-\uff0f\uff1a-\uff20\uff5f-\uff65…―]")
@@ -18,8 +19,10 @@ _OPENS = re.compile(r"[・･•◦‣▪■□●○◆◇★☆※►▶✓*>�
 _GAP = re.compile(f"(?<=[{_JAPANESE}]) (?=[{LATIN}{DIGIT}])|(?<=[{LATIN}{DIGIT}]) (?=[{_JAPANESE}])")
 
 
-def edits(text: str, rules: frozenset[str]) -> Iterator[tuple[int, int, str, str]]:
-    """White space as it should be, in order of the text."""
+def edits(text: str, present: str, rules: frozenset[str]) -> Iterator[tuple[int, int, str, str]]:
+    """White space as it should be, in order of the text; *present* holds its unusual characters."""
+    if not (_NOT_BLANK.search(present) or "  " in text or text[:1] == " " or text[-1:] == " "):
+        return
     for start, end in _runs(text):
         breaks = len(_BREAK.findall(text, start, end))
         rule = "line-breaks" if breaks else "spaces"
