@@ -1,0 +1,84 @@
+"""Text for a terminal: each sentence with its language, its English or a gloss, and its terms."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TextIO
+
+from jaen.model import Mention, MentionKind, Report, Role, Segment
+from jaen.writing.cells import one_line, pad, wrap
+from jaen.writing.digest import counterpart, left_out, mentions_by_segment, place
+
+WIDTH = 100  # cells of a line
+_GUTTER = 14  # cells for language and role
+
+
+def write_text(reports: Iterable[Report], out: TextIO) -> None:
+    """One article after the other, an empty line between them."""
+    for number, report in enumerate(reports):
+        if number:
+            out.write("\n")
+        out.writelines(f"{line}\n" for line in _article(report))
+
+
+def _article(report: Report) -> Iterator[str]:
+    yield "═" * WIDTH
+    yield from wrap(one_line(report.title or report.article.id), WIDTH)
+    yield from wrap(_metadata(report), WIDTH)
+    yield "─" * WIDTH
+    yield from _segments(report)
+    yield from _findings(report)
+    if note := left_out(report):
+        yield ""
+        yield from wrap(note, WIDTH)
+
+
+def _metadata(report: Report) -> str:
+    stated = [f"{field.name}: {one_line(field.value)}" for field in report.metadata if field.name != "title"]
+    return " · ".join([one_line(report.article.source), report.language, *dict.fromkeys(stated)])
+
+
+def _segments(report: Report) -> Iterator[str]:
+    english, mentions = report.english(), mentions_by_segment(report)
+    block = None
+    for segment in report.segments:
+        if not segment.content:
+            continue
+        if block not in (None, segment.block_id):
+            yield ""
+        block = segment.block_id
+        yield from _row(_label(segment), one_line(segment.text))
+        text, origin = english.get(segment.id, ("", ""))
+        if origin in ("translation", "gloss"):
+            yield from _row(f"    {'english' if origin == 'translation' else origin}:", one_line(text))
+        if terms := _terms(mentions.get(segment.id, ())):
+            yield from _row("    terms:", terms)
+
+
+def _label(segment: Segment) -> str:
+    return f"{segment.language:<3} {'' if segment.role is Role.BODY else segment.role.value}"
+
+
+def _row(label: str, text: str) -> Iterator[str]:
+    """*text* beside *label*; its further lines stand under the first."""
+    first, *others = wrap(text, WIDTH - _GUTTER)
+    yield pad(label, _GUTTER) + first
+    yield from (" " * _GUTTER + line for line in others)
+
+
+def _terms(mentions: Sequence[Mention]) -> str:
+    return "; ".join(f"{one_line(m.surface)} = {counterpart(m)}{_kind(m)}" for m in mentions)
+
+
+def _kind(mention: Mention) -> str:
+    return "" if mention.kind is MentionKind.FREE else f" ({mention.kind.value})"
+
+
+def _findings(report: Report) -> Iterator[str]:
+    if not report.findings:
+        return
+    yield ""
+    yield "Findings"
+    for finding in report.findings:
+        parts = [one_line(finding.message), place(report, finding)]
+        if finding.suggestion:
+            parts.append(f"→ {one_line(finding.suggestion)}")
+        yield from _row(f"  {finding.severity.value}", f"{finding.code}: " + " · ".join(part for part in parts if part))
