@@ -5,7 +5,7 @@ from jaen.text.language import Context, detect, read_context
 from jaen.text.layout import Layout
 from jaen.text.roles.lines import Line, Verdict
 from jaen.text.roles.page import Page, read_lines
-from jaen.text.roles.patterns import local_verdict
+from jaen.text.roles.patterns import local_verdict, zone_of
 from jaen.text.roles.place import assign_captions, assign_places, assign_repeats, assign_title
 from jaen.text.roles.questions import assign_machine_summaries, assign_questions, is_question_line
 from jaen.text.roles.tail import assign_tail
@@ -53,6 +53,8 @@ def _alone(line: Line) -> Verdict | None:
         return Verdict(Role.LABEL, False, "glue-mark", 0.9)
     if line.glue in ("glue-button", "glue-count"):
         return Verdict(Role.FORM if line.glue == "glue-count" else Role.NAVIGATION, False, line.glue, 0.9)
+    if zone_of(line) is not None:
+        return None
     if is_question_line(line):
         return Verdict(Role.QUESTION, True, "question-mark-at-start", 0.9)
     return local_verdict(line)

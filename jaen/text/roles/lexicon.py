@@ -30,7 +30,7 @@ def _table(text: str) -> list[str]:
 
 _TEASERS = _table("""
 related|related article|related articles|related stories|related story|related news|related posts|related content
-related coverage|related links|related reading|related topics|related videos|related reports|popular|popular news
+related coverage|related links|related reading|related videos|related reports|popular|popular news
 popular posts|popular articles|popular stories|most popular|most read|most viewed|most shared|most commented|most watched
 most recent|trending|trending now|trending stories|trending topics|trending news|top stories|top news|top reads|top headlines
 latest|latest news|latest stories|latest posts|latest articles|latest headlines|recent|recent posts|recent articles
@@ -84,7 +84,7 @@ stay up to date|stay in the loop|get the newsletter|morning briefing|never miss 
 """)
 
 _TAGS = _table("""
-tags|tag|topics|topic|keywords|key words|filed under|categories|category|in this article|more on|explore topics|hashtags
+tags|tag|related topics|topics|topic|keywords|key words|filed under|categories|category|in this article|more on|explore topics|hashtags
 
 タグ|キーワード|関連キーワード|関連タグ|関連ワード|カテゴリー|カテゴリ|ジャンル|トピック|ハッシュタグ|この記事のタグ|この記事のキーワード|人気のタグ|人気キーワード|話題のキーワード
 """)
@@ -121,7 +121,7 @@ conclusion|conclusions|background|introduction|abstract|analysis|why it matters|
 what happens next|open questions|outlook|context|the details|details|original text|original article|full text|transcript
 the big picture|between the lines|by the numbers|methods|results|references|reference|notes|notes to editors
 
-まとめ|おわりに|終わりに|最後に|はじめに|背景|解説|経緯|今後の予定|今後の見通し|本文|原文|全文|結論|結果|方法|考察|参考文献|注|分析|一問一答|記者の目|メモ
+まとめ|おわりに|終わりに|最後に|はじめに|背景|解説|経緯|今後の予定|今後の見通し|本文|原文|記|論文情報|論文概要|開発の背景|商品概要|会社概要|全文|結論|結果|方法|考察|参考文献|注|分析|一問一答|記者の目|メモ
 """)
 
 HEADS: dict[str, Zone] = {
@@ -147,7 +147,7 @@ open menu|back|back to top|top|go to top|back to home|search|login|log in|logout
 profile|settings|subscribe|subscribe now|donate|give|support us|join|join us|become a member|membership|advertise|advertise with us
 about|about us|contact us|careers|jobs|help|faq|site map|sitemap|privacy|privacy policy|privacy notice|terms|terms of use|terms of service
 terms & conditions|terms and conditions|cookies|cookie policy|cookie settings|accessibility|legal|disclaimer|corrections|code of ethics
-editorial policy|rss|feedback|submit news|submit a tip|send a tip|news tips|press|press room|newsroom|media|media kit|media channels|licensing
+editorial policy|rss|feedback|submit news|submit a tip|send a tip|news tips|press|press room|newsroom|media|media kit|licensing
 share|share this|share article|share this article|share this story|share on facebook|share on twitter|share on x|share via email|tweet|post|pin it|pin
 email|print|copy link|copy|link|save|bookmark|save for later|facebook|twitter|x|instagram|youtube|linkedin|whatsapp|reddit|telegram|threads|bluesky
 mastodon|flipboard|line|tiktok|pinterest|messenger|gift this article|listen|play|pause|mute|download|download pdf|pdf|next|previous|prev|older|newer
@@ -166,7 +166,7 @@ manage cookies|accept all|reject all|accept|reject|agree|allow|ok|got it|no than
 topへ|上へ戻る|戻る|閉じる|開く|検索|サイト内検索|記事検索|ログイン|ログアウト|会員登録|新規会員登録|無料会員登録|新規登録|今すぐ登録|登録する|マイページ|購読|購読する|購読案内|購読のお申し込み|お申し込み
 サイトマップ|利用規約|ご利用規約|ご利用案内|プライバシーポリシー|プライバシー|個人情報保護方針|個人情報の取り扱い|個人情報|特定商取引法に基づく表記|著作権|著作権について|リンクについて|免責事項|このサイトについて|当サイトについて
 運営会社|会社概要|会社情報|会社案内|採用情報|広告掲載|広告掲載について|広告のご案内|広告案内|ヘルプ|ガイド|cookieポリシー|クッキーポリシー|アクセシビリティ|ウェブアクセシビリティ|サイトポリシー
-保存|保存する|印刷|印刷する|その他|共有|共有する|シェア|シェアする|ツイート|ツイートする|ポスト|ポストする|いいね|いいね!|ブックマーク|はてな|はてなブックマーク|はてブ|lineで送る|lineで共有|リンクをコピー|urlをコピー|url コピー|コピー|クリップ|メールで送る|フォロー
+保存|保存する|印刷|印刷する|その他|共有|共有する|シェア|シェアする|ツイート|ツイートする|ポスト|ポストする|いいね|いいね!|ブックマーク|はてな|はてなブックマーク|はてブ|lineで送る|lineで共有|リンクをコピー|urlをコピー|url コピー|コピー|クリップ|メール|メールで送る|フォロー
 フォローする|noteで書く|スクラップ|後で読む|あとで読む|文字サイズ|文字の大きさ|小|中|大|標準|拡大|縮小|音声で聞く|読み上げ|再生|一覧|一覧へ|一覧を見る|一覧に戻る|記事一覧|記事一覧へ|もっと見る|もっとみる|すべて見る|全て見る
 すべて表示|さらに表示|さらに読み込む|続きを読む|続きを見る|続きはこちら|全文を読む|全文表示|記事を読む|記事全文を読む|詳細を見る|詳しくはこちら|詳しく見る|次へ|前へ|次のページ|前のページ|次ページ|前ページ|次の記事|前の記事|次の記事へ|前の記事へ
 次の写真|前の写真|写真を見る|画像を見る|動画を見る|この記事の写真を見る|この記事の動画を見る|返信|返信する|通報|通報する|違反報告|削除|編集|引用|ニュース|国内|国際|海外|社会|政治|経済|経済・ビジネス|ビジネス|産業|企業|市場|マーケット|金融|スポーツ|野球
@@ -187,7 +187,7 @@ text|image|img|photo|picture|logo|icon|graphic|banner|thumbnail|avatar|placehold
 
 _NOTICE = _table("""
 advertisement|advertisment|ad|ads|advertising|sponsored by|story continues below|story continues below advertisement|article continues below
-article continues after advertisement|subscribers only|subscriber only|for subscribers|premium|exclusive|members only|this is premium content|this article is for subscribers
+article continues after advertisement|subscribers only|subscriber only|for subscribers|premium|exclusive|for immediate release|embargoed|members only|this is premium content|this article is for subscribers
 
 広告|pr|ad|スポンサーリンク|スポンサー|有料|有料会員限定|有料会員限定記事|有料記事|会員限定|会員限定記事|無料会員限定|購読者限定|プレミアム会員限定|記事は広告の後に続きます|広告の後にも続きます|この記事は有料記事です
 この記事は有料会員限定です|この記事は会員限定です|鍵付き記事
@@ -197,7 +197,7 @@ _FORM = _table("""
 name|your name|email address|your email|your email address|website|message|your message|subject|submit|send|post comment|submit comment|sort by|newest|oldest|new|most relevant|best|write a reply
 add your comment|search for|first name|last name|enter your email|enter your email address|zip code|password|username|remember me|forgot password|you|cancel
 
-お名前|名前|メールアドレス|メール|件名|本文を入力|ニックネーム|投稿|投稿する|送信|送信する|確認|確認画面へ|コメントを送信|新着順|古い順|人気順|いいね順|並び替え|キャンセル|パスワード
+お名前|名前|メールアドレス|件名|本文を入力|ニックネーム|投稿|投稿する|送信|送信する|確認|確認画面へ|コメントを送信|新着順|古い順|人気順|いいね順|並び替え|キャンセル|パスワード
 """)
 
 LABELS: dict[str, str] = {

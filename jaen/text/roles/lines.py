@@ -13,10 +13,10 @@ __all__ = ["Line", "Verdict", "key_of", "measure"]
 
 _JAPANESE = re.compile(f"[{HIRAGANA}{KATAKANA}{HAN}]")
 _WORD = re.compile(f"[{LATIN}0-9][{LATIN}0-9'’.,%-]*")
-_END = re.compile(r"[。．.！!？?…♪☆〜～][」』）)\]”’\"'»】]*$|[。！？][^。！？]{0,2}$")
-_CLOSED_QUOTE = re.compile(r"[」』]$")
+_END = re.compile(r"[。．.！!？?…♪☆][」』）)\]”’\"'»】]*$|[。！？][^。！？]{0,2}$")
+_QUOTED = re.compile(r"[「『“].{8,}[」』”]$")  # a paragraph that is nothing but speech
 _LIST_MARK = re.compile(
-    r"(?:[-*•·・●○◦‣▪■□◆◇▶►✓✔]\s*|\(?[0-9０-９]{1,2}[.)．）]\s*|[（(][0-9０-９]{1,2}[)）]\s*|[①-⑳㋐-㋾]\s*|[0-9０-９]{1,2}[.．、]\s*)(?=\S)"
+    r"(?:[-*•·・●○◦‣▪✓✔]\s*|\(?[0-9０-９]{1,2}[.)．）]\s*|[（(][0-9０-９]{1,2}[)）]\s*|[①-⑳㋐-㋾]\s*|[0-9０-９]{1,2}[.．、]\s*)(?=\S)"
 )
 _DECORATION = " \t\u3000■□◆◇●○▼▽▲△▶►▷≫»›>＞<＜《》【】[]〔〕()「」『』★☆※→⇒➡↓↑・·•|*#-–—―=~〜:.。!…‥,、♦❖✔✓+"
 _COUNT = re.compile(r"\s*[(\[（]?\s*[0-9][0-9,]*\s*[件]?\s*[)\]）]?$")
@@ -110,7 +110,7 @@ def measure(text: str, span: Span, glue: str = "") -> Line:
         return Line(span, "", "", "", "", 0, False, False, 0, glue)
     head, tail = shown[:_WINDOW], shown[-_WINDOW:]
     japanese = len(_JAPANESE.findall(head))
-    ends = bool(_END.search(tail[-12:])) or (japanese > 0 and bool(_CLOSED_QUOTE.search(tail)) and "「" not in head[:1])
+    ends = bool(_END.search(tail[-12:])) or bool(_QUOTED.match(head) and len(shown) <= _WINDOW)
     mark = _LIST_MARK.match(head)
     return Line(
         span=span,

@@ -21,13 +21,15 @@ class Page:
         lines: all lines in order, blank ones too.
         verdicts: what each line is, None while undecided.
         shown: indexes of the lines that are not blank.
-        topic: vocabulary of the article's own paragraphs, once it is known.
+        topic: vocabulary of the article's own paragraphs, once they are known.
+        own: indexes of these paragraphs.
     """
 
     lines: list[Line]
     verdicts: list[Verdict | None]
     shown: list[int] = field(default_factory=list)
     topic: Topic = field(default_factory=lambda: Topic([]))
+    own: frozenset[int] = frozenset()
 
     def decide(self, index: int, role: Role, content: bool, rule: str, confidence: float) -> None:
         """Decide about one line."""
@@ -41,6 +43,10 @@ class Page:
         """The role decided on, or None."""
         verdict = self.verdicts[index]
         return verdict.role if verdict else None
+
+    def share(self, index: int) -> float:
+        """The part of a line's vocabulary that the article's other paragraphs have."""
+        return self.topic.share(self.lines[index].head, is_own=index in self.own)
 
     def open_prose(self) -> list[int]:
         """Indexes of undecided lines that read like sentences."""

@@ -12,13 +12,20 @@ __all__ = ["assign_captions", "assign_places", "assign_repeats", "assign_title"]
 
 _LONGEST_TITLE = 200
 _NAME_EN = re.compile(r"(?:(?:Dr|Prof|Mr|Ms|Mrs)\.? )?[A-Z][\w'’.-]+(?: (?:de|van|von|der|da|bin|al|[A-Z]\.?))*(?: [A-Z][\w'’-]+){1,2}(?:,? (?:and|&) [A-Z][\w'’.-]+(?: [A-Z][\w'’-]+){1,2})?$")
-_NAME_JA = re.compile(rf"[{HAN}]{{1,4}}[ 　]?[{HAN}{HIRAGANA}{KATAKANA}]{{1,4}}$")
+_NAME_JA = re.compile(
+    rf"[{HAN}]{{1,4}}[ 　]?[{HAN}{HIRAGANA}{KATAKANA}]{{1,4}}(?:[　、・][{HAN}]{{1,4}} ?[{HAN}{HIRAGANA}{KATAKANA}]{{1,4}}){{0,3}}$"
+)
+_ORGANIZATION_JA = re.compile(r"(?:[省庁局部課室会所社館院党団]|大学|機構|協会|財団|法人|連盟|組合|研究所|委員会|事務所|事務局)$")
+_NOT_A_NAME_JA = re.compile(r"(?:一覧|情報|案内|登録|検索|紹介|特集|記事|写真|動画|番組|県|市|町|村)$")
+_ROMAN_NUMBER = re.compile(r"[IVXLC]{1,6}\.?$")
 _DOT_NAME = re.compile(r"[·•|・]\s*(?=\S)")
 _DATE_IN_CAPTION = re.compile(r"\b(?:on|in)? ?(?:January|February|March|April|May|June|July|August|September|October|November|December)\.? \d{1,2}, \d{4}|\d{1,2}[月日]|[（(][^）)]*[0-9０-９]+[月日年]")
 _SENTENCES = re.compile(r"[.!?。！？][\"”」』)）]*\s*\S")
 _HEADLINE_END = re.compile(r"[?？!！…][」』”\"')）]*$")
 _ATTRIBUTION = re.compile(rf"[―─—][{HAN}{HIRAGANA}{KATAKANA}A-Za-z・]{{2,16}}$")
 _CLAUSES = re.compile(r"\S{4,}[ 　]\S{4,}")
+# What may stand between an article's last paragraph and its last list.
+_BETWEEN = (Role.HEADING, Role.CREDIT, Role.CAPTION, Role.NOTICE, Role.ALT_TEXT, Role.LABEL)
 _LOWER_START = re.compile(r"[a-z]")
 
 
@@ -26,7 +33,7 @@ def could_be_title(line: Line) -> bool:
     """True for a line with a headline's shape: no list item, no sentence unless it asks or shouts."""
     if line.list_mark or len(line.text) > _LONGEST_TITLE:
         return False
-    if not line.is_prose:
+    if not line.is_prose or line.text[0] in "「『“":
         return True
     return bool(_HEADLINE_END.search(line.tail)) and not _SENTENCES.search(line.text)
 
@@ -51,7 +58,8 @@ def assign_title(page: Page, known: str) -> int | None:
     for index in candidates:
         line = page.lines[index]
         share = page.topic.share(line.head)
-        score = min(share, 0.34) + (0.0 if line.is_label else 0.2)
+        is_short = line.words <= 5 and len(line.text) <= 14
+        score = min(share, 0.34) + (0.0 if line.is_label else 0.1 if is_short else 0.2)
         if score > best_score + 0.05:
             best, best_score = index, score
     if best is not None and (best_score > 0.2 or not page.lines[best].is_label):
@@ -72,7 +80,7 @@ def _first_paragraph(page: Page) -> int:
 
 def assign_repeats(page: Page) -> None:
     """Short labels that stand on a page twice are its own furniture: its name, a button."""
-    counts = Counter(page.lines[i].text for i in page.shown)
+    counts = Counter(page.lines[i].text for i in page.shown if page.is_open(i))
     for index in page.shown:
         line = page.lines[index]
         is_short = line.words <= 4 and len(line.text) <= 24
@@ -87,7 +95,7 @@ def assign_captions(page: Page) -> None:
         line = page.lines[above]
         if page.role(index) is not Role.CREDIT or not page.is_open(above) or not page.is_adjacent(above, index):
             continue
-        if page.lines[index].text.startswith(("©", "(C)")):
+        if line.is_label or line.list_mark:
             continue
         single = not _SENTENCES.search(line.text) and len(line.text) <= 240
         if line.is_prose and not (single and _DATE_IN_CAPTION.search(line.text)):
@@ -151,6 +159,10 @@ def _below_title(page: Page, place: int, title: int | None) -> None:
     line = page.lines[index]
     if title is not None and line.text == page.lines[title].text:
         page.decide(index, Role.TITLE, True, "title-again", 0.8)
+    elif _is_user(page, place):
+        page.decide(index, Role.BYLINE, False, "name-before-time", 0.6)
+    elif _follows_credit(page, place) and not line.is_label and not line.ends:
+        page.decide(index, Role.CAPTION, False, "caption-below-credit", 0.55)
     elif line.list_mark:
         mark = _DOT_NAME.match(line.text)
         alone = not _has_list_neighbor(page, place)
@@ -158,7 +170,9 @@ def _below_title(page: Page, place: int, title: int | None) -> None:
             page.decide(index, Role.BYLINE, False, "name-after-dot", 0.7)
         else:
             page.decide(index, Role.LIST_ITEM, True, "list-above-body", 0.6)
-    elif _NAME_JA.match(line.text) and len(line.text) >= 3 and title is not None:
+    elif title is not None and _ORGANIZATION_JA.search(line.text) and 4 <= len(line.text) <= 20:
+        page.decide(index, Role.SOURCE, False, "organization-under-title", 0.55)
+    elif title is not None and _is_name_ja(line):
         page.decide(index, Role.BYLINE, False, "name-under-title", 0.55)
     elif _NAME_EN.match(line.text) and title is not None and not _introduces_prose(page, place):
         page.decide(index, Role.BYLINE, False, "name-under-title", 0.55)
@@ -170,6 +184,26 @@ def _below_title(page: Page, place: int, title: int | None) -> None:
         page.decide(index, Role.BODY, True, "short-sentence", 0.6)
     else:
         page.decide(index, Role.HEADING, True, "deck", 0.6)
+
+
+def _follows_credit(page: Page, place: int) -> bool:
+    above = page.shown[place - 1]
+    return place > 0 and page.role(above) is Role.CREDIT and page.is_adjacent(above, page.shown[place])
+
+
+def _is_name_ja(line: Line) -> bool:
+    return 3 <= len(line.text) <= 24 and bool(_NAME_JA.match(line.text)) and not _NOT_A_NAME_JA.search(line.text)
+
+
+def _is_user(page: Page, place: int) -> bool:
+    """True for a short line right above the time of a post: who wrote it."""
+    following = page.shown[place + 1] if place + 1 < len(page.shown) else None
+    return (
+        following is not None
+        and page.role(following) is Role.TIMESTAMP
+        and page.lines[page.shown[place]].is_label
+        and page.role(page.shown[place - 1]) is not Role.TITLE
+    )
 
 
 def _has_list_neighbor(page: Page, place: int) -> bool:
@@ -202,6 +236,8 @@ def _last_of_body(page: Page) -> int:
         if index <= last:
             continue
         line = page.lines[index]
+        if page.role(index) in _BETWEEN:
+            continue
         if not page.is_open(index) or len(pending) > 1:
             break
         if line.list_mark or line.ends:
@@ -217,8 +253,12 @@ def _inside(page: Page, place: int) -> None:
     line = page.lines[index]
     if line.list_mark:
         page.decide(index, Role.LIST_ITEM, True, "list-mark", 0.8)
+    elif _ROMAN_NUMBER.match(line.text):
+        page.decide(index, Role.HEADING, True, "section-number", 0.7)
     elif line.ends:
         page.decide(index, Role.BODY, True, "short-sentence", 0.65)
+    elif _is_user(page, place):
+        page.decide(index, Role.BYLINE, False, "name-before-time", 0.6)
     elif _is_dropped_headline(page, place):
         page.decide(index, Role.TEASER, False, "headline-between-paragraphs", 0.65)
     elif _LOWER_START.match(line.text) and not line.is_japanese:
@@ -263,9 +303,7 @@ def _has_shape_twin(page: Page, place: int) -> bool:
 def _after(page: Page, index: int) -> None:
     """A line below the article."""
     line = page.lines[index]
-    if _NAME_JA.match(line.text) and 4 <= len(line.text) <= 6:
-        page.decide(index, Role.BYLINE, False, "name-after-body", 0.5)
-    elif line.is_label or not could_be_title(line):
+    if line.is_label or not could_be_title(line):
         page.decide(index, Role.NAVIGATION, False, "below-body", 0.6)
     else:
         page.decide(index, Role.TEASER, False, "below-body", 0.55)

@@ -9,6 +9,8 @@ __all__ = ["assign_tail"]
 
 _AFTER_END_MARK = 0.5  # of the share that a paragraph of the article usually has
 _WITHOUT_MARK = 0.2
+_FEWEST_STRANGERS = 3
+_COHESIVE = 0.25
 _FEWEST_PARAGRAPHS = 4  # fewer tell too little about an article's vocabulary
 _CUT_OFF = re.compile(r"(?:…|\.\.\.|\[…\]|\[\.\.\.\]|［…］)\s*$")
 _BIO = re.compile(
@@ -26,17 +28,28 @@ def assign_tail(page: Page) -> None:
     prose = [i for i in prose if page.is_open(i)]
     if len(prose) <= _FEWEST_PARAGRAPHS:
         return
+    strangers = _strangers(page, prose[_FEWEST_PARAGRAPHS:], prose[0])
+    for index in strangers:
+        page.decide(index, Role.TEASER, False, "topic-break", 0.6)
+
+
+def _strangers(page: Page, prose: list[int], first: int) -> list[int]:
+    """The last of these paragraphs that share next to nothing with the article.
+
+    Below a source or rights line one is enough. Without such a mark an article may well end on another thought: then
+    three in a row are other stories, if the article else keeps to its words.
+    """
     usual = page.topic.usual
-    strangers: list[int] = []
-    for index in reversed(prose[_FEWEST_PARAGRAPHS:]):
-        ended = _is_after_end(page, index, prose[0])
-        if page.topic.share(page.lines[index].head) >= usual * (_AFTER_END_MARK if ended else _WITHOUT_MARK):
+    marked: list[int] = []
+    unmarked: list[int] = []
+    for index in reversed(prose):
+        share, ended = page.share(index), _is_after_end(page, index, first)
+        if share >= usual * (_AFTER_END_MARK if ended else _WITHOUT_MARK):
             break
-        strangers.append(index)
-    # One strange paragraph is how an article may end; two are other stories, and so is one after the end mark.
-    if len(strangers) >= 2 or (strangers and _is_after_end(page, strangers[-1], prose[0])):
-        for index in strangers:
-            page.decide(index, Role.TEASER, False, "topic-break", 0.6)
+        (marked if ended else unmarked).append(index)
+    if len(unmarked) >= _FEWEST_STRANGERS and usual >= _COHESIVE and len(page.own) >= 2 * len(unmarked):
+        return marked + unmarked
+    return marked
 
 
 def _assign_bios(page: Page, prose: list[int]) -> None:
@@ -45,10 +58,15 @@ def _assign_bios(page: Page, prose: list[int]) -> None:
         return
     for index in prose[-2:]:
         line = page.lines[index]
-        if _BIO.match(line.head) and len(line.text) <= 400 and page.topic.share(line.head) < page.topic.usual + 0.2:
+        if _BIO.match(line.head) and len(line.text) <= 400 and page.share(index) < page.topic.usual + 0.2:
             page.decide(index, Role.BIO, False, "bio-at-end", 0.6)
 
 
 def _is_after_end(page: Page, index: int, first: int) -> bool:
-    """True when a source or rights line stands between the article's first paragraph and *index*."""
-    return any(page.role(i) in (Role.SOURCE, Role.RIGHTS) for i in range(first, index))
+    """True when a source, a rights line or a separator stands between the article's first paragraph and *index*."""
+    return any(page.role(i) in (Role.SOURCE, Role.RIGHTS) or _is_separator(page, i) for i in range(first, index))
+
+
+def _is_separator(page: Page, index: int) -> bool:
+    verdict = page.verdicts[index]
+    return verdict is not None and verdict.rule == "separator"

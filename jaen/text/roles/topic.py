@@ -53,7 +53,12 @@ class Topic:
         # One paragraph has no others to share with: then a fifth is a fair guess.
         self.usual = median(shares) if len(shares) > 1 else 0.2
 
-    def share(self, text: str) -> float:
-        """The part of *text*'s features that the article has, 0 to 1; 0 for a text without features."""
+    def share(self, text: str, is_own: bool = False) -> float:
+        """The part of *text*'s features that the article has, 0 to 1; 0 for a text without features.
+
+        Args:
+            text: a line.
+            is_own: the line is one of the article's own, and does not count as its own company.
+        """
         found = features(text)
-        return sum(f in self.counts for f in found) / len(found) if found else 0.0
+        return sum(self.counts[f] > is_own for f in found) / len(found) if found else 0.0

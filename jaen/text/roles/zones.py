@@ -59,7 +59,8 @@ def assign_zones(page: Page) -> None:
     heads = {i: zone for i in page.shown if (zone := _head_of(page, i)) is not None}
     main = _main_prose(page, heads)
     page.topic = Topic(page.lines[i].head for i in main)
-    first_prose, own = (main[0] if main else -1), frozenset(main)
+    page.own = frozenset(main)
+    first_prose = main[0] if main else -1
     opened: _Open | None = None
     for place, index in enumerate(page.shown):
         zone = heads.get(index)
@@ -67,18 +68,15 @@ def assign_zones(page: Page) -> None:
             opened = _enter(page, place, zone, opened)
         elif opened is not None and page.is_open(index):
             before_body = index < first_prose and opened.zone not in _OF_ARTICLE
-            if index in own and opened.zone not in _OF_ARTICLE or _ends(page, opened, place, before_body):
+            if index in page.own and opened.zone not in _OF_ARTICLE or _ends(page, opened, place, before_body):
                 opened = None
             elif not before_body:
                 _take(page, opened, index)
 
 
 def _head_of(page: Page, index: int) -> Zone | None:
-    """The zone that a line opens; a line decided for another reason than being a label opens none."""
-    verdict = page.verdicts[index]
-    if verdict is not None and not verdict.rule.endswith("-label"):
-        return None
-    return zone_of(page.lines[index])
+    """The zone that a line opens; a glued part of a line opens none."""
+    return zone_of(page.lines[index]) if page.is_open(index) else None
 
 
 def _main_prose(page: Page, heads: dict[int, Zone]) -> list[int]:
@@ -93,9 +91,9 @@ def _main_prose(page: Page, heads: dict[int, Zone]) -> list[int]:
         if zone is Zone.BODY:
             continue
         if zone is not None:
-            stretches.append((0.0 if zone in (Zone.SUMMARY, Zone.FAQ) else 1.0, []))
+            stretches.append((_weight(zone, stretches[-1][0]), []))
             items = 0
-        elif page.is_open(index) and line.is_prose:
+        elif page.is_open(index) and line.is_prose and not line.list_mark:
             weight, held = stretches[-1]
             if not held and not items and len(stretches) > 1 and weight:
                 stretches[-1] = (weight / 4, held)
@@ -108,6 +106,16 @@ def _main_prose(page: Page, heads: dict[int, Zone]) -> list[int]:
     return stretches[best][1] if weights[best] else _all_prose(stretches)
 
 
+def _weight(zone: Zone, before: float) -> float:
+    """How likely the article is what follows a head: under a summary's as likely as above it, under others less."""
+    match zone:
+        case Zone.SUMMARY | Zone.CONTENTS | Zone.TAGS:
+            return before
+        case Zone.FAQ:
+            return 0.0
+    return 1.0
+
+
 def _all_prose(stretches: list[tuple[float, list[int]]]) -> list[int]:
     return [index for _, held in stretches for index in held]
 
@@ -115,7 +123,12 @@ def _all_prose(stretches: list[tuple[float, list[int]]]) -> list[int]:
 def _enter(page: Page, place: int, zone: Zone, opened: _Open | None) -> _Open | None:
     """Decide about a section head; the zone it opens, or the one that stays open around it."""
     index = page.shown[place]
+    if zone is Zone.SUMMARY and sum(i < index for i in page.own) >= 2:
+        zone = Zone.BODY  # key facts in the middle of an article are a list of it
     if zone is Zone.BODY:
+        if opened is not None and opened.zone is Zone.CONTENTS and not _introduces(page, place, prose=True):
+            page.decide(index, Role.NAVIGATION, False, "zone-contents", 0.85)
+            return opened
         foreign = opened is not None and opened.zone not in (*_OF_ARTICLE, Zone.CONTACT)
         if foreign and not _goes_on(page, place + 1, _AFTER_HEADLINES):
             return opened
@@ -129,10 +142,12 @@ def _enter(page: Page, place: int, zone: Zone, opened: _Open | None) -> _Open | 
     return _Open(zone, index)
 
 
-def _introduces(page: Page, place: int) -> bool:
-    """True when an undecided or contact line follows: a menu entry is followed by other labels."""
+def _introduces(page: Page, place: int, prose: bool = False) -> bool:
+    """True when an undecided or contact line (*prose*: a sentence) follows; a menu entry is followed by labels."""
     if place + 1 >= len(page.shown):
         return False
+    if prose:
+        return page.lines[page.shown[place + 1]].is_prose
     verdict = page.verdicts[page.shown[place + 1]]
     return verdict is None or verdict.rule in ("navigation-contact", "navigation-file")
 
@@ -199,7 +214,7 @@ def _goes_on(page: Page, place: int, ratio: float, twice: bool = False) -> bool:
         line = page.lines[index]
         if not (page.is_open(index) and line.is_prose):
             continue
-        if page.topic.share(line.head) < needed:
+        if page.share(index) < needed:
             return False
         found += 1
         if found > twice:
