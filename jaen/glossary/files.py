@@ -48,11 +48,12 @@ class _Entries:
     def read_folder(self, folder: Path) -> None:
         """One concept per file; the file's name is its id."""
         try:
-            paths = sorted(path for path in folder.iterdir() if not path.name.startswith("."))
+            names = sorted(path.name for path in folder.iterdir() if not path.name.startswith("."))
         except OSError as error:
             self.problems.add(str(folder), 1, f"can't be read ({error.strerror}); check its permissions")
             return
-        for path in paths:
+        for name in names:
+            path = folder / name
             if path.suffix == ".yaml":
                 self._read_concept(path)
             elif path.suffix in (".yml", ".YAML", ".YML"):

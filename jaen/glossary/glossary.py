@@ -2,18 +2,21 @@
 
 import hashlib
 import json
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass, fields, is_dataclass
 from datetime import date
 from functools import cached_property
 from pathlib import Path
 
+from jaen.config import Settings
 from jaen.errors import GlossaryError
 from jaen.glossary.files import load_concepts
 from jaen.glossary.problems import nearest
 from jaen.glossary.search import SearchIndex, SearchResult
-from jaen.model import Article, Block, Concept, Example, Mention, MentionKind, Role, Segment, Span
+from jaen.model import Concept, Example, Mention, MentionKind
+from jaen.reading import article_of
 from jaen.terms import Matcher
-from jaen.text.language import detect
+from jaen.text.layout import read_layout
+from jaen.text.roles import label_roles
 from jaen.text.segments import split
 
 __all__ = ["ExampleFailure", "Glossary"]
@@ -65,8 +68,7 @@ class Glossary:
     @cached_property
     def hash(self) -> str:
         """SHA-256 (hex) of what the glossary holds: comments, order of keys and file layout do not count."""
-        content = [asdict(concept) for concept in self.concepts]
-        text = json.dumps(content, ensure_ascii=False, sort_keys=True, default=_as_text)
+        text = json.dumps(self.concepts, ensure_ascii=False, default=_plain)
         return hashlib.sha256(text.encode()).hexdigest()
 
     @cached_property
@@ -96,7 +98,9 @@ class Glossary:
 
     def find(self, text: str) -> tuple[Mention, ...]:
         """Where *text* names the concepts; spans count its code points."""
-        return self.matcher.find(text, _segments(text))
+        article = article_of(text)
+        blocks = label_roles(article, read_layout(text, Settings().wrapping))
+        return self.matcher.find(text, split(article, blocks))
 
     def search(self, query: str, limit: int = 20) -> tuple[SearchResult, ...]:
         """Concepts whose terms hold *query*: kanji, kana or romaji, in any width or case; best first."""
@@ -127,24 +131,9 @@ def _counts(mention: Mention, concept: Concept) -> bool:
     return mention.kind in _FOUND
 
 
-def _segments(text: str) -> tuple[Segment, ...]:
-    """The sentences of *text*, each line read as body text."""
-    article = Article(
-        id="text", text=text, source="<text>", encoding="utf-8", sha256=hashlib.sha256(text.encode()).hexdigest()
-    )
-    blocks = []
-    start = 0
-    for number, line in enumerate(text.splitlines(keepends=True), 1):
-        span = Span(start, start + len(line))
-        role = Role.BODY if line.strip() else Role.BLANK
-        language = detect(line).language
-        blocks.append(
-            Block(id=f"b{number}", span=span, role=role, content=True, rule="text", confidence=1.0, language=language)
-        )
-        start = span.end
-    return split(article, blocks)
-
-
-def _as_text(value: object) -> str:
-    assert isinstance(value, date)
-    return value.isoformat()
+def _plain(value: object) -> object:
+    """What JSON writes for a value of the model: its fields in their fixed order, a date as ISO 8601."""
+    if isinstance(value, date):
+        return value.isoformat()
+    assert is_dataclass(value)
+    return {field.name: getattr(value, field.name) for field in fields(value)}

@@ -17,6 +17,8 @@ CATEGORIES = ("person", "organization", "role", "product", "place", "law", "even
 RELATIONS = ("holder", "part-of", "replaced-by", "abbreviation-of", "product-of", "broader", "related", "confusable")
 TERM_TYPES = ("full", "abbreviation", "short", "variant")
 PARTS_OF_SPEECH = ("noun", "verb", "adj")
+STATUSES = tuple(Status)
+USES = tuple(TermUse)
 BOUNDARIES = ("free", "compound", "any")
 CASES = ("exact", "name", "any")
 REVIEW_STATES = ("draft", "proposed", "approved", "rejected")
@@ -38,6 +40,8 @@ CONCEPT_FIELDS = frozenset(
     ]
 )
 TERM_FIELDS = frozenset(["ja", "en", "reading", "status", "type", "use", "valid", "match", "note", "pos"])
+
+ALWAYS = Validity()
 
 _ID = re.compile("[a-z0-9-]+")
 _DATE = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
@@ -113,8 +117,8 @@ class ConceptReader:
             return None
         language = languages[0]
         text = self._term_text(get[language], language)
-        status = self._choice(get.get("status"), tuple(Status), "status", Status.PREFERRED)
-        use = self._choice(get.get("use"), tuple(TermUse), "use", TermUse.ALWAYS)
+        status = self._choice(get.get("status"), STATUSES, "status", Status.PREFERRED)
+        use = self._choice(get.get("use"), USES, "use", TermUse.ALWAYS)
         term_type = self._choice(get.get("type"), TERM_TYPES, "type", "full")
         reading = self._reading(get.get("reading"), language)
         pos = self._choice(get.get("pos"), PARTS_OF_SPEECH, "pos", "noun")
@@ -164,15 +168,17 @@ class ConceptReader:
 
     def _validity(self, node: Node | None) -> Validity:
         if node is None:
-            return Validity()
+            return ALWAYS
         get = self._fields(node, ("from", "to"), "valid")
         return self._days(node.line, get.get("from"), get.get("to"))
 
     def _days(self, line: int, first: Node | None, last: Node | None) -> Validity:
+        if first is None and last is None:
+            return ALWAYS
         start, end = self._date(first, "from"), self._date(last, "to")
         if start and end and start > end:
             self._wrong(line, f"valid from {start} is after valid to {end}; swap or correct them")
-            return Validity()
+            return ALWAYS
         return Validity(start, end)
 
     def _link(self, node: Node) -> Link:
@@ -258,18 +264,20 @@ class ConceptReader:
         return ""
 
     def _choice(self, node: Node | None, allowed: tuple[str, ...], what: str, default: str) -> str:
+        if node is None:
+            return default
         text = self._text(node, what)
         if not text or text in allowed:
             return text or default
-        assert node is not None
         self._wrong(node.line, f"{what} {shorten(text)!r} is not known; {nearest(text, allowed)}")
         return default
 
     def _date(self, node: Node | None, what: str) -> date | None:
+        if node is None:
+            return None
         text = self._text(node, what)
         if not text:
             return None
-        assert node is not None
         try:
             if _DATE.fullmatch(text):
                 return date.fromisoformat(text)

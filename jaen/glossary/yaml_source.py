@@ -5,7 +5,7 @@ the process) and expands aliases (a billion laughs). Limits are checked on each 
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable
 
 import yaml
 
@@ -45,7 +45,7 @@ def read_yaml(data: bytes, file: str, problems: Problems) -> Node | None:
         problems.add(file, line, f"the control character U+{ord(control[0]):04X} is not allowed; remove it")
         return None
     try:
-        return _Builder(file, problems).build(yaml.parse(text, Loader=_LOADER))
+        return _Builder(file, problems).build(_LOADER(text).get_event)
     except _Refused as refused:
         problems.add(file, refused.line, str(refused))
     except yaml.MarkedYAMLError as error:
@@ -72,7 +72,7 @@ class _Builder:
         self._parents: list[Items | Fields] = []
         self._keys: list[Text | None] = []  # for each parent the key that waits for its value
 
-    def build(self, events: Iterator[yaml.Event]) -> Node | None:
+    def build(self, next_event: Callable[[], yaml.Event]) -> Node | None:
         """The document's root.
 
         Raises:
@@ -80,7 +80,8 @@ class _Builder:
         """
         root: Node | None = None
         node: Node
-        for event in events:
+        while True:  # until the stream ends; 70 events a concept make this the loader's inner loop
+            event = next_event()
             if isinstance(event, yaml.ScalarEvent):
                 node = _text(event)
             elif isinstance(event, (yaml.MappingStartEvent, yaml.SequenceStartEvent)):
@@ -89,6 +90,8 @@ class _Builder:
                 self._parents.pop()
                 self._keys.pop()
                 continue
+            elif isinstance(event, yaml.StreamEndEvent):
+                return root
             else:
                 _check_document(event, root)
                 continue
@@ -99,25 +102,26 @@ class _Builder:
             if not isinstance(node, Text):
                 self._parents.append(node)
                 self._keys.append(None)
-        return root
 
     def _attach(self, node: Node) -> None:
         """Put *node* into the open list or mapping as its next item, key or value."""
-        parent, key = self._parents[-1], self._keys[-1]
+        parent = self._parents[-1]
         if isinstance(parent, Items):
             parent.values.append(node)
-        elif key is None:
+            return
+        key = self._keys[-1]
+        if key is None:
             if not isinstance(node, Text):
                 raise _Refused(node.line, "a key is a list or a mapping; write a word before the colon")
             self._keys[-1] = node
-        else:
-            self._keys[-1] = None
-            if key.value not in parent.values:
-                parent.values[key.value] = (key.line, node)
-                return
-            first = parent.values[key.value][0]
-            what = f"the key '{shorten(key.value)}' is here twice (first in line {first}); keep one"
-            self._problems.add(self._file, key.line, what)
+            return
+        self._keys[-1] = None
+        if key.value not in parent.values:
+            parent.values[key.value] = (key.line, node)
+            return
+        first = parent.values[key.value][0]
+        what = f"the key '{shorten(key.value)}' is here twice (first in line {first}); keep one"
+        self._problems.add(self._file, key.line, what)
 
     def _collection(self, event: yaml.MappingStartEvent | yaml.SequenceStartEvent) -> Items | Fields:
         line = _line(event)
@@ -129,18 +133,18 @@ class _Builder:
 
 
 def _line(event: yaml.Event) -> int:
-    assert event.start_mark  # every event of a parsed text has one
-    return event.start_mark.line + 1
+    mark = event.start_mark
+    assert mark  # every event of a parsed text has one
+    return mark.line + 1
 
 
 def _text(event: yaml.ScalarEvent) -> Text:
     if event.anchor or event.tag:
         raise _refused_property(event)
     value: str = event.value
-    line = _line(event)
     if len(value) > MAX_SCALAR:
-        raise _Refused(line, f"a text of {len(value):,} characters; the limit is {MAX_SCALAR:,}")
-    return Text(line, value)
+        raise _Refused(_line(event), f"a text of {len(value):,} characters; the limit is {MAX_SCALAR:,}")
+    return Text(_line(event), value)
 
 
 def _check_document(event: yaml.Event, root: Node | None) -> None:
