@@ -4,6 +4,8 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
+from jaen.text.normalize.characters import character_table
+
 INVISIBLE = (
     "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164"
     "\ufe00-\ufe0f\ufeff\uffa0\ufff9-\ufffc\U000e0100-\U000e01ef"
@@ -50,4 +52,6 @@ def _belongs(text: str, match: re.Match[str]) -> bool:
         return False
     if before.isascii():
         return text[match.end() : match.end() + 1] == "\u20e3" and bool(_EMOJI_BASE.match(before))
+    if before in character_table():
+        return match.group()[0] == "\ufe0f" and bool(_EMOJI_BASE.match(before))  # ㊗️, but not ㊗ alone
     return unicodedata.category(before) in ("So", "Sk", "Me") or bool(_EMOJI_BASE.match(before))

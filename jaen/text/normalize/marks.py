@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from jaen.model import Bracket, BracketKind, Dash, DashKind, Mark, Span
 from jaen.text.brackets import find_brackets
 from jaen.text.dashes import find_dashes
-from jaen.words.scripts import HIRAGANA, KATAKANA
+from jaen.words.scripts import HAN, HIRAGANA, KATAKANA
 
 # A bracket that holds nothing but kana may hold a reading.
 _MAY_BE_RUBY = re.compile(f"[(（][{HIRAGANA}{KATAKANA}・=＝ \u3000]{{1,60}}[)）]")
@@ -17,12 +17,14 @@ _KANA_HYPHEN = re.compile("[ァ-ヺー]-")
 _PLAIN = {"\u2010": "-", "\u2011": "-", "\uff0d": "-", "\uff5e": "〜"}
 _BY_KIND: dict[DashKind, dict[str, str]] = {
     DashKind.LONG_VOWEL: dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u2500\u2501\uff0d-", "ー"),
-    DashKind.QUESTION: dict.fromkeys("\u2012\u2013\u2014\u2500\u2501\uff0dー-", "―"),
+    DashKind.QUESTION: dict.fromkeys("\u2012\u2013\u2014\u2500\u2501\uff0dー", "―"),
     DashKind.ATTRIBUTION: dict.fromkeys("\u2012\u2013\u2014\u2500\u2501\uff0dー", "―"),
     DashKind.CLAUSE: dict.fromkeys("\u2500\u2501", "―"),
-    DashKind.RANGE: {"\uff5e": "〜", "\uff0d": "-", "\u2010": "-", "\u2011": "-"},
-    DashKind.MINUS: {"\u2212": "-", "\uff0d": "-"},
+    DashKind.MINUS: {"\u2212": "-"},
 }
+# Attributions in English text keep their — and –.
+_LATIN_DASHES = frozenset("\u2012\u2013\u2014")
+_JAPANESE = re.compile(f"[{HIRAGANA}ァ-ヺ{HAN}、。」』]")  # without ー, which a dash may just have become
 
 
 def may_have_marks(text: str, present: str, rules: frozenset[str]) -> bool:
@@ -89,10 +91,20 @@ def _outermost(text: str, readings: list[Span]) -> Iterator[tuple[int, int]]:
 def _dash_edits(text: str, kinds: Mapping[int, DashKind]) -> Iterator[tuple[int, int, str, str]]:
     places = set(kinds).union(match.start() for match in _ANY_DASH.finditer(text))
     for at in sorted(places):
-        kind = kinds.get(at)
-        plain = (_BY_KIND.get(kind, {}) if kind else {}).get(text[at]) or _PLAIN.get(text[at])
+        plain = _dash(text, at, kinds.get(at))
         if plain:
             yield at, at + 1, plain, "dashes"
+
+
+def _dash(text: str, at: int, kind: DashKind | None) -> str | None:
+    """What the dash at *at* is written as, None when it stays."""
+    char = text[at]
+    plain = _BY_KIND[kind].get(char) if kind in _BY_KIND else None
+    if plain == "―" and char in _LATIN_DASHES:
+        neighbors = text[max(0, at - 3) : at].rstrip()[-1:] + text[at + 1 : at + 4].lstrip()[:1]
+        if not _JAPANESE.search(neighbors):
+            return None
+    return plain or _PLAIN.get(char)
 
 
 def _without_inner(

@@ -10,6 +10,8 @@ from jaen.text.normalize import characters, invisible, spacing
 from jaen.text.normalize import marks as mark_edits
 from jaen.text.normalize.rules import rules_of
 
+_ROUNDS = 3
+
 
 def normalize(text: str, profile: str | tuple[str, ...] = "news", *, marks: Sequence[Mark] | None = None) -> Normalized:
     """Write *text* in the usual way, and remember for each character where it came from.
@@ -37,12 +39,21 @@ def normalize(text: str, profile: str | tuple[str, ...] = "news", *, marks: Sequ
     for edits in (invisible.edits, spacing.edits, characters.edits):
         done = _then(done, edits(done.text, present, rules))
     if mark_edits.may_have_marks(done.text, present, rules):
-        if marks is None:
-            done = _then(done, mark_edits.edits(done.text, mark_edits.find_marks(done.text, rules), rules, _here))
-        else:
-            done = _then(done, mark_edits.edits(done.text, marks, rules, done.from_source))
+        done = _with_marks(done, marks, rules)
     if "script-gaps" in rules:
         done = _then(done, spacing.gap_edits(done.text))
+    return done
+
+
+def _with_marks(done: Normalized, marks: Sequence[Mark] | None, rules: frozenset[str]) -> Normalized:
+    if marks is not None:
+        return _then(done, mark_edits.edits(done.text, marks, rules, done.from_source))
+    # A dash just settled can settle the next one of its word (ハ―バ―): words have no more than three.
+    for _ in range(_ROUNDS):
+        edits = mark_edits.edits(done.text, mark_edits.find_marks(done.text, rules), rules, _here)
+        if not edits:
+            break
+        done = _then(done, edits)
     return done
 
 
