@@ -1,5 +1,6 @@
 """A page being read: its lines, and what has been decided about each so far."""
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -22,14 +23,14 @@ class Page:
         verdicts: what each line is, None while undecided.
         shown: indexes of the lines that are not blank.
         topic: vocabulary of the article's own paragraphs, once they are known.
-        own: indexes of these paragraphs.
+        own: indexes of these paragraphs, in order.
     """
 
     lines: list[Line]
     verdicts: list[Verdict | None]
     shown: list[int] = field(default_factory=list)
     topic: Topic = field(default_factory=lambda: Topic([]))
-    own: frozenset[int] = frozenset()
+    own: tuple[int, ...] = ()
 
     def decide(self, index: int, role: Role, content: bool, rule: str, confidence: float) -> None:
         """Decide about one line."""
@@ -44,9 +45,14 @@ class Page:
         verdict = self.verdicts[index]
         return verdict.role if verdict else None
 
+    def is_own(self, index: int) -> bool:
+        """True for one of the article's own paragraphs."""
+        at = bisect_left(self.own, index)
+        return at < len(self.own) and self.own[at] == index
+
     def share(self, index: int) -> float:
         """The part of a line's vocabulary that the article's other paragraphs have."""
-        return self.topic.share(self.lines[index].head, is_own=index in self.own)
+        return self.topic.share(self.lines[index].head, is_own=self.is_own(index))
 
     def open_prose(self) -> list[int]:
         """Indexes of undecided lines that read like sentences."""

@@ -11,15 +11,21 @@ from jaen.words.scripts import HAN, HIRAGANA, KATAKANA
 __all__ = ["assign_captions", "assign_places", "assign_repeats", "assign_title"]
 
 _LONGEST_TITLE = 200
-_NAME_EN = re.compile(r"(?:(?:Dr|Prof|Mr|Ms|Mrs)\.? )?[A-Z][\w'’.-]+(?: (?:de|van|von|der|da|bin|al|[A-Z]\.?))*(?: [A-Z][\w'’-]+){1,2}(?:,? (?:and|&) [A-Z][\w'’.-]+(?: [A-Z][\w'’-]+){1,2})?$")
+_NAME_EN = re.compile(
+    r"(?:(?:Dr|Prof|Mr|Ms|Mrs)\.? )?[A-Z][\w'’.-]+(?: (?:de|van|von|der|da|bin|al|[A-Z]\.?))*(?: [A-Z][\w'’-]+){1,2}(?:,? (?:and|&) [A-Z][\w'’.-]+(?: [A-Z][\w'’-]+){1,2})?$"
+)
 _NAME_JA = re.compile(
     rf"[{HAN}]{{1,4}}[ 　]?[{HAN}{HIRAGANA}{KATAKANA}]{{1,4}}(?:[　、・][{HAN}]{{1,4}} ?[{HAN}{HIRAGANA}{KATAKANA}]{{1,4}}){{0,3}}$"
 )
-_ORGANIZATION_JA = re.compile(r"(?:[省庁局部課室会所社館院党団]|大学|機構|協会|財団|法人|連盟|組合|研究所|委員会|事務所|事務局)$")
+_ORGANIZATION_JA = re.compile(
+    r"(?:[省庁局部課室会所社館院党団]|大学|機構|協会|財団|法人|連盟|組合|研究所|委員会|事務所|事務局)$"
+)
 _NOT_A_NAME_JA = re.compile(r"(?:一覧|情報|案内|登録|検索|紹介|特集|記事|写真|動画|番組|県|市|町|村)$")
 _ROMAN_NUMBER = re.compile(r"[IVXLC]{1,6}\.?$")
 _DOT_NAME = re.compile(r"[·•|・]\s*(?=\S)")
-_DATE_IN_CAPTION = re.compile(r"\b(?:on|in)? ?(?:January|February|March|April|May|June|July|August|September|October|November|December)\.? \d{1,2}, \d{4}|\d{1,2}[月日]|[（(][^）)]*[0-9０-９]+[月日年]")
+_DATE_IN_CAPTION = re.compile(
+    r"\b(?:on|in)? ?(?:January|February|March|April|May|June|July|August|September|October|November|December)\.? \d{1,2}, \d{4}|\d{1,2}[月日]|[（(][^）)]*[0-9０-９]+[月日年]"
+)
 _SENTENCES = re.compile(r"[.!?。！？][\"”」』)）]*\s*\S")
 _HEADLINE_END = re.compile(r"[?？!！…][」』”\"')）]*$")
 _ATTRIBUTION = re.compile(rf"[―─—][{HAN}{HIRAGANA}{KATAKANA}A-Za-z・]{{2,16}}$")
@@ -90,9 +96,11 @@ def assign_repeats(page: Page) -> None:
 
 def assign_captions(page: Page) -> None:
     """The line right above a photo credit is its caption, or stands in for the picture."""
+    below_body = False  # before a title or a paragraph, a line over a photo is the title
     for place, index in enumerate(page.shown[1:], start=1):
         above = page.shown[place - 1]
         line = page.lines[above]
+        was_below, below_body = below_body, below_body or _begins_body(page, above)
         if page.role(index) is not Role.CREDIT or not page.is_open(above) or not page.is_adjacent(above, index):
             continue
         if line.is_label or line.list_mark:
@@ -100,16 +108,13 @@ def assign_captions(page: Page) -> None:
         single = not _SENTENCES.search(line.text) and len(line.text) <= 240
         if line.is_prose and not (single and _DATE_IN_CAPTION.search(line.text)):
             continue
-        if not line.is_prose and not _is_below_body(page, above) and could_be_title(line):
+        if not line.is_prose and not was_below and could_be_title(line):
             continue
         page.decide(above, Role.CAPTION, False, "caption-above-credit", 0.7)
 
 
-def _is_below_body(page: Page, index: int) -> bool:
-    """True when a title or a paragraph stands above: before that, a line over a photo is the title."""
-    return any(
-        page.role(i) is Role.TITLE or (page.is_open(i) and page.lines[i].is_prose) for i in page.shown if i < index
-    )
+def _begins_body(page: Page, index: int) -> bool:
+    return page.role(index) is Role.TITLE or (page.is_open(index) and page.lines[index].is_prose)
 
 
 def assign_places(page: Page, title: int | None) -> None:
@@ -125,7 +130,7 @@ def assign_places(page: Page, title: int | None) -> None:
             page.decide(index, Role.LIST_ITEM, True, "list-mark", 0.8)
         else:
             page.decide(index, Role.BODY, True, "sentence", 0.85)
-    last = _last_of_body(page)
+    last, drops = _last_of_body(page), _drops_headlines(page)
     for place, index in enumerate(page.shown):
         if not page.is_open(index):
             continue
@@ -134,7 +139,7 @@ def assign_places(page: Page, title: int | None) -> None:
         elif index < first:
             _below_title(page, place, title)
         elif index <= last:
-            _inside(page, place)
+            _inside(page, place, drops)
         else:
             _after(page, index)
 
@@ -150,7 +155,9 @@ def _above_title(page: Page, index: int) -> None:
     if page.lines[index].is_label:
         page.decide(index, Role.NAVIGATION, False, "above-title", 0.7)
     else:
-        page.decide(index, Role.TEASER if could_be_title(page.lines[index]) else Role.NAVIGATION, False, "above-title", 0.5)
+        page.decide(
+            index, Role.TEASER if could_be_title(page.lines[index]) else Role.NAVIGATION, False, "above-title", 0.5
+        )
 
 
 def _below_title(page: Page, place: int, title: int | None) -> None:
@@ -207,11 +214,7 @@ def _is_user(page: Page, place: int) -> bool:
 
 
 def _has_list_neighbor(page: Page, place: int) -> bool:
-    return any(
-        page.lines[page.shown[at]].list_mark
-        for at in (place - 1, place + 1)
-        if 0 <= at < len(page.shown)
-    )
+    return any(page.lines[page.shown[at]].list_mark for at in (place - 1, place + 1) if 0 <= at < len(page.shown))
 
 
 def _introduces_prose(page: Page, place: int) -> bool:
@@ -247,7 +250,7 @@ def _last_of_body(page: Page) -> int:
     return last
 
 
-def _inside(page: Page, place: int) -> None:
+def _inside(page: Page, place: int, drops: bool) -> None:
     """A line that is no sentence, between paragraphs."""
     index = page.shown[place]
     line = page.lines[index]
@@ -259,7 +262,7 @@ def _inside(page: Page, place: int) -> None:
         page.decide(index, Role.BODY, True, "short-sentence", 0.65)
     elif _is_user(page, place):
         page.decide(index, Role.BYLINE, False, "name-before-time", 0.6)
-    elif _is_dropped_headline(page, place):
+    elif line.is_japanese and (_ATTRIBUTION.search(line.text) or (drops and _has_two_clauses(line))):
         page.decide(index, Role.TEASER, False, "headline-between-paragraphs", 0.65)
     elif _LOWER_START.match(line.text) and not line.is_japanese:
         page.decide(index, Role.ALT_TEXT, False, "small-letter-start", 0.5)
@@ -279,25 +282,17 @@ def _heading_follows(page: Page, place: int) -> bool:
     return page.is_open(following) and _introduces_prose(page, place + 1)
 
 
-def _is_dropped_headline(page: Page, place: int) -> bool:
-    """True for a Japanese headline of another story: two clauses with a space or a dash before who is meant.
+def _has_two_clauses(line: Line) -> bool:
+    return line.is_japanese and 20 <= len(line.text) <= _LONGEST_TITLE and bool(_CLAUSES.search(line.text))
 
-    A subheading has no attribution; where two lines on the page have this shape they are subheadings.
+
+def _drops_headlines(page: Page) -> bool:
+    """True when a line of two clauses between paragraphs is another story's headline on this page.
+
+    Interviews have questions for subheadings; elsewhere two lines of this shape are subheadings.
     """
-    line = page.lines[page.shown[place]]
-    if not line.is_japanese or len(line.text) < 20:
-        return False
-    if _ATTRIBUTION.search(line.text):
-        return True
-    in_interview = any(page.role(i) is Role.QUESTION for i in page.shown)
-    return bool(_CLAUSES.search(line.text)) and (in_interview or not _has_shape_twin(page, place))
-
-
-def _has_shape_twin(page: Page, place: int) -> bool:
-    return any(
-        at != place and page.is_open(i) and page.lines[i].is_japanese and bool(_CLAUSES.search(page.lines[i].text))
-        for at, i in enumerate(page.shown)
-    )
+    shaped = sum(page.is_open(i) and _has_two_clauses(page.lines[i]) for i in page.shown)
+    return shaped == 1 or any(page.role(i) is Role.QUESTION for i in page.shown)
 
 
 def _after(page: Page, index: int) -> None:
@@ -307,4 +302,3 @@ def _after(page: Page, index: int) -> None:
         page.decide(index, Role.NAVIGATION, False, "below-body", 0.6)
     else:
         page.decide(index, Role.TEASER, False, "below-body", 0.55)
-

@@ -12,7 +12,10 @@ __all__ = ["assign_machine_summaries", "assign_questions", "is_question_line"]
 _QUESTION = re.compile(
     r"[―─—–]{1,2}\s*(?=[^\s―─—–])|(?:Q|Ｑ)\s?[0-9０-９]{0,2}\s?[.．:：)）、　]\s?(?=\S)|(?:質問|問|記者|聞き手|インタビュアー)\s?[0-9０-９]{0,2}\s?[:：.．]\s?(?=\S)|【Q[0-9]{0,2}】|［Q］|■?Q[0-9]{1,2}\s",
 )
-_ANSWER = re.compile(r"(?:A|Ａ)\s?[0-9０-９]{0,2}\s?[.．:：)）、　]\s?(?=\S)|(?:回答|答)\s?[0-9０-９]{0,2}\s?[:：.．]\s?(?=\S)|【A[0-9]{0,2}】")
+_ANSWER = re.compile(
+    r"(?:A|Ａ)\s?[0-9０-９]{0,2}\s?[.．:：)）、　]\s?(?=\S)|(?:回答|答)\s?[0-9０-９]{0,2}\s?[:：.．]\s?(?=\S)|【A[0-9]{0,2}】"
+)
+_LONGEST_SUMMARY = 20  # lines
 _ASKS = re.compile(r"[?？][」』”\"']?$")
 
 
@@ -44,7 +47,13 @@ def _followed_by_answer(page: Page) -> list[int]:
     for place, index in enumerate(page.shown[:-1]):
         line, following = page.lines[index], page.lines[page.shown[place + 1]]
         asks = bool(_ASKS.search(line.tail)) and not line.list_mark and len(line.text) <= 240
-        if asks and seen_prose and page.is_open(page.shown[place + 1]) and following.is_prose and not _ASKS.search(following.tail):
+        if (
+            asks
+            and seen_prose
+            and page.is_open(page.shown[place + 1])
+            and following.is_prose
+            and not _ASKS.search(following.tail)
+        ):
             found.append(index)
         seen_prose = seen_prose or (line.is_prose and page.is_open(index))
     return found
@@ -71,7 +80,7 @@ def _summary_lines(page: Page, place: int, step: int) -> list[int]:
     """The lines next to a label that it may be about: all bullets in a row, or one paragraph."""
     found: list[int] = []
     at = place + step
-    while 0 <= at < len(page.shown):
+    while 0 <= at < len(page.shown) and abs(at - place) <= _LONGEST_SUMMARY:
         index = page.shown[at]
         line, role = page.lines[index], page.role(index)
         if role is Role.LABEL and not found:

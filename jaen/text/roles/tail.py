@@ -39,11 +39,11 @@ def _strangers(page: Page, prose: list[int], first: int) -> list[int]:
     Below a source or rights line one is enough. Without such a mark an article may well end on another thought: then
     three in a row are other stories, if the article else keeps to its words.
     """
-    usual = page.topic.usual
+    usual, end = page.topic.usual, _end_mark(page, first)
     marked: list[int] = []
     unmarked: list[int] = []
     for index in reversed(prose):
-        share, ended = page.share(index), _is_after_end(page, index, first)
+        share, ended = page.share(index), index > end
         if share >= usual * (_AFTER_END_MARK if ended else _WITHOUT_MARK):
             break
         (marked if ended else unmarked).append(index)
@@ -62,11 +62,10 @@ def _assign_bios(page: Page, prose: list[int]) -> None:
             page.decide(index, Role.BIO, False, "bio-at-end", 0.6)
 
 
-def _is_after_end(page: Page, index: int, first: int) -> bool:
-    """True when a source, a rights line or a separator stands between the article's first paragraph and *index*."""
-    return any(page.role(i) in (Role.SOURCE, Role.RIGHTS) or _is_separator(page, i) for i in range(first, index))
-
-
-def _is_separator(page: Page, index: int) -> bool:
-    verdict = page.verdicts[index]
-    return verdict is not None and verdict.rule == "separator"
+def _end_mark(page: Page, first: int) -> int:
+    """Index of the first source line, rights line or separator below the article's first paragraph."""
+    for index in page.shown:
+        verdict = page.verdicts[index]
+        if index > first and verdict and (verdict.role in (Role.SOURCE, Role.RIGHTS) or verdict.rule == "separator"):
+            return index
+    return len(page.lines)

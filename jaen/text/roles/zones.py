@@ -59,7 +59,7 @@ def assign_zones(page: Page) -> None:
     heads = {i: zone for i in page.shown if (zone := _head_of(page, i)) is not None}
     main = _main_prose(page, heads)
     page.topic = Topic(page.lines[i].head for i in main)
-    page.own = frozenset(main)
+    page.own = tuple(main)
     first_prose = main[0] if main else -1
     opened: _Open | None = None
     for place, index in enumerate(page.shown):
@@ -68,7 +68,7 @@ def assign_zones(page: Page) -> None:
             opened = _enter(page, place, zone, opened)
         elif opened is not None and page.is_open(index):
             before_body = index < first_prose and opened.zone not in _OF_ARTICLE
-            if index in page.own and opened.zone not in _OF_ARTICLE or _ends(page, opened, place, before_body):
+            if page.is_own(index) and opened.zone not in _OF_ARTICLE or _ends(page, opened, place, before_body):
                 opened = None
             elif not before_body:
                 _take(page, opened, index)
@@ -123,7 +123,7 @@ def _all_prose(stretches: list[tuple[float, list[int]]]) -> list[int]:
 def _enter(page: Page, place: int, zone: Zone, opened: _Open | None) -> _Open | None:
     """Decide about a section head; the zone it opens, or the one that stays open around it."""
     index = page.shown[place]
-    if zone is Zone.SUMMARY and sum(i < index for i in page.own) >= 2:
+    if zone is Zone.SUMMARY and len(page.own) > 1 and page.own[1] < index:
         zone = Zone.BODY  # key facts in the middle of an article are a list of it
     if zone is Zone.BODY:
         if opened is not None and opened.zone is Zone.CONTENTS and not _introduces(page, place, prose=True):
@@ -232,4 +232,3 @@ def _ends_summary(page: Page, opened: _Open, index: int) -> bool:
     if line.list_mark:
         return False
     return line.is_prose != opened.first.is_prose or not page.is_adjacent(opened.last, index)
-

@@ -5,13 +5,19 @@ from jaen.text.roles.families.family import Family, any_of
 
 __all__ = ["notices"]
 
-_NETWORK = any_of("X", "Twitter", "Facebook", "Instagram", "LinkedIn", "YouTube", "TikTok", "Threads", "Mastodon", "Bluesky", "LINE")
+_NETWORK = any_of(
+    "X", "Twitter", "Facebook", "Instagram", "LinkedIn", "YouTube", "TikTok", "Threads", "Mastodon", "Bluesky", "LINE"
+)
 _SITE = r"\b[\w-]+\.(?:com|org|net|jp|co|io|gov|edu|example)\b"
 
 
 def notices() -> list[Family]:
     """All notices; English ones that open with a request are asked of sentences too."""
-    return [Family.of(Role.NOTICE, 0.85, 400, prose=True, rules={**_access(), **_requests(), **_disclaimers(), **_japanese()})]
+    return [
+        Family.of(
+            Role.NOTICE, 0.85, 300, prose=True, rules={**_access(), **_requests(), **_disclaimers(), **_japanese()}
+        )
+    ]
 
 
 def _access() -> dict[str, str]:
@@ -26,15 +32,23 @@ def _access() -> dict[str, str]:
         "notice-paywall": r".{0,60}"
         + any_of(
             r"\b(?:subscribe|sign in|log in|register|sign up)\b.{0,24}\b(?:to (?:continue|read|keep|unlock|access)|for full access)",
-            r"already a (?:subscriber|member)", r"free articles? (?:left|remaining|this month)", "to continue reading",
-            "start your (?:free )?trial", "unlock (?:this|unlimited)",
+            r"already a (?:subscriber|member)",
+            r"free articles? (?:left|remaining|this month)",
+            "to continue reading",
+            "start your (?:free )?trial",
+            "unlock (?:this|unlimited)",
             r"(?:this|the) (?:article|story|content) is (?:for|available (?:only )?to|reserved|exclusive)\b.{0,30}(?:subscriber|member)",
         ),  # fmt: skip
         "notice-subscribed": r".{0,60}"
         + any_of(
-            r"\bunsubscribe\b", r"view (?:this|it) (?:email|in your browser)", r"you (?:are receiving|receive|received|got) this",
+            r"\bunsubscribe\b",
+            r"view (?:this|it) (?:email|in your browser)",
+            r"you (?:are receiving|receive|received|got) this",
             r"by (?:submitting|signing up|subscribing|clicking|registering|continuing)\b.{0,60}\b(?:agree|accept|consent)",
-            r"enable javascript|javascript (?:is|を)", r"ad ?block", "reCAPTCHA", "terms of service apply",
+            r"enable javascript|javascript (?:is|を)",
+            r"ad ?block",
+            "reCAPTCHA",
+            "terms of service apply",
         ),  # fmt: skip
     }
 
@@ -68,20 +82,46 @@ def _disclaimers() -> dict[str, str]:
     return {
         "notice-commission": r".{0,160}"
         + any_of(
-            r"earn (?:an? )?(?:\w+ )?commissions?", r"affiliate (?:links?|commission)", r"sponsored (?:post|content|by)", "paid partnership",
-            r"(?:views|opinions) expressed (?:in this|here|are|by)", r"not (?:necessarily )?(?:reflect|represent) the (?:views|opinions)",
-            "does not constitute", r"not (?:investment|financial|legal|medical) advice", "アフィリエイト", "プロモーション(?:を|が)含",
-            "広告(?:を|が)含", r"個人の(?:見解|意見|感想)(?:です|であ)", r"投資(?:勧誘|を推奨)する(?:もの|こと)",
+            r"earn (?:an? )?(?:\w+ )?commissions?",
+            r"affiliate (?:links?|commission)",
+            r"sponsored (?:post|content|by)",
+            "paid partnership",
+            r"(?:views|opinions) expressed (?:in this|here|are|by)",
+            r"not (?:necessarily )?(?:reflect|represent) the (?:views|opinions)",
+            "does not constitute",
+            r"not (?:investment|financial|legal|medical) advice",
+            "アフィリエイト",
+            "プロモーション(?:を|が)含",
+            "広告(?:を|が)含",
+            r"個人の(?:見解|意見|感想)(?:です|であ)",
+            r"投資(?:勧誘|を推奨)する(?:もの|こと)",
         ),  # fmt: skip
         "notice-translated": r".{0,60}"
         + any_of(
             rf"(?:this|the|original) {text} (?:was|has been|is) (?:\w+ )?{done}\b.{{0,30}}\b(?:by|with|using|to|for|from|on)\b",
-            "(?:machine|automatic|AI)[- ]translat", r"(?:AI|機械|自動|生成AI).{0,12}翻訳(?:された|した|し|して|です|を使|で|による)",
+            "(?:machine|automatic|AI)[- ]translat",
+            r"(?:AI|機械|自動|生成AI).{0,12}翻訳(?:された|した|し|して|です|を使|で|による)",
             r"(?:記事|ページ|本文)は.{0,20}(?:AI|機械|自動).{0,16}(?:翻訳|生成|作成|校正)",
         ),  # fmt: skip
         "notice-correction": any_of(
-            "correction", "clarification", "editor['’]s note", "editors['’] note", "update", "note to readers", "disclosure", "disclaimer",
-            "訂正", "おことわり", "お断り", "お詫びと訂正", "おわびと訂正", "編集部注", "編注", "追記", "注記", "免責",
+            "correction",
+            "clarification",
+            "editor['’]s note",
+            "editors['’] note",
+            "update",
+            "note to readers",
+            "disclosure",
+            "disclaimer",
+            "訂正",
+            "おことわり",
+            "お断り",
+            "お詫びと訂正",
+            "おわびと訂正",
+            "編集部注",
+            "編注",
+            "追記",
+            "注記",
+            "免責",
         )
         + r"\s?(?:[(（].{0,16}[)）])?\s?[:：]",  # fmt: skip
     }
@@ -92,20 +132,44 @@ def _japanese() -> dict[str, str]:
         "notice-paywall-ja": r".{0,40}"
         + any_of(
             r"(?:有料|無料|プレミアム|月額)?会員(?:限定(?:記事|の記事|です|で)|登録(?:すると|で|して|が必要)|になると|の方は)",
-            "有料(?:会員|プラン|記事|版)(?:の|に|で|への|です)", r"残り\s?[\d０-９,，]+\s?(?:文字|字|枚)", "続きを(?:お読み|読むには|ご覧)",
-            "(?:ログイン|会員登録|ユーザー登録|無料登録)(?:して|すると|が必要)", "この記事は.{0,16}(?:限定|有料|会員)", "電子版(?:でお読み|で読む|購読)",
+            "有料(?:会員|プラン|記事|版)(?:の|に|で|への|です)",
+            r"残り\s?[\d０-９,，]+\s?(?:文字|字|枚)",
+            "続きを(?:お読み|読むには|ご覧)",
+            "(?:ログイン|会員登録|ユーザー登録|無料登録)(?:して|すると|が必要)",
+            "この記事は.{0,16}(?:限定|有料|会員)",
+            "電子版(?:でお読み|で読む|購読)",
         ),  # fmt: skip
         "notice-follow-ja": r".{0,50}"
         + any_of(
             rf"(?:公式|アカウント|チャンネル|{_NETWORK}).{{0,16}}(?:フォロー|友だち追加|友だちになる|友達追加|チャンネル登録)(?:する|して|は|を|お願い|$)",
-            "アプリ(?:を|の)(?:ダウンロード|インストール|入手)", "(?:メルマガ|メールマガジン|ニュースレター)(?:の|を|に|で)?(?:登録|購読|配信|お申し?込み|お届け)",
+            "アプリ(?:を|の)(?:ダウンロード|インストール|入手)",
+            "(?:メルマガ|メールマガジン|ニュースレター)(?:の|を|に|で)?(?:登録|購読|配信|お申し?込み|お届け)",
             "(?:お申し?込み|詳細|詳しく|続き|ご購入|登録|応募|購読|ご意見|ご感想)は(?:こちら|コチラ|下記|以下)",
-            "(?:情報提供|ご意見|ご感想|投稿)(?:は|を).{0,20}(?:お寄せ|こちら|募集|お待ち)", r"\[PR\]", "【PR】", "【広告】", r"[(（]PR[)）]",
+            "(?:情報提供|ご意見|ご感想|投稿)(?:は|を).{0,20}(?:お寄せ|こちら|募集|お待ち)",
+            r"\[PR\]",
+            "【PR】",
+            "【広告】",
+            r"[(（]PR[)）]",
         ),  # fmt: skip
         "notice-mark-ja": r"[※*＊].{2,160}"
-        + any_of("(?:くだ|下)さい", "場合があります", "ございます", "ご了承", "限りません", "異なります", "(?:です|ます)。?$", "時点", "表記", "税込", "敬称略"),
+        + any_of(
+            "(?:くだ|下)さい",
+            "場合があります",
+            "ございます",
+            "ご了承",
+            "限りません",
+            "異なります",
+            "(?:です|ます)。?$",
+            "時点",
+            "表記",
+            "税込",
+            "敬称略",
+        ),
         "notice-site-ja": any_of(
-            "(?:当|本)(?:サイト|ウェブサイト|ホームページ|ブログ|メディア)(?:で|は|に|の|を)", "(?:ブラウザ|お使いの|ご利用の).{0,40}(?:JavaScript|ブラウザ|設定|対応)",
-            "この記事(?:は|を|が).{0,4}(?:気に入|役に立|参考に)", "(?:広告|CM)の(?:後|あと)(?:に|も)", r"この記事は\d+ページ",
+            "(?:当|本)(?:サイト|ウェブサイト|ホームページ|ブログ|メディア)(?:で|は|に|の|を)",
+            "(?:ブラウザ|お使いの|ご利用の).{0,40}(?:JavaScript|ブラウザ|設定|対応)",
+            "この記事(?:は|を|が).{0,4}(?:気に入|役に立|参考に)",
+            "(?:広告|CM)の(?:後|あと)(?:に|も)",
+            r"この記事は\d+ページ",
         ),  # fmt: skip
     }

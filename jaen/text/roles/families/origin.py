@@ -29,11 +29,17 @@ def sources() -> list[Family]:
         "出典元?", "出所", "引用元?", "情報元", "参照元?", "参考", "配信元?", "転載元", "元記事", "ソース", "情報提供", "記事提供",
         "ニュース提供", "提供元?", "初出", "典拠", "一次情報", "発表元", "発信元", "掲載誌", "論文(?:タイトル)?", "原論文", "DOI",
     )  # fmt: skip
-    paper = any_of("新聞社?", "テレビ", "通信社?", "放送局?", "日報", "新報", "タイムス", "タイムズ", "時報", "新聞社", "編集部")
+    paper = any_of(
+        "新聞社?", "テレビ", "通信社?", "放送局?", "日報", "新報", "タイムス", "タイムズ", "時報", "新聞社", "編集部"
+    )
     rules = {
         "source-label": any_of(
-            r"(?:news |original |data )?sources?", "via", r"original (?:article|story|source)",
-            r"(?:originally|first) published (?:at|by|on|in)", "h/t", "hat tip",
+            r"(?:news |original |data )?sources?",
+            "via",
+            r"original (?:article|story|source)",
+            r"(?:originally|first) published (?:at|by|on|in)",
+            "h/t",
+            "hat tip",
         )
         + r"\s*[:：]\s*\S",  # fmt: skip
         "source-label-ja": rf"[(（※]?\s?(?:記事|ニュース|データ|情報)?{label_ja}\s*[:：＝=／/]\s*\S",
@@ -63,10 +69,12 @@ def bylines() -> list[Family]:
     )  # fmt: skip
     job = r"(?:reporter|correspondent|editor|writer|columnist|contributor|photographer|producer)"
     wrote_ja = any_of(
-        "写真・文", "文・写真", "取材・撮影・文", "取材・文", "文・取材", "取材・構成", "聞き手・構成", "文", "取材協力", "取材", "執筆者?", "編集",
+        "写真・文", "文・写真", "取材・撮影・文", "取材・文", "文・取材", "取材・構成", "聞き手・構成", "文", "取材", "執筆者?", "編集",
         "構成", "聞き手", "著者", "ライター", "筆者", "投稿者", "翻訳", "訳", "監修", "文責", "インタビュー", "レポート", "記者", "作成者", "text",
     )  # fmt: skip
-    post_ja = any_of("記者", "編集委員", "論説委員", "特派員", "支局長", "通信員", "解説委員", "専門記者", "編集長", "編集部")
+    post_ja = any_of(
+        "記者", "編集委員", "論説委員", "特派員", "支局長", "通信員", "解説委員", "専門記者", "編集長", "編集部"
+    )
     rules = {
         # By Jane Doe, Staff Writer · Words: Jane Doe; no verb in it
         "byline-by": rf"(?-i:{by})\s?:?\s+(?-i:@?[A-ZÀ-ÖØ-Þ0-9][\w'’.-]*|@\w+|\w+$)(?![^\n]*\b(?:is|was|has|will|are|were)\b)[^。!?]{{0,90}}$",
@@ -78,6 +86,7 @@ def bylines() -> list[Family]:
         "byline-post": rf"(?-i:[A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+){{1,3}}),?\s?[|–—,-]?\s?(?:(?:\w+ ){{0,3}}{job}|special to .{{2,40}})$",
         "byline-job": rf"(?:[\w&-]+ ){{1,3}}{job}(?:, .{{2,30}})?$",
         "byline-ja": rf"{_OPEN}?{wrote_ja}(?:\s?[:：＝=／/・]|　)\s?[^。]{{1,34}}$",
+        "byline-help-ja": rf"{_OPEN}?(?:取材協力|協力|撮影協力)\s?[:：＝=／/　]\s?[^。]{{1,34}}$",
         "byline-reporter-ja": rf"{_OPEN}?[^。、はがをにで「」0-9]{{2,22}}{post_ja}(?:[ 　・/／][^。、はがをに]{{2,16}})?{_CLOSE}?$",
         # 科学部　山田 花子
         "byline-desk-ja": rf"[^。、はがをに\s]{{2,14}}(?:部|局|班|室|支局|総局)[ 　]{_KANJI_NAME}$",

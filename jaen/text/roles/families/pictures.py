@@ -27,7 +27,10 @@ def credits_() -> list[Family]:
         "credit-photo-by": rf"{_PICTURE}(?: credits?| courtesy| sources?| illustration)?\s*"
         r"(?:(?:by|courtesy of|courtesy|via)\b|[:：/|]|\(?©)\s*(?=\S)",
         "credit-courtesy": any_of(
-            r"courtesy(?: of)?\b", r"credits?\s?[:：]", r"handout\b", r"(?:file|stock|handout|courtesy|archive) (?:photo|image|picture)\b"
+            r"courtesy(?: of)?\b",
+            r"credits?\s?[:：]",
+            r"handout\b",
+            r"(?:file|stock|handout|courtesy|archive) (?:photo|image|picture)\b",
         )
         + r".{0,80}$",
         # Jane Doe/AFP · Contributor via Getty Images
@@ -37,9 +40,13 @@ def credits_() -> list[Family]:
         rf"(?:[:：＝=/／・|]|は|©)\s*(?!イメージ)[^。]{{1,22}}{_CLOSE}?$",
         # （山田花子撮影） · 山田花子さん提供
         "credit-ja-end": any_of(
-            rf"{_OPEN}\s?[^。（(]{{1,24}}(?:撮影|提供|写す)\s?{_CLOSE}$", r"[^。、はがを]{1,16}(?:写す|[=＝]撮影|氏撮影|さん提供|さん撮影)$"
+            rf"{_OPEN}\s?[^。（(]{{1,24}}(?:撮影|提供|写す)\s?{_CLOSE}$",
+            r"[^。、はがを]{1,16}(?:写す|[=＝]撮影|氏撮影|さん提供|さん撮影)$",
         ),
-        "credit-ja-provided": any_of(r"(?:写真|画像|資料|イメージ)提供\s?[:：＝=/／]\s?.{1,30}$", r"(?:写真|画像)[^。]{0,12}(?:提供|撮影|より|引用)$"),
+        "credit-ja-provided": any_of(
+            r"(?:写真|画像|資料|イメージ)提供\s?[:：＝=/／]\s?.{1,30}$",
+            r"(?:写真|画像)[^。]{0,12}(?:提供|撮影|より|引用)$",
+        ),
     }
     return [Family.of(Role.CREDIT, 0.9, 140, prose=False, rules=rules)]
 
@@ -56,8 +63,14 @@ def captions() -> list[Family]:
     )  # fmt: skip
     rules = {
         "caption-photo-ja": any_of(
-            "写真[＝=:：]", "［写真］", r"\[写真\]", "〔写真〕", r"図表?\s?[\d０-９]*\s?[:：.．　＝=]", r"図表?\s?[\d０-９]+ ",
-            "(?:上の|下の|左の|右の)写真は", "資料写真[＝=:：]",
+            "写真[＝=:：]",
+            "［写真］",
+            r"\[写真\]",
+            "〔写真〕",
+            r"図表?\s?[\d０-９]*\s?[:：.．　＝=]",
+            r"図表?\s?[\d０-９]+ ",
+            "(?:上の|下の|左の|右の)写真は",
+            "資料写真[＝=:：]",
         )
         + "(?!ランキング).{3,}",  # fmt: skip
         # 会見する社長＝4日、東京都内

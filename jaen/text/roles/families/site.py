@@ -5,7 +5,9 @@ from jaen.text.roles.families.family import Family, any_of
 
 __all__ = ["forms", "navigation"]
 
-_NETWORK = r"(?:TikTok|X|Twitter|Facebook|Instagram|YouTube|LINE|WhatsApp|LinkedIn|Threads|Telegram|Google News|Bluesky)"
+_NETWORK = (
+    r"(?:TikTok|X|Twitter|Facebook|Instagram|YouTube|LINE|WhatsApp|LinkedIn|Threads|Telegram|Google News|Bluesky)"
+)
 
 
 def forms() -> list[Family]:
@@ -13,20 +15,39 @@ def forms() -> list[Family]:
     rules = {
         "form-comments": any_of(
             r"(?:be the first to|leave|add|post|write|submit|view|show|read|see|share or|hide|load)\b.{0,16}\b(?:comment(?:s|ing)?|repl(?:y|ies)|responses?)\b.{0,40}$",
-            r"(?:please )?keep (?:your |all )?comments", r"\d[\d,]* (?:view )?(?:comments?|replies|responses|reactions)$",
-            r"comments? (?:are|is|have been) (?:closed|disabled|moderated|now|turned)", r"join the (?:conversation|discussion|debate)", "required fields",
-            r"(?:log|sign) ?in to (?:comment|reply|post|join)", "you must be logged in", r"commenting (?:as|guidelines|policy|rules)", "notify me of",
-            "your email address will not", r"read our (?:comment|community)", r"community (?:guidelines|standards)", "save my name",
+            r"(?:please )?keep (?:your |all )?comments",
+            r"\d[\d,]* (?:view )?(?:comments?|replies|responses|reactions)$",
+            r"comments? (?:are|is|have been) (?:closed|disabled|moderated|now|turned)",
+            r"join the (?:conversation|discussion|debate)",
+            "required fields",
+            r"(?:log|sign) ?in to (?:comment|reply|post|join)",
+            "you must be logged in",
+            r"commenting (?:as|guidelines|policy|rules)",
+            "notify me of",
+            "your email address will not",
+            r"read our (?:comment|community)",
+            r"community (?:guidelines|standards)",
+            "save my name",
         ),  # fmt: skip
         "form-comments-ja": any_of(
-            r"コメント(?:を(?:投稿|書|残|する|送|入力|読|見)|する(?:に|には)|欄|は(?:まだ|承認|投稿|表示|受け)|の投稿|投稿|ガイドライン|ポリシー|数)", "最初のコメント",
-            r"メールアドレス(?:が|を|は|[※*＊(（])", r"お?名前\s?[※*＊(（]", "(?:ログイン|会員登録).{0,12}コメント", ".{0,12}件のコメント", r"コメント\s?\d+", r"\d+コメント",
+            r"コメント(?:を(?:投稿|書|残|する|送|入力|読|見)|する(?:に|には)|欄|は(?:まだ|承認|投稿|表示|受け)|の投稿|投稿|ガイドライン|ポリシー|数)",
+            "最初のコメント",
+            r"メールアドレス(?:が|を|は|[※*＊(（])",
+            r"お?名前\s?[※*＊(（]",
+            "(?:ログイン|会員登録).{0,12}コメント",
+            ".{0,12}件のコメント",
+            r"コメント\s?\d+",
+            r"\d+コメント",
         ),  # fmt: skip
         "form-user-ja": r"(?:匿名|名無し|ゲスト|通りすがり|ユーザー)(?:さん|希望|の.{1,8})?\s?\d*\s?[:：]",
         "form-fields": any_of(
-            r"(?:enter|type) (?:your|an?|the) .{2,30}", r"your (?:e-?mail|name)\b.{0,20}", r"e-?mail\s?(?:address)?\s?[*:(].{0,20}",
-            r"(?:first |last )?name\s?[*:(].{0,16}", r"search(?: for)? ?(?:\.\.\.|…|the site|this site).{0,10}",
-            "(?:メールアドレス|パスワード|キーワード)(?:を|で)(?:入力|検索).{0,12}", "検索ワード.{0,12}",
+            r"(?:enter|type) (?:your|an?|the) .{2,30}",
+            r"your (?:e-?mail|name)\b.{0,20}",
+            r"e-?mail\s?(?:address)?\s?[*:(].{0,20}",
+            r"(?:first |last )?name\s?[*:(].{0,16}",
+            r"search(?: for)? ?(?:\.\.\.|…|the site|this site).{0,10}",
+            "(?:メールアドレス|パスワード|キーワード)(?:を|で)(?:入力|検索).{0,12}",
+            "検索ワード.{0,12}",
         )
         + "$",  # fmt: skip
     }
@@ -35,7 +56,9 @@ def forms() -> list[Family]:
 
 def navigation() -> list[Family]:
     """Menus, links, buttons, tags, addresses."""
-    return [Family.of(Role.NAVIGATION, 0.9, 140, prose=False, rules={**_links(), **_buttons(), **_lists(), **_japanese()})]
+    return [
+        Family.of(Role.NAVIGATION, 0.9, 140, prose=False, rules={**_links(), **_buttons(), **_lists(), **_japanese()})
+    ]
 
 
 def _links() -> dict[str, str]:
@@ -50,20 +73,41 @@ def _links() -> dict[str, str]:
         "navigation-back": any_of(
             r"(?:back|return|go|skip|jump) to\b.{1,40}$",
             r"(?:next|previous|prev|older|newer)(?: (?:article|page|posts?|story|topic|entry|in .{2,20}))?\s?[:>»›→].{0,80}$",
-            r"(?:older|newer|next|previous) (?:posts?|entries|articles?|stories)\b.{0,10}$", r"[<«‹←]\s?.{0,60}$",
+            r"(?:older|newer|next|previous) (?:posts?|entries|articles?|stories)\b.{0,10}$",
+            r"[<«‹←]\s?.{0,60}$",
         ),  # fmt: skip
         "navigation-breadcrumb": r"(?:[^。.!?>＞›»]{1,24}\s?[>＞›»]\s?){1,8}[^。>＞›»]{1,60}$",
         "navigation-contact": any_of(
             r"(?:[^\s@]{1,40}@[\w.-]+\.\w+|https?://\S+|www\.\S+)$",
             "(?:tel|phone|fax|e-?mail|mail|電話(?:番号)?|代表(?:電話)?|直通|ダイヤルイン|内線|メール|担当者?|担当課|所在地|住所|url|ＴＥＬ|ＦＡＸ|℡)"
             r"\s?(?:[:：]|\d{2,4}-|（|\().{1,80}$",
-            r"〒\d", r"\+?\d[\d ()-]{6,20}$",
+            r"〒\d",
+            r"\+?\d[\d ()-]{6,20}$",
         ),  # fmt: skip
         "navigation-file": r".{2,70}[(（\[【]\s?(?:PDF|EXCEL|WORD|ZIP|CSV|DOCX?|XLSX?|PPTX?|エクセル|ワード)(?:ファイル|形式|版)?"
         r"\s?(?:[:：/／,、\- ]\s?.{1,20})?[)）\]】]$",
         "navigation-site": any_of(
-            "powered by", "hosted by", "site by", "built with", "designed by", "theme:", "forum software", "browse by", "browse all", "sort by", "filter by",
-            "jump to", "go to", "you are here", "現在位置", "現在地", "ここから本文", "ここまで本文", "文字サイズ", "文字の大きさ", "表示(?:切替|設定)",
+            "powered by",
+            "hosted by",
+            "site by",
+            "built with",
+            "designed by",
+            "theme:",
+            "forum software",
+            "browse by",
+            "browse all",
+            "sort by",
+            "filter by",
+            "jump to",
+            "go to",
+            "you are here",
+            "現在位置",
+            "現在地",
+            "ここから本文",
+            "ここまで本文",
+            "文字サイズ",
+            "文字の大きさ",
+            "表示(?:切替|設定)",
         )
         + ".{0,40}$",  # fmt: skip
     }
@@ -73,12 +117,15 @@ def _buttons() -> dict[str, str]:
     return {
         "navigation-share": any_of(
             rf"(?:share|tweet|post|send|follow|save|pin)(?: (?:this|on|to|via|it|article|story|by|with))*(?: {_NETWORK}| email| friends?)?\s?[:：]?$",
-            rf"{_NETWORK}(?:で|に|へ)(?:シェア|共有|送る|投稿|ポスト|フォロー|保存).{{0,6}}$", r"share or comment on\b.{0,30}$",
+            rf"{_NETWORK}(?:で|に|へ)(?:シェア|共有|送る|投稿|ポスト|フォロー|保存).{{0,6}}$",
+            r"share or comment on\b.{0,30}$",
             r"\d[\d,.]*[kK]?\s?(?:shares?|likes?|views|reactions|retweets|claps|votes|points|いいね!?|シェア|ブックマーク|users?)$",
             "(?:この記事を)?(?:シェア|共有|ツイート|ポスト|ブックマーク)(?:する|して).{0,12}$",
         ),  # fmt: skip
         "navigation-page": any_of(
-            r"(?:page|ページ)?\s?\d{1,4}\s?(?:of|/|／|\|)\s?\d{1,4}\s?(?:ページ|pages?)?$", r"page \d{1,4}$", r"\d{1,3}$",
+            r"(?:page|ページ)?\s?\d{1,4}\s?(?:of|/|／|\|)\s?\d{1,4}\s?(?:ページ|pages?)?$",
+            r"page \d{1,4}$",
+            r"\d{1,3}$",
             r"(?:\d{1,3}[ 　|]+){1,30}(?:\d{1,3}|次へ|next|最後|\.\.\.|…).{0,8}$",
         ),  # fmt: skip
     }

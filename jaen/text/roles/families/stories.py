@@ -16,7 +16,12 @@ def labels() -> list[Family]:
     machine = r"\b(?:AI|artificial intelligence|ChatGPT|Claude|Gemini|GPT\S*|LLM|machine)\b"
     made = r"(?:generated|written|made|created|powered|assisted)"
     term = any_of(
-        "immediate", r"(?:very )?(?:short|near|medium|mid|long)(?:er)?[- ]?term", "now", r"\d+.{1,16}", "this .{1,12}", "next .{1,12}"
+        "immediate",
+        r"(?:very )?(?:short|near|medium|mid|long)(?:er)?[- ]?term",
+        "now",
+        r"\d+.{1,16}",
+        "this .{1,12}",
+        "next .{1,12}",
     )
     chance = r"(?:very |highly |most |less )?(?:likely|unlikely|possible|plausible|probable|certain|uncertain)"
     degree = r"(?:very )?(?:high|medium|moderate|low) (?:confidence|probability|likelihood|impact)"
@@ -51,7 +56,17 @@ def teasers() -> list[Family]:
         r"watch(?: now)?", "don['’]t miss", "must[- ]read", "recommended", "you may also like", "up next", "in case you missed it",
         "exclusive video",
     )  # fmt: skip
-    kinds_ja = any_of("関連(?:記事|ニュース)?", "あわせて読みたい", "合わせて読みたい", "こちらも", "前回(?:の記事)?", "前編", "後編", "おすすめ(?:記事)?", "参考記事")
+    kinds_ja = any_of(
+        "関連(?:記事|ニュース)?",
+        "あわせて読みたい",
+        "合わせて読みたい",
+        "こちらも",
+        "前回(?:の記事)?",
+        "前編",
+        "後編",
+        "おすすめ(?:記事)?",
+        "参考記事",
+    )
     rules = {
         "teaser-prefix": rf"(?:▶|►|>>|＞＞|≫|»|→|⇒)?\s*{before}\s*[:：|]\s*\S",
         "teaser-prefix-ja": rf"(?:[▶►→⇒≫»・]|>>|＞＞)?\s*(?:【{kinds_ja}】|{kinds_ja}\s*[:：▶>＞])\s*\S",
