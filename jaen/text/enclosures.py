@@ -31,11 +31,8 @@ _CLOSERS = {char: number for number, (_, closers) in enumerate(_FAMILIES) for ch
 _SINGLE = _OPENERS["‘"]  # also written ' on both sides
 _DOUBLE = len(_FAMILIES)  # straight " and ＂: which side one is depends on its neighbors
 
-# An apostrophe inside a word (don't, 飯田's) is no quotation mark and is not even looked at.
-_MARKS = re.compile(
-    '[「｢」｣『』(（)）\\[［\\]］{｛}｝【】〔〕〈〉《》“”〝〟«»"＂]'
-    r"|(?<![^\W_])['‘`]|['’](?![^\W_])"
-)
+_MARKS = re.compile("[「｢」｣『』(（)）\\[［\\]］{｛}｝【】〔〕〈〉《》“”〝〟«»\"＂'‘’`]")
+_MAYBE_APOSTROPHES = frozenset("'‘’`")
 _STOPPED = re.compile(r"[.!?…。！？][^\S\n]|[.!?…。！？](?=[^\s'’])")
 
 
@@ -76,6 +73,8 @@ def find_enclosures(text: str) -> Enclosures:
     waiting = [0] * (_DOUBLE + 1)  # how many of each family are in the stack
     for match in _MARKS.finditer(text):
         at = match.start()
+        if match[0] in _MAYBE_APOSTROPHES and _is_apostrophe(text, at):
+            continue
         family, opens = _side(text, at, waiting)
         if opens:
             stack.append((family, at))
@@ -90,7 +89,16 @@ def find_enclosures(text: str) -> Enclosures:
                 break
             unclosed.append(start)
     unclosed.extend(start for _, start in stack)
-    return Enclosures(tuple(sorted(pairs)), tuple(sorted(at for at in unclosed if text[at] not in "'`\"＂")))
+    pairs.sort()
+    if unclosed:
+        unclosed = sorted(at for at in unclosed if text[at] not in "'`\"＂")
+    return Enclosures(tuple(pairs), tuple(unclosed))
+
+
+def _is_apostrophe(text: str, at: int) -> bool:
+    """Whether the mark at *at* stands inside a word (don't, 飯田's) and is no quotation mark."""
+    inside = at > 0 and text[at - 1].isalnum() and at + 1 < len(text)
+    return inside and (text[at] in "‘`" or text[at + 1].isalnum())
 
 
 def _side(text: str, at: int, waiting: list[int]) -> tuple[int, bool]:

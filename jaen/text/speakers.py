@@ -51,7 +51,8 @@ def speaker_ja(text: str, pair: Pair, last_end: int, next_start: int) -> Span | 
     if after and _SPEAKING.search(after["who"]):
         start, end = after.span("who")
         return _compound(text, end) or Span(start, end)
-    first = max(last_end if last_end < pair.start else 0, pair.start - _SENTENCE, text.rfind("。", 0, pair.start) + 1)
+    first = max(last_end, pair.start - _SENTENCE)
+    first = max(first, text.rfind("。", first, pair.start) + 1)
     for topic in _TOPIC.finditer(text, first, pair.start):
         noun = _compound(text, topic.start())
         if noun is not None and (_SPEAKING.search(noun.of(text)) or _is_name(text, noun)):
@@ -82,7 +83,7 @@ def speaker_en(text: str, pair: Pair, last_end: int, next_start: int) -> Span | 
     behind = _BEHIND.match(text, pair.end, min(next_start, pair.end + _SENTENCE))
     if behind:
         return Span(*behind.span("who" if behind["who"] else "verb_first"))
-    first = max(last_end if last_end < pair.start else 0, pair.start - _SENTENCE)
+    first = max(last_end, pair.start - _SENTENCE)
     starts = [match.end() for match in _SENTENCE_START.finditer(text, first, pair.start)]
     sentence = starts[-1] if starts else first
     front = _FRONT.search(text, sentence, pair.start) or _ACCORDING.search(text, sentence, pair.start)

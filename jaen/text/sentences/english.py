@@ -46,6 +46,8 @@ def ends_sentence(text: str, start: int, at: int, stop: int, end: int) -> bool:
     if marks == ".":
         return not _is_abbreviation(text, start, at, word)
     if "!" in marks or "?" in marks:
+        if word == "Or" and "?" in marks:
+            return False  # an alternative question: "Is it the price? Or the time it takes?"
         return _last_word(text, start, at).casefold() not in BRANDS or _begins_sentence(word)
     # An ellipsis: "I" says nothing, it is always a capital.
     return word not in ("I", "I’m", "I'm", "I’ve", "I've") or marks.endswith("....")
@@ -70,7 +72,7 @@ def _is_abbreviation(text: str, start: int, at: int, following: str) -> bool:
     if word in BEFORE_NUMBER:
         return following == "" or _NUMBER_FOLLOWS.match(following) is not None
     if word in TIMES:
-        return following.casefold() in WEEKDAYS_AND_ZONES or _TIME_PHRASE.match(text[start:at][:60]) is not None
+        return following.casefold() in WEEKDAYS_AND_ZONES or _is_time_phrase(text, start, at)
     if word == "etc":
         return False
     if _LABEL.match(last) and not text[start : at - len(last)].strip('([{"“ •⁃‣▪-–'):
@@ -80,6 +82,11 @@ def _is_abbreviation(text: str, start: int, at: int, following: str) -> bool:
     if word in MAY_END or _ACRONYM.match(last):
         return not _begins_sentence(following)
     return False
+
+
+def _is_time_phrase(text: str, start: int, at: int) -> bool:
+    """Whether the sentence has only begun: "At 5 a.m. Mori left."."""
+    return at - start < 60 and _TIME_PHRASE.match(text[start:at].lstrip()) is not None
 
 
 def _is_initial(text: str, start: int, at: int, following: str) -> bool:
@@ -99,7 +106,7 @@ def _is_end_before_small_letter(text: str, start: int, at: int, following: re.Ma
         return begins and plain and last.casefold() not in BRANDS and not _is_reported(text, following.start())
     if following.start() != at + 1 or not last.isalpha() or not last.islower():
         return False  # an ellipsis, or no plain word
-    return len(last) >= 5 or last in SHORT_WORDS
+    return last in SHORT_WORDS or (len(last) >= 5 and last not in BEFORE_NAME)
 
 
 def _is_reported(text: str, end: int) -> bool:

@@ -55,7 +55,9 @@ def ends_at_stop(text: str, at: int, end: int) -> bool:
     """
     if _NAME_WITH_STOP.search(text[max(0, at - 8) : at]):
         return text[end].isspace()
-    if at and end == at + 1 and _PARTICLE_AND_NOUN.match(text, end):
+    if end > at + 1:
+        return not continues(text, end)  # the end of a passage too long to be kept whole
+    if at and _PARTICLE_AND_NOUN.match(text, end):
         return not _NOUN_CHAR.match(text, at - 1)
     return text[end] not in "、，,)）」』"
 

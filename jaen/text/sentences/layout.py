@@ -5,7 +5,7 @@ import re
 __all__ = ["find_breaks"]
 
 _LINE_BREAK = re.compile("[^\\S\r\n\v\f\x85\u2028\u2029]*(?:\r\n|[\r\n\v\f\x85\u2028\u2029])")
-_HAS_LINE_BREAK = re.compile("[\r\n\v\f\x85\u2028\u2029]")
+_BREAKS = "\n\r\v\f\x85\u2028\u2029"
 _BULLETS = "•⁃‣◦▪■□◆◇●○・※→▼▽★☆✓✔"
 # What opens a list item or a note at the start of a line: a bullet, 1. 1) (1) 1.) a. (iv) ① ※1, or - with a blank.
 _ITEM = re.compile(
@@ -22,6 +22,8 @@ _INLINE = re.compile(
     r"\s(?:(?P<bullet>[•⁃‣▪])[^\S\n]?(?:\d{1,3}[.)]+)?"
     r"|(?P<open>\(?)(?P<label>\d{1,2}|[a-z]|[A-Z](?=\)))(?P<close>\.\)|\)|\.)(?=\s))"
 )
+# What every item but one at the very start has; looked for first, because it is quick.
+_HAS_ITEM = re.compile(r"[.)•⁃‣▪](?:(?<=[\s(]\w[.)])|(?<=[\s(]\d\d[.)])|(?<=[•⁃‣▪])|(?<=\.\)))")
 _BEFORE_ITEM = tuple('.!?。！？)）"”’')
 _JOINED = re.compile(r"(?:[,;:、]|\b(?:and|or|see|in|of|for|to|and/or|from))\s*\Z")
 
@@ -32,10 +34,17 @@ def find_breaks(text: str) -> list[int]:
     >>> find_breaks("1. The first item 2. The second item")
     [0, 18]
     """
-    inline = _inline_items(text)
-    if not _HAS_LINE_BREAK.search(text):
+    inline = _inline_items(text) if _has_any(text, ".)•⁃‣▪") else []
+    if not _has_any(text, _BREAKS):
         return inline
     return sorted({*inline, *_line_starts(text)})
+
+
+def _has_any(text: str, chars: str) -> bool:
+    for char in chars:  # a loop, because it is done for every block and any() takes three times as long
+        if char in text:
+            return True
+    return False
 
 
 def _line_starts(text: str) -> list[int]:
@@ -60,6 +69,8 @@ def _line_starts(text: str) -> list[int]:
 
 def _inline_items(text: str) -> list[int]:
     """Starts of the items of lists written in one line: at least two bullets, or labels that count up."""
+    if not _HAS_ITEM.search(text):
+        return []
     padded = " " + text  # so that an item at the very start has its blank, too; places stay those of the blank
     chains: dict[str, tuple[int, int]] = {}  # shape → last label, place of an item not yet reported or -1
     found: list[int] = []

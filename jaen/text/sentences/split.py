@@ -2,14 +2,14 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from jaen.offsets import Span
 from jaen.text.enclosures import Pair, find_enclosures
 from jaen.text.sentences import english, japanese
 from jaen.text.sentences.layout import find_breaks
-from jaen.words.scripts import HAN, KATAKANA
+from jaen.words.scripts import DIGIT, HAN, KATAKANA, LATIN
 
 __all__ = ["split_sentences"]
 
@@ -17,14 +17,19 @@ __all__ = ["split_sentences"]
 # sentences are sentences (a translator's window and a reader's patience are about this long).
 LONGEST_ENCLOSURE = 300
 
+_STOPS = "。｡．.!?！？‼⁇⁈⁉…‥"
 _DECORATION = "♪♬♡♥☆★\U0001f300-\U0001faff\u2600-\u27bf"
 _REACTION = "[(（](?:笑い?|爆笑?|苦笑|失笑|泣|汗|涙|怒|拍手)[)）]"
-# Where a sentence may end. Dots with blanks between them (. . .) are one mark; so is a dash that a closing quotation
-# mark follows (interrupted speech).
+# Where a sentence may end: marks, decoration, dots with blanks between them (. . .), which are one mark. The first
+# class makes the search fast, so the two rare kinds below are looked for only where they occur.
+# Group 1 marks a 。 that ends a sentence whatever stands before it, by what follows; the others are looked at closely.
 _CANDIDATE = re.compile(
-    r"(?<![\[(［（.…])(?:[。｡．.!?！？‼⁇⁈⁉…‥]|・{2,})+(?: \.(?![^\s”’\"')\]]))*"
-    rf"|[{_DECORATION}]+|{_REACTION}|(?:--|[—―])(?=[”\"])"
+    f"[{_STOPS}・{_DECORATION}]"
+    f"(?:(?<=。)(?<!娘。)(?<!乙女。)(?=[{HAN}{KATAKANA}{LATIN}{DIGIT}ぁ-かき-ねひ-めゃ-ゑん「『])()"
+    f"|(?<=[{_STOPS}])[{_STOPS}]*(?: \\.(?![^\\s”’\"')\\]]))*|(?<=・)・+|(?<=[{_DECORATION}])[{_DECORATION}]*)"
 )
+_RARE_CANDIDATE = re.compile(rf"{_REACTION}|(?:--|[—―])(?=[”\"])|(?:{_CANDIDATE.pattern})")
+_RARE = ("笑", "汗", "泣", "涙", '--"', "--”", '—"', "—”", '―"', "―”")
 # What stays with a sentence after its mark: closing brackets and quotation marks, note numbers, decoration.
 _TRAILER = re.compile(
     "[」｣』)）\\]］}｝】〕〉》”’\"'＂〟»]*(?:\\[\\d{1,3}\\])*"
@@ -33,11 +38,8 @@ _TRAILER = re.compile(
 _NOTE_NUMBERS = re.compile(r"(?<=[a-z)])\.\d{1,3}(?: \d{1,3})*(?= [A-Z])")  # "a consultation.11 12 Take …"
 _STRAIGHT = frozenset("\"'＂")
 _PARENTHESES = frozenset("(（[［{｛【〔")
+_STOPPED = re.compile(r"[.!?。！？．…][」』）)”’\"']*\s*\Z")
 _BLANKS = re.compile(r"\s*")
-# 。 before these ends a sentence whatever stands before it; other followers are looked at more closely.
-_SURE = re.compile(f"(?<!娘)(?<!乙女)。(?=[{HAN}{KATAKANA}A-Za-zこそあしだたまいさ「『（(])")
-_STOPPED = re.compile(r"[.!?。！？．…][」』）)”’\"']*\Z")
-_PARENTHESIS_FOLLOWS = re.compile(r"\s+[(（]")
 _ASIAN_MARKS = frozenset("！？‼⁇⁈⁉。｡")
 _DECORATED = re.compile(f"[{_DECORATION}]")
 _EXCLAIMED = re.compile("[!?！？‼⁇⁈⁉]")
@@ -63,17 +65,15 @@ def split_sentences(text: str, language: str) -> tuple[Span, ...]:
     spans: list[Span] = []
     start = 0
     for end in _Scanner(text, language).ends():
-        _append(spans, text, start, end)
+        first, last = start, end
+        while first < last and text[first].isspace():
+            first += 1
+        while first < last and text[last - 1].isspace():
+            last -= 1
+        if first < last:
+            spans.append(Span(first, last))
         start = end
-    _append(spans, text, start, len(text))
     return tuple(spans)
-
-
-def _append(spans: list[Span], text: str, start: int, end: int) -> None:
-    """Append [start, end) without white space at its ends, unless nothing is left."""
-    first = _BLANKS.match(text, start, end).end()  # type: ignore[union-attr]  # \s* always matches
-    if first < end:
-        spans.append(Span(first, first + len(text[first:end].rstrip())))
 
 
 class _Mark(NamedTuple):
@@ -93,41 +93,55 @@ class _Scanner:
         pairs = find_enclosures(text).pairs
         self.breaks = find_breaks(text)
         self.whole = _kept_whole(pairs, self.breaks)
-        self.straight_openers = frozenset(pair.start for pair in pairs if text[pair.start] in _STRAIGHT)
+        self.straight_openers = {pair.start for pair in pairs if text[pair.start] in _STRAIGHT}
 
-    def ends(self) -> Iterator[int]:
-        """Places in order: after a sentence's last character, or before a line that begins one."""
+    def ends(self) -> list[int]:
+        """Places in order: after a sentence's last character, before a line that begins one, and the text's end."""
         text, size = self.text, len(self.text)
         whole, breaks = [*self.whole, Pair(size, size + 1)], [*self.breaks, size + 1]
+        ends: list[int] = []
         start = done = region = line = 0
-        for match in _CANDIDATE.finditer(text):
+        region_start, region_end = whole[0]
+        next_break = breaks[0]
+        candidate = _RARE_CANDIDATE if _has_rare_signs(text) else _CANDIDATE
+        for match in candidate.finditer(text):
             at, stop = match.span()
             if at < done:
                 continue
-            while breaks[line] <= at:
-                start = breaks[line]
+            while next_break <= at:
+                start = next_break
                 line += 1
-                yield start
-            while whole[region].end <= at:
+                next_break = breaks[line]
+                ends.append(start)
+            while region_end <= at:
                 region += 1
-            enclosed = whole[region] if whole[region].start < at else None
-            if enclosed is None and _SURE.match(text, at):
+                region_start, region_end = whole[region]
+            if match.lastindex and at < region_start:
                 start = stop
-                yield stop
+                ends.append(stop)
                 continue
             end = self._trailer_end(at, stop)
             if end >= size:
                 break
-            if enclosed and end < enclosed.end:
+            inside = region_start < at
+            if inside and end < region_end:
                 continue
-            if self._is_end(start, _Mark(at, stop, end), enclosed, whole[region + (enclosed is not None)]):
+            enclosed, following = (whole[region], whole[region + 1]) if inside else (None, whole[region])
+            if enclosed and not _is_blank(text, start, enclosed.start) and _is_behind(text, end, following):
+                end = following.end  # he wrote, "It is late." (Mori 2004)
+                if end >= size:
+                    break
+            if self._is_end(start, _Mark(at, stop, end), enclosed, following):
                 start = done = end
-                yield end
-        yield from breaks[line:-1]
+                ends.append(end)
+        return [*ends, *breaks[line:-1], size]
 
     def _trailer_end(self, at: int, stop: int) -> int:
         """Where what stays with the mark [at, stop) ends; a straight quotation mark may open what follows instead."""
-        notes = _NOTE_NUMBERS.match(self.text, at)
+        following = self.text[stop : stop + 1]
+        if following.isspace():
+            return stop
+        notes = _NOTE_NUMBERS.match(self.text, at) if following.isdigit() else None
         if notes:
             return notes.end()
         end = _TRAILER.match(self.text, stop).end()  # type: ignore[union-attr]  # every part of it is optional
@@ -143,14 +157,13 @@ class _Scanner:
             following: the next one.
         """
         text, at, stop, end = self.text, *mark
+        if at and text[at - 1] in "([（［":
+            return False  # (?), [...]
         asian = self._is_asian(mark)
         if enclosed:
-            before = text[start : enclosed.start].rstrip()
-            if text[enclosed.start] in _PARENTHESES:
-                if before and not _STOPPED.search(before):
-                    return False  # 本文(注です。)は続く
-            elif before and _PARENTHESIS_FOLLOWS.match(text, end):
-                return False  # he wrote, "It is late." (Smith 2004)
+            alone = _is_blank(text, start, enclosed.start) or _STOPPED.search(text[max(start, enclosed.start - 8) : enclosed.start])
+            if text[enclosed.start] in _PARENTHESES and not alone:
+                return False  # 本文(注です。)は続く
             if asian:
                 # 「行くぞ。」「待て。」と言った: what follows the last of them decides.
                 return not japanese.continues(text, following.end if following.start == end else end)
@@ -171,6 +184,8 @@ class _Scanner:
         """Whether Japanese rules decide: the mark is wide, or a neighbor of it is Japanese."""
         text, at, stop, end = self.text, *mark
         before = text[at - 1] if at else ""
+        if text[stop - 1].isascii() and before.isascii() and text[end].isspace():
+            return False
         if text[stop - 1] in _ASIAN_MARKS or japanese.is_japanese(before):
             return True
         if japanese.is_japanese(text[end]):
@@ -183,6 +198,23 @@ class _Scanner:
         if japanese.is_japanese(text[at - 1]) if at else False:
             return text[end].isspace() or japanese.is_japanese(text[end]) or text[end].isupper()
         return english.ends_sentence(text, start, at, stop, end)
+
+
+def _is_blank(text: str, start: int, end: int) -> bool:
+    match = _BLANKS.match(text, start, end)
+    return match is not None and match.end() == end
+
+
+def _is_behind(text: str, end: int, following: Pair) -> bool:
+    """Whether the pair *following* is a parenthesis behind *end* with only blanks between."""
+    return end < following.start < len(text) and text[following.start] in "(（" and text[end : following.start].isspace()
+
+
+def _has_rare_signs(text: str) -> bool:
+    for sign in _RARE:  # a loop, because it is done for every block and any() takes three times as long
+        if sign in text:
+            return True
+    return False
 
 
 def _kept_whole(pairs: Sequence[Pair], breaks: Sequence[int]) -> list[Pair]:
