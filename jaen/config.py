@@ -7,7 +7,6 @@ from jaen.errors import ConfigError
 
 PROFILES = ("news", "match", "none")
 WRAPPING = ("auto", "lines", "hard")
-LANGUAGES = ("en", "ja")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -17,7 +16,6 @@ class Settings:
     Attributes:
         profile: normalization profile: `news`, `match` or `none`.
         wrapping: `lines` (a line is a paragraph), `hard` (lines are wrapped; blank lines part paragraphs), `auto`.
-        to: language to translate into, or None.
         date: anchor for relative dates, overriding the article's own; None takes the article's.
 
     Raises:
@@ -26,14 +24,11 @@ class Settings:
 
     profile: str = "news"
     wrapping: str = "auto"
-    to: str | None = None
     date: datetime.date | None = None
 
     def __post_init__(self) -> None:
         _one_of("profile", self.profile, PROFILES)
         _one_of("wrapping", self.wrapping, WRAPPING)
-        if self.to is not None:
-            _one_of("to", self.to, LANGUAGES)
 
 
 def _one_of(key: str, value: str, allowed: tuple[str, ...]) -> None:

@@ -11,7 +11,10 @@ from jaen.words.tokens import dictionary_version, tokenize_ja
 __all__ = ["doctor"]
 
 _CORE = ("fugashi", "unidic-lite", "langdetect", "daachorse", "charset-normalizer", "PyYAML", "regex", "click")
-_EXTRAS = {"trafilatura": ("HTML pages", "pip install 'jaen[html]'")}
+_EXTRAS = {
+    "trafilatura": ("HTML pages", "pip install 'jaen[html]'"),
+    "argostranslate": ("machine translation", "pip install torch==2.13.0 && pip install 'jaen[translate]'"),
+}
 
 
 @click.command()
