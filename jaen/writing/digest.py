@@ -17,13 +17,10 @@ def mentions_by_segment(report: Report) -> Mapping[str, Sequence[Mention]]:
     return {segment_id: tuple(mentions.values()) for segment_id, mentions in found.items()}
 
 
-def counterpart(mention: Mention) -> str:
-    """The term that the other language has for a mention, or a dash.
-
-    A Japanese mention has an English counterpart, any other a Japanese one.
-    """
+def counterpart(mention: Mention) -> str | None:
+    """The term of the other language: English for a Japanese mention, Japanese for any other; None without one."""
     term = mention.concept.preferred("en" if mention.term.language == "ja" else "ja")
-    return term.text if term else "—"
+    return term.text if term else None
 
 
 def left_out(report: Report) -> str:

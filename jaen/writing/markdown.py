@@ -12,7 +12,7 @@ from jaen.writing.digest import left_out, place
 
 # CommonMark lets a backslash stand before any ASCII punctuation. `_` inside a word never marks emphasis.
 _INLINE = re.compile(r"[\\`*\[\]<>&|~$]|(?<!\w)_|_(?!\w)")
-_LINE_START = re.compile(r"(?:[#+=-]|[0-9]{1,9}(?=[.)]))")
+_LINE_START = re.compile(r"#{1,6}(?= |$)|[+-](?= |$)|[-=]+$|[0-9]{1,9}(?=[.)](?: |$))")
 
 
 def write_markdown(reports: Iterable[Report], out: TextIO) -> None:
@@ -69,10 +69,9 @@ def _story(report: Report) -> Iterator[str]:
         role, text = segments[0].role, _joined(segments)
         if role is not Role.TITLE or text != one_line(report.title or ""):
             yield _block(role, text, is_answer=segments[0].id in first_answers)
-        indent = "  " if role is Role.LIST_ITEM else ""
-        quoted = [_quotation(*english[s.id]) for s in segments if s.language != "en" and s.id in english]
-        if quoted:
-            yield "\n".join(f"{indent}> {line}" for line in quoted)
+        foreign = [english[s.id] for s in segments if s.id in english and s.language != "en"]
+        if foreign:
+            yield _quotation(foreign, indent="  " if role is Role.LIST_ITEM else "")
 
 
 def _joined(segments: Sequence[Segment]) -> str:
@@ -98,8 +97,13 @@ def _block(role: Role, text: str, *, is_answer: bool) -> str:
             return f"*{role.value}:* {escape(text)}"
 
 
-def _quotation(text: str, origin: str) -> str:
-    return f"*gloss:* {escape(text)}" if origin == "gloss" else escape(text)
+def _quotation(english: Sequence[tuple[str, str]], indent: str) -> str:
+    """English sentences as a quotation, those of one origin in one paragraph; a gloss is called one."""
+    paragraphs = []
+    for origin, group in groupby(english, key=lambda pair: pair[1]):
+        text = escape(" ".join(text for text, _ in group))
+        paragraphs.append(f"{indent}> *gloss:* {text}" if origin == "gloss" else f"{indent}> {text}")
+    return f"\n{indent}>\n".join(paragraphs)
 
 
 def _terms(mentions: Sequence[Mention]) -> Iterator[str]:

@@ -65,11 +65,13 @@ def _row(label: str, text: str) -> Iterator[str]:
 
 
 def _terms(mentions: Sequence[Mention]) -> str:
-    return "; ".join(f"{one_line(m.surface)} = {counterpart(m)}{_kind(m)}" for m in mentions)
+    return "; ".join(map(_term, mentions))
 
 
-def _kind(mention: Mention) -> str:
-    return "" if mention.kind is MentionKind.FREE else f" ({mention.kind.value})"
+def _term(mention: Mention) -> str:
+    other = counterpart(mention)
+    kind = "" if mention.kind is MentionKind.FREE else f" ({mention.kind.value})"
+    return f"{one_line(mention.surface)} = {other or '?'}{kind}"
 
 
 def _findings(report: Report) -> Iterator[str]:
