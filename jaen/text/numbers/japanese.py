@@ -5,14 +5,16 @@ counter behind them and the dictionary's agreement that a numeral begins there.
 """
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import replace
 from decimal import Decimal
+from functools import cached_property
 
-from jaen.model import Number, Span, Token
+from jaen.model import Number, Token
 from jaen.text.dates import japanese as dates
+from jaen.text.numbers.counters import AFTER_ONE, ALWAYS_ORDINAL, LATIN, UNIT
+from jaen.text.numbers.part import Part
 from jaen.text.numbers.places import Taken, not_quantities
-from jaen.text.numbers.units import AGE, COUNTERS, JAPANESE_UNITS, MONEY
+from jaen.text.numbers.units import AGE, JAPANESE_UNITS, MONEY
 from jaen.text.numbers.values import japanese_value
 from jaen.words.scripts import HAN
 from jaen.words.tokens import tokenize_ja
@@ -31,116 +33,6 @@ _START = re.compile(
 )
 _CURRENCIES = {"US$": "dollar", "$": "dollar", "＄": "dollar", "¥": "yen", "￥": "yen", "€": "euro", "£": "pound"}
 
-_ORDINAL_UNITS = [
-    "四半期",
-    "号機",
-    "号線",
-    "号室",
-    "号",
-    "条",
-    "項",
-    "章",
-    "節",
-    "丁目",
-    "番地",
-    "番目",
-    "番",
-    "位",
-    "次",
-    "期",
-    "代",
-    "版",
-    "部",
-    "弾",
-    "話",
-    "巻",
-    "類",
-    "世",
-    "師団",
-    "分科会",
-    "審",
-    "幕",
-    "段",
-    "回",
-    "段階",
-    "課",
-    "小",
-    "戦",
-    "戦目",
-    "子",
-    "刷",
-    "面",
-]
-_ALWAYS_ORDINAL = frozenset(
-    [
-        "四半期",
-        "号機",
-        "号線",
-        "号室",
-        "号",
-        "条",
-        "項",
-        "章",
-        "丁目",
-        "番地",
-        "番目",
-        "番",
-        "位",
-        "年生",
-        "年目",
-        "日目",
-        "回目",
-        "人目",
-        "期目",
-        "社目",
-        "件目",
-        "例目",
-        "度目",
-        "つ目",
-        "カ国目",
-    ]
-)
-_OTHER_COUNTERS = [
-    "年生",
-    "人目",
-    "回目",
-    "年目",
-    "日目",
-    "期目",
-    "社目",
-    "件目",
-    "例目",
-    "度目",
-    "つ目",
-    "カ国目",
-    "代",
-    "期",
-    "票差",
-    "人組",
-    "カ条",
-    "人家族",
-    "カ年計画",
-    "氏",
-    "者",
-    "党",
-    "派",
-    "県警",
-    "階建て",
-    "両編成",
-    "連敗",
-    "連勝",
-    "連覇",
-]
-# What would make another word of the counter: 3社 but 3社会, 2本 but 2本部.
-_NOT_BEFORE = {
-    "本": "部社店格館校線当来人名流州", "人": "口間気材工物権種員類体事", "社": "会員長外内説宅", "回": "答復線収路避", "部": "門長隊署品下分屋会族",
-    "行": "政動為員方うき", "台": "湾風帳詞", "機": "関能構会種体器械", "着": "手用実陸工", "市": "場民長内", "国": "会民家内際債連籍", "法": "律廷務",
-    "点": "滴検", "位": "置", "通": "信常知貨学じ", "戸": "籍", "発": "言電表展売足見注", "基": "地準礎本金", "作": "業成戦", "階": "級段層", "両": "国者方親院",
-    "名": "古簿称刺", "県": "内民庁", "区": "間域分役", "町": "長", "分": "野析離類散配担の割", "日": "本", "年": "齢金収俸", "元": "首々素気日年旦大社職議米に",
-    "度": "重", "次": "第世官長", "席": "上", "案": "内件", "村": "長民", "省": "内エ", "件": "名数", "氏": "名族", "党": "首内員", "派": "遣", "代": "表わ替金理",
-    "期": "待間限末首", "号": "泣令", "番": "組", "条": "件約例", "項": "目", "小": "学さ規中", "話": "題", "面": "積会", "課": "題税長",
-}  # fmt: skip
-_LATIN = re.compile(r"[A-Za-zＡ-Ｚａ-ｚ]")
 _APPROXIMATE_BEFORE = re.compile(
     r"(?:約|およそ|おおよそ|ほぼ|推定|最大で?|最高で?|最低で?|最長で?|最多で?|少なくとも|概ね|おおむね|せいぜい|優に)\s?$"
 )
@@ -153,80 +45,26 @@ _PAIR = re.compile(r"[、，]")
 _FRACTION = re.compile(rf"分の(?P<top>{_ARABIC}|{_KANJI})")
 _TENTHS = re.compile(rf"割(?![り合当])(?:(?P<parts>{_D}|[一二三四五六七八九])分(?!の))?")
 _OWN_NOUN = re.compile(rf"(?!以[上下内降]|未満|程度|前後|連続|増|減|余)[{HAN}]{{2}}(?![{HAN}ー])")
-# 一 is an article as often as a number (一歩, 一体): only with these.
-_AFTER_ONE = frozenset(
-    [
-        "人",
-        "社",
-        "カ国",
-        "か国",
-        "カ所",
-        "か所",
-        "件",
-        "年",
-        "年間",
-        "カ月",
-        "か月",
-        "週間",
-        "日間",
-        "時間",
-        "分間",
-        "回",
-        "台",
-        "棟",
-        "隻",
-        "校",
-        "円",
-        "議席",
-        "票",
-    ]
-)
 _BARE_YEAR = re.compile(r"(?:19|20)[0-9]{2}|(?:１９|２０)[０-９]{2}")  # サミット2026: a year, whatever follows
 _VAGUE_LOW, _VAGUE_HIGH = 2, 9  # 数 is two to nine
 
 
-def _units_pattern() -> re.Pattern[str]:
-    units = sorted({*JAPANESE_UNITS, *COUNTERS, *_OTHER_COUNTERS, *_ORDINAL_UNITS}, key=len, reverse=True)
-    guarded = []
-    for unit in units:
-        after = "A-Za-zＡ-Ｚａ-ｚ" if _LATIN.match(unit[-1]) else _NOT_BEFORE.get(unit, "")
-        guarded.append(re.escape(unit) + (f"(?![{after}])" if after else ""))
-    one = "|".join(guarded)
-    return re.compile(
-        rf"\s?(?P<unit>(?:{one})(?:[・/](?:{'|'.join(map(re.escape, sorted(COUNTERS, key=len, reverse=True)))}))*+)"
-    )
-
-
-_UNIT = _units_pattern()
-
-
-@dataclass(slots=True)
 class _Line:
     """One text being read; the dictionary is asked at most once, and only about kanji numerals."""
 
-    text: str
-    taken: Taken
-    _tokens: Sequence[Token] | None = field(default=None)
+    def __init__(self, text: str, taken: Taken) -> None:
+        self.text = text
+        self.taken = taken
 
-    @property
-    def tokens(self) -> Sequence[Token]:
-        if self._tokens is None:
-            self._tokens = tokenize_ja(self.text)
-        return self._tokens
+    @cached_property
+    def beginning(self) -> dict[int, Token]:
+        """The dictionary's words by where they begin."""
+        return {token.span.start: token for token in tokenize_ja(self.text)}
 
-
-@dataclass(frozen=True, slots=True)
-class _Part:
-    """One numeral with its unit."""
-
-    start: int
-    end: int
-    low: Decimal
-    high: Decimal
-    unit: str
-    kind: str
-    written: str  # the numeral, for the scale of a range
-    vague: bool = False
+    @cached_property
+    def endings(self) -> frozenset[int]:
+        """Where the dictionary's words end."""
+        return frozenset(token.span.end for token in self.beginning.values())
 
 
 def find(text: str) -> list[Number]:
@@ -245,12 +83,12 @@ def find(text: str) -> list[Number]:
             at = max(blocked or 0, match.end())
             continue
         whole = _with_range(line, part)
-        numbers.append(_number(text, whole))
+        numbers.append(whole.number(approximate=_is_approximate(text, whole)))
         at = whole.end
     return numbers
 
 
-def _part(line: _Line, match: re.Match[str]) -> _Part | None:
+def _part(line: _Line, match: re.Match[str]) -> Part | None:
     """The number that *match* begins, with its unit; None when it is none."""
     text, start = line.text, match.start()
     if match["half"]:
@@ -265,11 +103,12 @@ def _part(line: _Line, match: re.Match[str]) -> _Part | None:
         low, high = -high, -low
     end = match.end()
     if (fraction := _FRACTION.match(text, end)) and (top := japanese_value(fraction["top"])) is not None and low:
-        return _Part(start, fraction.end(), top / low, top / low, "", "fraction", numeral)
+        return Part(start=start, end=fraction.end(), low=top / low, high=top / low, kind="fraction")
     if tenths := _TENTHS.match(text, end):
         more = japanese_value(tenths["parts"]) or 0 if tenths["parts"] else 0
-        return _Part(
-            start, tenths.end(), low * 10 + more, high * 10 + more, "%", "percent", numeral, bool(match["vague"])
+        low, high = low * 10 + more, high * 10 + more
+        return Part(
+            start=start, end=tenths.end(), low=low, high=high, unit="%", kind="percent", vague=bool(match["vague"])
         )
     unit, end = _unit_at(text, end, match)
     if match["kanji"] and not _is_kanji_numeral(line, match, unit, end):
@@ -283,27 +122,38 @@ def _part(line: _Line, match: re.Match[str]) -> _Part | None:
     ):
         low, high, end = low + Decimal("0.5"), high + Decimal("0.5"), end + 1
     canonical = _CURRENCIES.get(match["currency"] or "") or JAPANESE_UNITS.get(unit, unit)
-    return _Part(start, end, low, high, canonical, _kind(match, unit, canonical), numeral, bool(match["vague"]))
+    return Part(
+        start=start,
+        end=end,
+        low=low,
+        high=high,
+        unit=canonical,
+        kind=_kind(match, unit, canonical),
+        bare_end=match.end(),
+        written=numeral,
+        vague=bool(match["vague"]),
+    )
 
 
-def _half(match: re.Match[str]) -> _Part:
+def _half(match: re.Match[str]) -> Part:
     """半分 and 半数 are a half, 半年 six months, 半世紀 fifty years."""
-    if match["half"] in ("半年", "半世紀"):
-        value, unit = (Decimal(6), "month") if match["half"] == "半年" else (Decimal(50), "year")
-        return _Part(match.start(), match.end(), value, value, unit, "measure", "")
-    return _Part(match.start(), match.end(), Decimal("0.5"), Decimal("0.5"), "", "fraction", "")
+    value, unit = {"半年": (Decimal(6), "month"), "半世紀": (Decimal(50), "year")}.get(
+        match["half"], (Decimal("0.5"), "")
+    )
+    kind = "measure" if unit else "fraction"
+    return Part(start=match.start(), end=match.end(), low=value, high=value, unit=unit, kind=kind)
 
 
-def _in_name(text: str, match: re.Match[str]) -> _Part | None:
+def _in_name(text: str, match: re.Match[str]) -> Part | None:
     """GPT-5.5, G7, 5G: figures joined to Latin letters that are no unit name a version."""
     before = text[max(0, match.start("arabic") - 2) : match.start("arabic")]
     joined = bool(re.search(r"[A-Za-zＡ-Ｚａ-ｚ][-‐‑－.]?$", before)) and not match["currency"]
     after = match.end()
-    if not joined and not (_LATIN.match(text, after) and not _UNIT.match(text, after)):
+    if not joined and not (LATIN.match(text, after) and not UNIT.match(text, after)):
         return None
     value = japanese_value(match["arabic"])
     start = match.start("arabic")
-    return _Part(start, after, value, value, "", "version", "") if value is not None else None
+    return Part(start=start, end=after, low=value, high=value, kind="version") if value is not None else None
 
 
 def _values(numeral: str, *, vague: bool) -> tuple[Decimal | None, Decimal | None]:
@@ -319,7 +169,7 @@ def _values(numeral: str, *, vague: bool) -> tuple[Decimal | None, Decimal | Non
 
 def _unit_at(text: str, end: int, match: re.Match[str]) -> tuple[str, int]:
     """(the unit or counter as written, where it ends); a noun of two kanji serves figures as their counter: 3文書."""
-    if unit := _UNIT.match(text, end):
+    if unit := UNIT.match(text, end):
         return unit["unit"], unit.end()
     if match["arabic"] and not match["currency"] and (noun := _OWN_NOUN.match(text, end)):
         return noun.group(), noun.end()
@@ -327,7 +177,7 @@ def _unit_at(text: str, end: int, match: re.Match[str]) -> tuple[str, int]:
 
 
 def _kind(match: re.Match[str], unit: str, canonical: str) -> str:
-    if match["ordinal"] or unit in _ALWAYS_ORDINAL:
+    if match["ordinal"] or unit in ALWAYS_ORDINAL:
         return "ordinal"
     if canonical == "%":
         return "percent"
@@ -343,16 +193,16 @@ def _is_kanji_numeral(line: _Line, match: re.Match[str], unit: str, end: int) ->
     numeral, start = match["kanji"], match.start("kanji")
     if not unit:
         return "〇" in numeral and len(numeral) >= 2
-    if numeral == "一" and unit not in _AFTER_ONE and not match["ordinal"]:
+    if numeral == "一" and unit not in AFTER_ONE and not match["ordinal"]:
         return False
-    for token in line.tokens:
-        if token.span.start == start:
-            whole = token.surface == numeral + unit and unit in ("人", "つ") and numeral != "一つ"
-            return whole or (token.xpos.startswith("名詞-数詞") and any(t.span.end == end for t in line.tokens))
-    return False
+    token = line.beginning.get(start)
+    if token is None:
+        return False
+    whole = token.surface == numeral + unit and unit in ("人", "つ") and numeral != "一つ"
+    return whole or (token.xpos.startswith("名詞-数詞") and end in line.endings)
 
 
-def _with_range(line: _Line, first: _Part) -> _Part:
+def _with_range(line: _Line, first: Part) -> Part:
     """*first* joined with the number after a range mark: 150〜200社, 3から5%, 二、三人."""
     text = line.text
     joint = _RANGE.match(text, first.end) or _PAIR.match(text, first.end)
@@ -376,10 +226,10 @@ def _with_range(line: _Line, first: _Part) -> _Part:
         fits = bool(second.unit) and first.unit in ("", second.unit)
     if not fits or low >= second.high:
         return first
-    return _Part(first.start, second.end, low, second.high, second.unit, "range", second.written)
+    return replace(second, start=first.start, low=low, kind="range")
 
 
-def _missing_scale(first: _Part, second: _Part) -> Decimal:
+def _missing_scale(first: Part, second: Part) -> Decimal:
     """What 150 lacks in 150〜200万: the scale of the second number, when the first has none and would be larger."""
     scale = re.search(r"[十百千万億兆]+$", second.written)
     if scale is None or re.search(r"[十百千万億兆]", first.written):
@@ -388,14 +238,6 @@ def _missing_scale(first: _Part, second: _Part) -> Decimal:
     return factor if first.low * factor < second.low else Decimal(1)
 
 
-def _number(text: str, part: _Part) -> Number:
+def _is_approximate(text: str, part: Part) -> bool:
     before = text[max(0, part.start - 6) : part.start]
-    kind = "range" if part.vague else part.kind
-    return Number(
-        span=Span(part.start, part.end),
-        low=part.low,
-        high=part.high,
-        unit=part.unit,
-        kind=kind,
-        approximate=part.vague or bool(_APPROXIMATE_BEFORE.search(before) or _APPROXIMATE_AFTER.match(text, part.end)),
-    )
+    return bool(_APPROXIMATE_BEFORE.search(before) or _APPROXIMATE_AFTER.match(text, part.end))

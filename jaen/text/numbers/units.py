@@ -126,7 +126,7 @@ ENGLISH_UNITS = _table(
     foot: foot | feet | ft
     inch: inch | inches
     m2: square meter | square meters | square metre | square metres | square-meter | square-metre | sq m | m2 | m²
-    km2: square kilometer | square kilometers | square kilometre | square kilometres | square-kilometer | sq km | km2 | km²
+    km2: square kilometer | square kilometers | square kilometre | square kilometres | square-kilometer | square-kilometre | sq km | km2 | km²
     sq ft: square foot | square feet | square-foot | sq ft
     m3: cubic meter | cubic meters | cubic metre | cubic metres | cubic-meter | m3 | m³
     ha: hectare | hectares | ha
