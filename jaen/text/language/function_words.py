@@ -12,13 +12,17 @@ _ENGLISH_WORDS = """
     """
 ENGLISH = frozenset(_ENGLISH_WORDS.split())
 
-# Left out: words that English has too (die, hat, war, plus, sin) or that stand in names inside English text (de, la,
-# van, Los).
+# English, but frequent words of other languages too (Spanish no, Dutch over, Italian come): half a piece of evidence.
+SHARED = ENGLISH.intersection(("no", "over", "come", "an", "in", "is", "was", "so", "on", "me", "do", "as", "he", "we",
+    "us", "has", "had", "at", "i", "to", "were", "of", "her", "am", "or"))  # fmt: skip
+ONLY_ENGLISH = ENGLISH - SHARED
+
+# Whole pieces of evidence. A word that English has too is none (die, hat, war, plus, sin).
 _FOREIGN_WORDS = {
     "de": """und der das ist nicht ein eine einen einem einer eines zu dem des mit sich auf für von im wird sind auch
         bei oder wie aus nach wurde werden haben sie ich wir ihr kann noch nur über wenn aber dass um zum zur durch
         sein ihre seine mehr gegen vom schon unter sehr""",
-    "fr": """les et est une du dans que qui pas au aux avec ce cette ces il elle ils elles nous vous ont été sont mais
+    "fr": """les des et est une du dans que qui pas au aux avec ce cette ces il elle ils elles nous vous ont été sont mais
         ou leur leurs être était fait comme tout selon après avait sa ses je ne""",
     "es": """una que y es por con para su sus se lo como más pero fue este esta estos entre cuando muy sobre también
         hasta hay donde desde todo nos les han ser está había porque""",
@@ -40,5 +44,18 @@ _FOREIGN_WORDS = {
     "id": "yang dengan untuk pada dari ini dalam tidak itu adalah oleh akan juga telah mereka karena",
     "vi": "và của có được trong không cho một với các người đã những này để khi đến cũng về",
 }
+# Half pieces: they are in English words of other kinds, or in names inside English text (de la Cruz, Los Angeles).
+_WEAK_FOREIGN_WORDS = {
+    "de": "die den in an war hat am so es man",
+    "fr": "le la de en un à y a son plus par pour sans sur l d n s j c m qu",
+    "es": "el los las de la en no un al a me son sin le del",
+    "it": "la le di a al in un i ha come da dal no l d dell all nell sull un",
+    "pt": "o a os as do da dos das no na de e",
+    "nl": "de van in is was op over had",
+}
 FOREIGN: dict[str, frozenset[str]] = {language: frozenset(words.split()) for language, words in _FOREIGN_WORDS.items()}
+WEAK_FOREIGN: dict[str, frozenset[str]] = {
+    language: frozenset(words.split()) for language, words in _WEAK_FOREIGN_WORDS.items()
+}
 ANY_FOREIGN = frozenset[str]().union(*FOREIGN.values())
+ANY_WEAK_FOREIGN = frozenset[str]().union(*WEAK_FOREIGN.values())

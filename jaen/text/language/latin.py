@@ -8,11 +8,20 @@ label: English unless the document says otherwise) or worth asking langdetect ab
 import re
 from collections.abc import Iterable
 
-from jaen.text.language.function_words import ANY_FOREIGN, ENGLISH, FOREIGN
+from jaen.text.language.function_words import (
+    ANY_FOREIGN,
+    ANY_WEAK_FOREIGN,
+    ENGLISH,
+    FOREIGN,
+    ONLY_ENGLISH,
+    SHARED,
+    WEAK_FOREIGN,
+)
 from jaen.text.language.guess import guess
 from jaen.text.language.han import Answer
 from jaen.words.scripts import LATIN
 
+_CONTRACTIONS = ("n't", "'ve", "'ll", "'re")
 _WORD = re.compile(f"[{LATIN}]+(?:['’][{LATIN}]+)*")
 _URL = re.compile(r"(?:https?://|www\.)\S+|[\w.+-]{1,64}@[\w-]{1,255}\.[\w.]{1,64}", re.ASCII | re.IGNORECASE)
 # AI, GPT-5.5, H2O, GPUs: letters that are the same in every language. Five capitals are more likely a shouted word.
@@ -37,7 +46,7 @@ def decide_latin(text: str, document: str) -> Answer:
     ('und', 0.0, 'no words')
     """
     words = text.lower().split()
-    english = len(ENGLISH.intersection(words))
+    english = len(ONLY_ENGLISH.intersection(words))
     if english and ANY_FOREIGN.isdisjoint(words) and (english > 1 or not text.isupper()):  # not IT, WHO
         return "en", 0.99 if english > 1 else 0.9, "latin-words"
     return _decide_by_words(_URL.sub(" ", text), document)
@@ -45,23 +54,27 @@ def decide_latin(text: str, document: str) -> Answer:
 
 def _decide_by_words(text: str, document: str) -> Answer:
     """The same, with words that punctuation touches, and by majority."""
-    spelled = [word.replace("’", "'") for word in _WORD.findall(text)]
+    if _is_code(text):
+        return "und", 0.0, "no words" if _WORD.search(text) else "no letters"
+    spelled = _WORD.findall(text.replace("’", "'"))
     words = [word.lower() for word in spelled]
-    english = sum(map(ENGLISH.__contains__, words))
+    english = sum(map(_is_english, words)) + sum(map(SHARED.__contains__, words)) / 2
     # An acronym (CES, EST) is no French word, unless everything is in capitals.
     foreign = _foreign_counts(words if text.isupper() else [word.lower() for word in spelled if not word.isupper()])
-    best, count = max(foreign.items(), key=lambda item: item[1], default=("und", 0))
-    if _is_code(text):
-        return "und", 0.0, "no words" if words else "no letters"
+    best, count = max(foreign.items(), key=lambda item: item[1], default=("und", 0.0))
     if english > count:
         return "en", 0.95 if english >= 2 * count else 0.8, "latin-words"
-    if not count:
+    if count < 1:
         return _decide_without_words(text, words, document)
-    rivals = sorted(foreign.values())[-2:]
-    if count >= 2 and (len(rivals) < 2 or count >= 2 * rivals[0]):
+    rival = max([english, *(number for language, number in foreign.items() if language != best)])
+    if count >= 2 and count >= 2 * rival:
         return best, 0.9, "latin-words"
-    candidates = frozenset(language for language, n in foreign.items() if 2 * n >= count)
-    return _ask(text, words, document, candidates)
+    candidates = frozenset(language for language, number in foreign.items() if 2 * number >= count)
+    return _ask(text, words, document, candidates | ({"en"} if 2 * english >= count else set()))
+
+
+def _is_english(word: str) -> bool:
+    return word in ONLY_ENGLISH or word.endswith(_CONTRACTIONS)
 
 
 def _is_code(text: str) -> bool:
@@ -69,14 +82,23 @@ def _is_code(text: str) -> bool:
     return all(_CODE.fullmatch(chunk) and chunk.lower() not in _IN_CAPITALS for chunk in _CHUNK.findall(text))
 
 
-def _foreign_counts(words: Iterable[str]) -> dict[str, int]:
-    counts: dict[str, int] = {}
+def _foreign_counts(words: Iterable[str]) -> dict[str, float]:
+    """Pieces of evidence for each language but English."""
+    counts: dict[str, float] = {}
     for word in words:
-        if word in ANY_FOREIGN:
-            for language, its_words in FOREIGN.items():
-                if word in its_words:
-                    counts[language] = counts.get(language, 0) + 1
+        parts = () if word.endswith(_CONTRACTIONS) else word.split("'")  # l'école, dell'azienda; not we've (Turkish ve)
+        for part in parts:
+            if part in ANY_FOREIGN:
+                _count(counts, part, FOREIGN, 1.0)
+            if part in ANY_WEAK_FOREIGN:
+                _count(counts, part, WEAK_FOREIGN, 0.5)
     return counts
+
+
+def _count(counts: dict[str, float], word: str, table: dict[str, frozenset[str]], weight: float) -> None:
+    for language, its_words in table.items():
+        if word in its_words:
+            counts[language] = counts.get(language, 0.0) + weight
 
 
 def _decide_without_words(text: str, words: list[str], document: str) -> Answer:
