@@ -1,40 +1,59 @@
 """The gloss: what an English reader gets of a Japanese sentence when there is no translation.
 
-Content words in their order; glossary terms in English; numbers as values; loan words by UniDic's own source word
-(トップ-top); names as a romanized guess with a question mark; the rest in its Japanese dictionary form. Word order,
-particles and tense are left out, so it is never to be shown without the word *gloss* beside it.
+Content words in their order; glossary terms in English; numbers and dates as values; loan words by UniDic's own source
+word (トップ-top); names as a romanized guess with a question mark; the rest in its Japanese dictionary form. Word
+order, particles and tense are left out, so it is never to be shown without the word *gloss* beside it.
 """
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from jaen.model import Gloss, Mention, Number, Segment, Span, Token, Translation
+from jaen.model import DateExpression, Gloss, Mention, Number, Segment, Span, Token, Translation
 from jaen.words.readings import romanize
+from jaen.words.scripts import KATAKANA
 
 __all__ = ["gloss"]
 
 SEPARATOR = " · "
 _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "ADV", "NUM", "X"})
-# Words that carry no content of their own where they stand.
+# Words that carry no content of their own where they stand (UniDic lemmas).
 _LIGHT = frozenset(
-    {"為る", "居る", "有る", "成る", "事", "物", "為", "様", "其れ", "此れ", "所", "由る", "於く", "つく", "対する"}
+    [
+        "為る",
+        "居る",
+        "有る",
+        "成る",
+        "事",
+        "物",
+        "為",
+        "様",
+        "其れ",
+        "此れ",
+        "所",
+        "由る",
+        "於く",
+        "付く",
+        "就く",
+        "対する",
+        "此の",
+        "其の",
+        "斯う",
+        "共",
+        "等",
+        "など",
+        "よう",
+        "そう",
+    ]
 )
-# Grammar that turns a sentence's meaning round and must not be lost: 対応しないといけない is "must", not "not".
+_NEGATION = frozenset({"ない", "無い", "ず", "ぬ"})
+# Where a negative does not deny: 対応しないといけない is "must", 出るかもしれない "maybe".
 _GRAMMAR = (
-    (
-        re.compile(
-            "ない(?:と|といけ|とだめ)|なければ(?:なら|いけ)な[いかく]|なくては(?:なら|いけ)な[いかく]|ざるを[得え]な"
-        ),
-        "must",
-    ),
-    (re.compile("かも(?:しれ|知れ)な[いかく]|かも(?:しれ|知れ)ません|可能性がある"), "maybe"),
-    (
-        re.compile("(?<=[かさたなまられせけげべねめれえ])な(?:い|かった|く)|ません|ずに|ではな[いかく]|じゃな[いかく]"),
-        "not",
-    ),
+    (re.compile("ない?(?:と|ければ|くては)(?:なら|いけ|だめ)(?:な[いかく]|ません)?|ざるを[得え]な[いかく]"), "must"),
+    (re.compile("かも(?:しれ|知れ)(?:な[いかく]|ません)|可能性がある"), "maybe"),
 )
 _LOAN = re.compile("-([A-Za-z][A-Za-z .'-]*)$")
 _LATIN = re.compile("[A-Za-z]")
+_ALL_KATAKANA = re.compile(f"[{KATAKANA}]+")
 
 
 def gloss(
@@ -48,25 +67,36 @@ def gloss(
     glosses = []
     for segment in segments:
         if segment.language == "ja" and segment.id not in done:
-            words = [word for word in _words(segment, by_segment.get(segment.id, ())) if word]
+            words = list(_words(segment, by_segment.get(segment.id, ())))
             if words:
                 glosses.append(Gloss(segment.id, SEPARATOR.join(words)))
     return tuple(glosses)
 
 
 def _words(segment: Segment, mentions: Sequence[Mention]) -> Iterator[str]:
-    """The gloss's words. What is known as a whole (a term, a number, grammar) is said once, at its start."""
+    """The gloss's words. What is known as a whole (a term, a number, grammar) is said once, where it starts."""
     wholes = sorted(_wholes(segment, mentions), key=lambda whole: (whole[0].start, -whole[0].end))
     at, done = 0, segment.span.start
+    waiting: list[Token] = []  # words not yet said, each directly after the one before
     for token in segment.tokens:
         while at < len(wholes) and wholes[at][0].start < token.span.end:
             span, word = wholes[at]
             at += 1
             if span.start >= done:
+                yield from _say(waiting)
+                waiting = []
                 yield word
                 done = span.end
-        if token.span.start >= done:
-            yield _word(token)
+        if token.span.start < done:
+            continue
+        if not (waiting and _belongs(token, waiting[-1])):
+            yield from _say(waiting)
+            waiting = []
+        if token.lemma in _NEGATION:
+            yield "not"
+        elif _carries_content(token):
+            waiting.append(token)
+    yield from _say(waiting)
 
 
 def _wholes(segment: Segment, mentions: Sequence[Mention]) -> Iterator[tuple[Span, str]]:
@@ -77,6 +107,8 @@ def _wholes(segment: Segment, mentions: Sequence[Mention]) -> Iterator[tuple[Spa
     for mark in segment.marks:
         if isinstance(mark, Number):
             yield mark.span, _number(mark)
+        elif isinstance(mark, DateExpression) and mark.first:
+            yield mark.span, f"{mark.first}" if mark.first == mark.last else f"{mark.first} to {mark.last}"
     for pattern, word in _GRAMMAR:
         for match in pattern.finditer(segment.text):
             yield Span(match.start(), match.end()).shift(segment.span.start), word
@@ -88,15 +120,52 @@ def _number(number: Number) -> str:
     return f"{about}{value} {number.unit}".rstrip()
 
 
+def _carries_content(token: Token) -> bool:
+    return token.upos in _CONTENT and (token.lemma or token.surface).partition("-")[0] not in _LIGHT
+
+
+def _belongs(token: Token, before: Token) -> bool:
+    """True when *token* makes one word with the one before: 事業 + 者, 防御 + 試験, アン + ソロ + ピック."""
+    if token.span.start != before.span.end or not _carries_content(token):
+        return False
+    if _is_katakana(token) or _is_katakana(before):
+        return _is_katakana(token) and _is_katakana(before)
+    nominal = token.upos in ("NOUN", "PROPN") and before.upos in ("NOUN", "PROPN")
+    return nominal and not _LATIN.search(token.surface + before.surface) and _is_name(token) == _is_name(before)
+
+
+def _say(tokens: Sequence[Token]) -> Iterator[str]:
+    """The words for *tokens*, which stand directly after one another."""
+    if not tokens:
+        return
+    if all(_is_katakana(token) for token in tokens):
+        if len(tokens) > 1 and any(_is_name(token) for token in tokens):
+            yield _guess("".join(token.surface for token in tokens))  # アン/ソロ/ピック is no "Anne solo pick"
+        else:
+            yield from (_word(token) for token in tokens)
+    elif all(_is_name(token) for token in tokens):
+        yield from (_word(token) for token in tokens)  # 松原/実穂子: each with its own capital
+    else:
+        yield "".join(token.surface for token in tokens[:-1]) + _word(tokens[-1])
+
+
 def _word(token: Token) -> str:
-    """One content word, or "" for a word that carries none."""
-    if token.upos not in _CONTENT or (token.lemma or token.surface).partition("-")[0] in _LIGHT:
-        return ""
     if _LATIN.search(token.surface):
         return token.surface
+    if _is_name(token) and token.reading:
+        return _guess(token.reading)
     loan = _LOAN.search(token.lemma or "")
-    if loan:
-        return loan[1]
-    if "固有名詞" in token.xpos and token.reading:
-        return f"{romanize(token.reading).capitalize()}?"
-    return token.orth_base or token.surface
+    return loan[1] if loan else token.orth_base or token.surface
+
+
+def _guess(kana: str) -> str:
+    """A name as its kana suggest it; the question mark says that nobody has confirmed the spelling."""
+    return f"{romanize(kana).capitalize()}?"
+
+
+def _is_name(token: Token) -> bool:
+    return "固有名詞" in token.xpos
+
+
+def _is_katakana(token: Token) -> bool:
+    return _ALL_KATAKANA.fullmatch(token.surface) is not None
