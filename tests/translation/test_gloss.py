@@ -16,7 +16,7 @@ def gloss_of(text: str) -> str:
     [
         ("顧客の情報は使わない。", "顧客 · 情報 · 使う · not", "a negation is said"),
         ("顧客の情報を使った。", "顧客 · 情報 · 使う", "no negation, no not"),
-        ("日本全体で対応しないといけない。", "日本全体 · 対応 · must", "ないといけない is must, not not"),
+        ("政府全体で対応しないといけない。", "政府全体 · 対応 · must", "ないといけない is must, not not"),
         ("攻撃が出るかもしれない。", "攻撃 · 出る · maybe", "かもしれない is maybe, not not"),
         ("トップと協議する。", "top · 協議", "a loan word is said in its source word"),
         ("アンソロピックが開発した。", "Ansoropikku? · 開発", "a name cut in three is one guess, never Anne solo pick"),
