@@ -1,10 +1,15 @@
 """Words that stand right before or after a name in Japanese news, and what they make of it."""
 
 import re
+from collections.abc import Iterable
 
 
 def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
+
+
+def _longest_first(words: Iterable[str]) -> re.Pattern[str]:
+    return re.compile("|".join(sorted(map(re.escape, words), key=len, reverse=True)))
 
 
 TITLES = _words(
@@ -26,7 +31,6 @@ TITLES = _words(
 )
 """Titles and forms of address that follow a person's name."""
 
-TITLE = re.compile("|".join(sorted(map(re.escape, [title.lower() for title in TITLES]), key=len, reverse=True)))
 
 COMPANY_SUFFIXES = frozenset({"社", "㈱", "(株)", "株式会社"})
 """After a company's name, they belong to it as a title belongs to a person."""
@@ -57,6 +61,11 @@ GENERIC = _words(
     "white house street times post journal press today world"
 )
 """Last words of names that never stand for the whole name by themselves."""
+
+TITLE = _longest_first(title.lower() for title in TITLES)
+DERIVING_WORD = _longest_first(DERIVING)
+LEAVING_WORD = _longest_first(LEAVING)
+"""The three lists as patterns for the folded text right after a name."""
 
 ACRONYMS_LIKE_WORDS = frozenset(
     {"it", "us", "who", "un", "act", "aid", "all", "arm", "are", "for", "has", "no", "so", "or"}

@@ -1,20 +1,27 @@
 """Which of the candidates that may stand do stand: one per place, the leftmost first, then the longest."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from jaen.model import Span, Status
 from jaen.terms.candidate import Candidate
 
 _STATUS = {status: rank for rank, status in enumerate(Status)}
+_Rank = tuple[bool, bool, int, bool]
+_REASONS = ("other terms of it occur here", "spelled exactly so", "better status of the term", "still valid")
 
 
-def choose(candidates: Iterable[Candidate]) -> tuple[Candidate, ...]:
+def choose(candidates: Iterable[Candidate], languages: Mapping[str, str]) -> tuple[Candidate, ...]:
     """All candidates in text order; of overlapping accepted ones, all but one are now rejected, with the reason.
 
-    Two concepts with the same surface: the one that other terms of the text speak for; else the better status, the
-    validity that has no end, the order of the glossary.
+    Two concepts with the same surface: the one that other terms of the text speak for; else the exact spelling, the
+    better status, the validity that has no end, the order of the glossary. Two terms of one concept: the same, and
+    then the term in the language of the segment.
+
+    Args:
+        candidates: in any order.
+        languages: language of each segment by its id.
     """
     given = sorted(candidates, key=lambda candidate: (candidate.span.start, -candidate.span.end))
     by_span: dict[Span, list[Candidate]] = defaultdict(list)
@@ -28,43 +35,43 @@ def choose(candidates: Iterable[Candidate]) -> tuple[Candidate, ...]:
         if taken is not None and rivals[0].span.start < taken.span.end:
             result.extend(_rejected(rival, f"part of the match {taken.surface}") for rival in rivals)
             continue
-        taken, *others = _ranked(rivals, evident)
+        taken, *others = _ranked(rivals, evident, languages[rivals[0].segment_id])
         result.append(taken)
-        result.extend(_rejected(other, f"{taken.concept.id} is meant: {taken.matched_by}") for other in others)
-    return tuple(
-        sorted(result, key=lambda candidate: (candidate.span.start, -candidate.span.end, not candidate.accepted))
-    )
+        result.extend(_rejected(other, _lost_to(other, taken)) for other in others)
+    return tuple(sorted(result, key=lambda one: (one.span.start, -one.span.end, not one.accepted)))
 
 
 def _rejected(candidate: Candidate, reason: str) -> Candidate:
     return replace(candidate, accepted=False, kind=None, reason=reason)
 
 
-def _ranked(rivals: Sequence[Candidate], evident: set[str]) -> list[Candidate]:
+def _lost_to(other: Candidate, taken: Candidate) -> str:
+    if other.concept.id == taken.concept.id:
+        return f"the same place as the concept's term {taken.term.text}"
+    return f"{taken.concept.id} is meant: {taken.matched_by}"
+
+
+def _ranked(rivals: Sequence[Candidate], evident: set[str], language: str) -> list[Candidate]:
     """Candidates for one place, the best first, which says why when it had to be chosen between concepts."""
     if len(rivals) == 1:
         return list(rivals)
-
-    def rank(candidate: Candidate) -> tuple[bool, bool, int, bool]:
-        return (
-            candidate.concept.id not in evident,
-            candidate.matched_by != "exact",
-            _STATUS[candidate.term.status],
-            candidate.concept.valid.end is not None or candidate.term.valid.end is not None,
-        )
-
-    best, *others = sorted(rivals, key=rank)  # a stable sort: the glossary's order decides last
-    if all(other.concept.id == best.concept.id for other in others):
+    # Sorting is stable: the glossary's order decides last.
+    best, *others = sorted(rivals, key=lambda rival: (_rank(rival, evident), rival.term.language != language))
+    foreign = [other for other in others if other.concept.id != best.concept.id]
+    if not foreign:
         return [best, *others]
-    why = _why(rank(best), min(rank(other) for other in others if other.concept.id != best.concept.id))
-    names = ", ".join(dict.fromkeys(other.concept.id for other in others if other.concept.id != best.concept.id))
+    why = _why(_rank(best, evident), min(_rank(other, evident) for other in foreign))
+    names = ", ".join(dict.fromkeys(other.concept.id for other in foreign))
     return [replace(best, matched_by=f"{best.matched_by}; not {names}: {why}"), *others]
 
 
-_REASONS = ("other terms of it occur here", "spelled exactly so", "better status of the term", "still valid")
+def _rank(candidate: Candidate, evident: set[str]) -> _Rank:
+    """What speaks against a candidate, one entry per sentence of `_REASONS`."""
+    ended = candidate.concept.valid.end is not None or candidate.term.valid.end is not None
+    return candidate.concept.id not in evident, candidate.matched_by != "exact", _STATUS[candidate.term.status], ended
 
 
-def _why(best: tuple[bool, bool, int, bool], second: tuple[bool, bool, int, bool]) -> str:
+def _why(best: _Rank, second: _Rank) -> str:
     for reason, own, other in zip(_REASONS, best, second, strict=True):
         if own != other:
             return reason

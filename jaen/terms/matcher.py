@@ -76,9 +76,10 @@ class Matcher:
         """Everything that spells a term, in text order, each with the verdict and its reason."""
         page = read_page(article_text, segments)
         found = [*self._spelled(page), *self._spelled_without_kana(page), *self._inflections(page)]
-        mentions = [candidate for candidate in choose(found) if candidate.accepted]
+        languages = {segment.id: segment.language for segment in segments}
+        mentions = [candidate for candidate in choose(found, languages) if candidate.accepted]
         found.extend(short_forms(page, mentions, self._owners))
-        return choose(found)
+        return choose(found, languages)
 
     def _spelled(self, page: Page) -> Iterator[Candidate]:
         """Terms as they are written, whatever the width, case or old form."""
@@ -149,16 +150,19 @@ def _candidate(page: Page, place: Place, hit: Hit, notes: tuple[str, ...]) -> Ca
 def _judge(place: Place, concept: Concept, term: Term, notes: tuple[str, ...]) -> Standing:
     line = place.line
     here = Span(place.start, place.end)
-    if any(address.overlaps(here) for address in line.addresses):
+    if any(address.overlaps(here) and not here.covers(address) for address in line.addresses):
         return Standing(None, "inside a web or mail address")
-    if "okurigana" in notes and not sounds_like(line.words_in(place.span) or (), term):
-        return Standing(None, f"not read as {term.text} is")
+    stands = standing(place, concept, term)
+    if stands.kind is None:
+        return stands
     if any(map(is_latin, term.text)):
         written = usual_width(line.folded.map.text[place.start : place.end])
         problem = case_problem(written, _own_width(term.text), case_rule(concept, term), line.is_all_capitals)
         if problem:
             return Standing(None, problem)
-    return standing(place, concept, term)
+    if "okurigana" in notes and not sounds_like(line.words_in(place.span) or (), term):
+        return Standing(None, f"not read as {term.text} is")
+    return stands
 
 
 @lru_cache(maxsize=65536)

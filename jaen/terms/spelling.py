@@ -2,8 +2,8 @@
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterable
-from os.path import commonprefix
+from collections.abc import Callable, Iterable, Iterator
+from itertools import takewhile
 
 from jaen.model import Concept, Term
 from jaen.terms.affixes import ACRONYMS_LIKE_WORDS
@@ -81,9 +81,8 @@ def case_problem(written: str, term: str, rule: str, headline: bool) -> str:
     if rule == "any" or written == term:
         return ""
     if rule == "exact":
-        same = len(commonprefix([written.lower(), term.lower()]))  # all but the ending of a plural
-        fits = written[:same] == term[:same] or (headline and written.isupper())
-        return "" if fits else f"must be written {term}"
+        wrong = any(own != given for own, given in _alike(term, written)) and not (headline and written.isupper())
+        return f"must be written {term}" if wrong else ""
     if written.isupper():
         return ""  # ANTHROPIC for Anthropic: a headline, a logo
     for at, (own, given) in enumerate(zip(term, written, strict=False)):
@@ -92,6 +91,12 @@ def case_problem(written: str, term: str, rule: str, headline: bool) -> str:
         if own.islower() and given.isupper() and at and term[at - 1].isalpha():
             return f"needs the small letters of {term}"
     return ""
+
+
+def _alike(term: str, written: str) -> Iterator[tuple[str, str]]:
+    """Pairs of the same letter, up to where the ending of a plural differs."""
+    pairs = zip(term, written, strict=False)
+    return takewhile(lambda pair: pair[0].lower() == pair[1].lower(), pairs)
 
 
 def usual_width(text: str) -> str:

@@ -4,10 +4,11 @@ The rules are those an editor would name: 京都 is not in 東京都, 日本人 
 compound of 国家安全保障局, 高市早苗首相 is a name with a title, 飯田陽一・内閣サイバー官 are two things in a row.
 """
 
+import re
 from dataclasses import dataclass
 
 from jaen.model import Concept, MentionKind, Span, Term, Token
-from jaen.terms.affixes import COMPANY_SUFFIXES, DERIVING, LEAVING, PREFIXES, TITLE
+from jaen.terms.affixes import COMPANY_SUFFIXES, DERIVING_WORD, LEAVING_WORD, PREFIXES, TITLE
 from jaen.terms.edges import Edge, edge_at, is_japanese, is_latin
 from jaen.terms.page import Line
 from jaen.words.scripts import Script, script_of
@@ -20,6 +21,7 @@ _LEAVE_ALONE = (
     "接尾辞-名詞的-助数詞",
     "接尾辞-名詞的-副詞可能",
 )
+_NAMED = ("person", "organization", "product")
 _NAME_LENGTH = 3  # characters from which an unknown word's edges are no evidence against a term
 
 
@@ -110,15 +112,22 @@ def _joined(place: Place) -> str:
 def _among_neighbors(place: Place, concept: Concept) -> Standing:
     before, after = _neighbors(place)
     title = _title(place, concept)
-    if not title and after and after.surface in DERIVING:
-        return Standing(MentionKind.DERIVED, f"{after.surface} makes another word of it")
-    if before and _compounds_before(before, concept):
+    deriving = "" if title or not after else _word_after(place, DERIVING_WORD)
+    if deriving:
+        return Standing(MentionKind.DERIVED, f"{deriving} makes another word of it")
+    if before and _compounds_before(before, place, concept):
         return Standing(MentionKind.COMPOUND, f"{before.surface} stands right before it")
     if title:
         return Standing(MentionKind.TITLE, f"the title {title} follows")
-    if after and _compounds_after(after, place):
+    if after and not _word_after(place, LEAVING_WORD) and _compounds_after(after, place, concept):
         return Standing(MentionKind.COMPOUND, f"{after.surface} stands right after it")
     return Standing(MentionKind.FREE, "free on both sides")
+
+
+def _word_after(place: Place, words: re.Pattern[str]) -> str:
+    """The one of *words* that follows the term and ends where a word ends, or ""."""
+    match = words.match(place.line.text, place.end)
+    return match.group() if match and _ends_a_word(place.line, place.end, match.end()) else ""
 
 
 def _neighbors(place: Place) -> tuple[Token | None, Token | None]:
@@ -138,10 +147,8 @@ def _title(place: Place, concept: Concept) -> str:
     if line.folded.left_out_at(place.end):
         return ""
     if concept.category == "person":
-        match = TITLE.match(line.text, place.end)
-        if match and _ends_a_word(line, place.end, match.end()):
-            return match.group()
-    elif concept.category == "organization":
+        return _word_after(place, TITLE)
+    if concept.category == "organization":
         after = line.word_after(place.span)
         if after and after.span.start == place.span.end and after.surface in COMPANY_SUFFIXES:
             return after.surface
@@ -152,20 +159,29 @@ def _ends_a_word(line: Line, start: int, end: int) -> bool:
     return edge_at(line.text, end) is not Edge.WORDS or line.span(start, end).end in line.word_ends
 
 
-def _compounds_before(word: Token, concept: Concept) -> bool:
+def _compounds_before(word: Token, place: Place, concept: Concept) -> bool:
     if word.surface in PREFIXES or word.xpos.startswith(_LEAVE_ALONE):
         return False
     if concept.category == "person" and word.upos in ("NOUN", "PROPN"):
-        return False  # 社長山田太郎, トヨタ自動車の… : a full name begins where it begins
+        return False  # 社長山田太郎: a full name begins where it begins
+    if concept.category in _NAMED and _meets_other_script(word.surface[-1], place.line.text[place.start]):
+        return word.upos == "PROPN"  # 新興企業アンソロピック says what it is; 日本アンソロピック is another company
     return word.upos in ("NOUN", "PROPN") or word.xpos.startswith(("接頭辞", "形状詞"))
 
 
-def _compounds_after(word: Token, place: Place) -> bool:
-    if word.surface in LEAVING or word.xpos.startswith(_LEAVE_ALONE):
+def _meets_other_script(left: str, right: str) -> bool:
+    """True where kanji and katakana meet."""
+    return {script_of(left), script_of(right)} == {Script.HAN, Script.KATAKANA}
+
+
+def _compounds_after(word: Token, place: Place, concept: Concept) -> bool:
+    if word.xpos.startswith(_LEAVE_ALONE):
         return False
     last = place.line.text[place.end - 1]
     if is_latin(last):
         return False  # AI企業, NCOトップ: the acronym stands for itself
     if word.xpos.startswith("名詞-普通名詞-サ変") and script_of(last) is Script.KATAKANA:
         return False  # ミュトス登場: a headline without its particle
+    if concept.category not in _NAMED and _meets_other_script(last, word.surface[0]):
+        return not (word.is_unknown or word.upos == "PROPN")  # 新興企業アンソロピック: what follows is its name
     return word.upos in ("NOUN", "PROPN") or word.xpos.startswith("接尾辞")
