@@ -85,21 +85,21 @@ def character_class(rules: frozenset[str]) -> str:
 
 @cache
 def _single(rules: frozenset[str]) -> re.Pattern[str]:
-    return re.compile(f"[{character_class(rules)}]")
+    return re.compile(f"[{character_class(rules)}]" if character_class(rules) else "(?!)")
 
 
 @cache
 def _pattern(rules: frozenset[str], *, combining: bool) -> re.Pattern[str]:
     """What the rules look at; *combining* when there are marks that may join the character before them."""
     parts = [f"[{_KANA}]{_VOICED}", rf"\S{_ACCENTS}", _JAMO] if combining else []
-    return re.compile("|".join([*parts, f"[{character_class(rules)}](?!\ufe0f)"]))  # ㊗️ is an emoji
+    return re.compile("|".join([*parts, f"{_single(rules).pattern}(?!\ufe0f)"]))  # ㊗️ is an emoji
 
 
 def edits(text: str, present: str, rules: frozenset[str]) -> Iterator[tuple[int, int, str, str]]:
     """Characters spelled the usual way, one edit each; *present* holds the text's unusual characters."""
     table = character_table()
     combining = bool(_COMBINES.search(present)) and not rules.isdisjoint(("composition", "width"))
-    if not character_class(rules) or not (combining or _single(rules).search(present)):
+    if not combining and not _single(rules).search(present):
         return
     for match in _pattern(rules, combining=combining).finditer(text):
         found = match.group()

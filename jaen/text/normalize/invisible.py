@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Iterator
 
 from jaen.text.normalize.characters import character_table
+from jaen.text.normalize.spacing import BREAKS
 
 INVISIBLE = (
     "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164"
@@ -13,6 +14,8 @@ INVISIBLE = (
 # Without TAB, LF, VT, FF, CR and NEL, which are white space.
 CONTROLS = "\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f"
 _RUN = re.compile(f"[{INVISIBLE}{CONTROLS}]+")
+# A soft hyphen that a renderer made visible: the word goes on in the next line.
+_BROKEN_WORD = re.compile(f"\u00ad[ \t]{{0,8}}(?:\r\n|[{BREAKS}])[ \t]{{0,8}}(?=\\w)")
 _CONTROL = re.compile(f"[{CONTROLS}]")
 # Signs that have an emoji form besides So: ‼ ⁉ ™ ℹ arrows # * 〰 ㊗.
 _EMOJI_BASE = re.compile("[#*0-9\u203c\u2049\u2122\u2139\u2190-\u21ff\u2934\u2935\u3030\u303d\u3297\u3299]")
@@ -25,7 +28,23 @@ def edits(text: str, present: str, rules: frozenset[str]) -> Iterator[tuple[int,
     """Deletions of what shows nothing; *present* holds the unusual characters of *text*."""
     if not _RUN.search(present):
         return
-    for match in _RUN.finditer(text):
+    if "\u00ad" in text and {"invisible", "line-breaks"} <= rules:
+        yield from _joining_broken_words(text, rules)
+    else:
+        yield from _dropping(text, 0, len(text), rules)
+
+
+def _joining_broken_words(text: str, rules: frozenset[str]) -> Iterator[tuple[int, int, str, str]]:
+    at = 0
+    for match in _BROKEN_WORD.finditer(text):
+        yield from _dropping(text, at, match.start(), rules)
+        yield match.start(), match.end(), "", "line-breaks"
+        at = match.end()
+    yield from _dropping(text, at, len(text), rules)
+
+
+def _dropping(text: str, start: int, end: int, rules: frozenset[str]) -> Iterator[tuple[int, int, str, str]]:
+    for match in _RUN.finditer(text, start, end):
         if not _belongs(text, match):
             yield from _deletions(match, rules)
 
