@@ -90,7 +90,7 @@ def article_from_line(line: bytes, origin: Origin, options: ReadOptions) -> Arti
     """
     try:
         decoded = decode(line, options.encoding, options.errors)
-        record = parse_record(decoded.text, options.text_field)
+        record = parse_record(decoded.text.rstrip("\r\n"), options.text_field)
     except InputError as error:
         raise type(error)(f"{origin.source}: {error}") from error
     named = Origin(origin.source, record.id or origin.id, origin.format)

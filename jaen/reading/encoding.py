@@ -6,6 +6,7 @@ least one character beyond U+07FF  5. the most plausible of UTF-8, cp932, EUC-JP
 """
 
 import codecs
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -34,6 +35,9 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
+# Bytes that are no cp932, though Python reads them: 0x80, 0xA0 and 0xFD to 0xFF.
+_CP932_HOLES = re.compile("[\x80\xa0\uf8f0-\uf8f3]")
+_BEYOND_ASCII = re.compile(b"[\x80-\xff]")
 _WINDOW = 16_384  # bytes that a guess looks at
 _CLOSE = 10.0  # bits between two readings that make the choice uncertain
 
@@ -192,15 +196,15 @@ def _guess(data: bytes, errors: str) -> Decoded:
 
 def _window(data: bytes) -> bytes:
     """The part of *data* that a guess looks at: from a little before the first byte beyond ASCII."""
-    first = next((at for at, byte in enumerate(data) if byte > 0x7F), 0)
-    start = max(0, first - 64)
+    first = _BEYOND_ASCII.search(data)
+    start = max(0, first.start() - 64) if first else 0
     return data[start : start + _WINDOW]
 
 
 def _reading(window: bytes, candidate: _Candidate) -> _Reading:
     text = _strict_or_wider(window, candidate.encoding)
     if text is None:
-        text = window.decode(candidate.encoding, "replace")
+        text = _replaced(window, candidate.encoding)
         if len(window) == _WINDOW:
             text = text.rstrip(REPLACEMENT)  # the window's end may cut a character
     ascii_count = sum(char <= "\x7f" for char in text)
@@ -229,7 +233,7 @@ def _finish(
         if text is not None:
             return Decoded(text, "iso2022_jp_2004", notes)
     if errors == "replace":
-        text = _without_mark(data.decode(encoding, "replace"))
+        text = _without_mark(_replaced(data, encoding))
         return Decoded(text, encoding, (*notes, _replaced_note(data, text, encoding)))
     raise UndecodableText(_bad_byte(data, encoding, tried))
 
@@ -241,9 +245,15 @@ def _without_mark(text: str) -> str:
 
 def _strict(data: bytes, encoding: str) -> str | None:
     try:
-        return data.decode(encoding)
+        text = data.decode(encoding)
     except UnicodeDecodeError:
         return None
+    return None if encoding == "cp932" and _CP932_HOLES.search(text) else text
+
+
+def _replaced(data: bytes, encoding: str) -> str:
+    text = data.decode(encoding, "replace")
+    return _CP932_HOLES.sub(REPLACEMENT, text) if encoding == "cp932" else text
 
 
 def _strict_or_wider(data: bytes, encoding: str) -> str | None:
@@ -252,12 +262,13 @@ def _strict_or_wider(data: bytes, encoding: str) -> str | None:
 
 def _bad_byte(data: bytes, encoding: str, tried: Sequence[str]) -> str:
     try:
-        data.decode(encoding)
+        text = data.decode(encoding)
+        hole = _CP932_HOLES.search(text)
+        at = len(text[: hole.start()].encode(encoding)) if hole else 0
     except UnicodeDecodeError as error:
         at = error.start
-        instead = "name the encoding with --encoding, or keep the rest with --replace"
-        return f"byte 0x{data[at]:02X} at offset {at} is no {encoding} text (tried: {', '.join(tried)}); {instead}"
-    raise AssertionError(f"{encoding} decodes the data")
+    instead = "name the encoding with --encoding, or keep the rest with --replace"
+    return f"byte 0x{data[at]:02X} at offset {at} is no {encoding} text (tried: {', '.join(tried)}); {instead}"
 
 
 def _replaced_note(data: bytes, text: str, encoding: str) -> Finding:

@@ -24,7 +24,6 @@ _LINES = re.compile(
     "address|article|aside|blockquote|body|br|caption|dd|details|div|dl|dt|fieldset|figcaption|figure|footer|form"
     "|h[1-6r]|header|legend|li|main|nav|ol|option|p|pre|section|summary|table|tbody|td|th|tr|ul"
 )
-_SLIVER = 250  # code points: an extraction this short may have missed the article
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +81,7 @@ def extract_page(text: str) -> Page:
     document: Any = trafilatura.bare_extraction(tree, config=_settings(), **_OPTIONS)
     main = _lines(document.text.translate(restore)) if document and document.text else ""
     notes: tuple[Finding, ...] = ()
-    if len(main) < _SLIVER and len(main) * 4 < len(whole):
+    if not main:
         main, notes = whole, (_whole_page_note(),)
     elif headline and headline not in main:
         main = f"{headline}\n{main}"
@@ -125,7 +124,7 @@ def _parse(text: str) -> Any:  # noqa: ANN401 - lxml ships no types
             raise TooLarge(
                 f"an element with more than {MAX_ATTRIBUTES} attributes; no article needs one: check the page"
             )
-    # No comments: trafilatura drops the words that follow one inside a paragraph.
+    # Without comments: trafilatura drops the words that follow one inside a paragraph.
     parser = html.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True)
     try:
         tree = html.document_fromstring(text.encode(), parser=parser)

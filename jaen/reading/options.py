@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from jaen.errors import ConfigError, InputError
+from jaen.reading.encoding import canonical
 
 ERRORS = ("strict", "replace")
 MEBIBYTE = 1 << 20
@@ -45,9 +46,11 @@ class Failed:
 
 
 def _is_text_codec(name: str) -> bool:
-    # `"hex"` is a codec too, but not of text: only decoding tells.
+    # `hex` is a codec too, but not of text: only decoding tells.
     try:
-        b"".decode(name)
+        b"text".decode(canonical(name))
     except LookupError:
         return False
+    except UnicodeDecodeError:
+        return True
     return True

@@ -54,7 +54,7 @@ _PRICES = {
 _JAPANESE = frozenset(
     {Kind.HIRAGANA, Kind.KATAKANA, Kind.MARK, Kind.WIDE, Kind.COMMON_KANJI, Kind.KANJI, Kind.RARE_KANJI}
 )
-_UNMISTAKABLE = frozenset({Kind.ASCII, Kind.HIRAGANA, Kind.KATAKANA, Kind.MARK})
+_UNMISTAKABLE = frozenset({Kind.SPACE, Kind.ASCII, Kind.HIRAGANA, Kind.KATAKANA, Kind.MARK})
 _EVERYDAY = 12.0  # bits a character: between common and rarer kanji
 _KANJI = frozenset({Kind.COMMON_KANJI, Kind.KANJI, Kind.RARE_KANJI})
 _SPACES = frozenset(" \t\r\n\f\u3000\u00a0\u0085\u2028\u2029\u200b\ufeff")
