@@ -70,7 +70,7 @@ class _Builder:
         self._file = file
         self._problems = problems
         self._parents: list[Items | Fields] = []
-        self._keys: list[Text | None] = []  # for each parent the key that waits for its value
+        self._key: Text | None = None  # waits for its value; one is enough, as a value is attached before it is entered
 
     def build(self, next_event: Callable[[], yaml.Event]) -> Node | None:
         """The document's root.
@@ -88,7 +88,6 @@ class _Builder:
                 node = self._collection(event)
             elif isinstance(event, yaml.CollectionEndEvent):
                 self._parents.pop()
-                self._keys.pop()
                 continue
             elif isinstance(event, yaml.StreamEndEvent):
                 return root
@@ -101,27 +100,24 @@ class _Builder:
                 root = node
             if not isinstance(node, Text):
                 self._parents.append(node)
-                self._keys.append(None)
 
     def _attach(self, node: Node) -> None:
         """Put *node* into the open list or mapping as its next item, key or value."""
-        parent = self._parents[-1]
+        parent, key = self._parents[-1], self._key
         if isinstance(parent, Items):
             parent.values.append(node)
-            return
-        key = self._keys[-1]
-        if key is None:
+        elif key is None:
             if not isinstance(node, Text):
                 raise _Refused(node.line, "a key is a list or a mapping; write a word before the colon")
-            self._keys[-1] = node
-            return
-        self._keys[-1] = None
-        if key.value not in parent.values:
-            parent.values[key.value] = (key.line, node)
-            return
-        first = parent.values[key.value][0]
-        what = f"the key '{shorten(key.value)}' is here twice (first in line {first}); keep one"
-        self._problems.add(self._file, key.line, what)
+            self._key = node
+        else:
+            self._key = None
+            if key.value not in parent.values:
+                parent.values[key.value] = (key.line, node)
+                return
+            first = parent.values[key.value][0]
+            what = f"the key '{shorten(key.value)}' is here twice (first in line {first}); keep one"
+            self._problems.add(self._file, key.line, what)
 
     def _collection(self, event: yaml.MappingStartEvent | yaml.SequenceStartEvent) -> Items | Fields:
         line = _line(event)
