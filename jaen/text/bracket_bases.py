@@ -13,10 +13,10 @@ __all__ = ["english_phrase", "japanese_noun", "long_form", "read_kanji", "words_
 WINDOW = 40  # code points looked at before a Japanese bracket; longer compounds are cut there
 _WINDOW_EN = 120
 
-_EDGES = re.compile("[。．、，！？「」『』（）()\\[\\]【】〔〕〈〉《》“”\"\\s:：;；―—〜～→]")
+_EDGES = re.compile('[。．、，！？「」『』（）()\\[\\]【】〔〕〈〉《》“”"\\s:：;；―—〜～→]')
 _LATIN_NAME = re.compile(r"(?:[A-Z][\w.&'’-]*[ ])*[A-Za-z][\w.&'’-]*\Z")
 _NOUN = (
-    "名詞-普通名詞", "名詞-固有名詞", "名詞-数詞", "接頭辞", "接尾辞-名詞的", "接尾辞-形状詞的", "形状詞-一般", "記号-文字"
+    "代名詞", "名詞-普通名詞", "名詞-固有名詞", "名詞-数詞", "接頭辞", "接尾辞-名詞的", "接尾辞-形状詞的", "形状詞-一般", "記号-文字"
 )  # fmt: skip
 _JOINERS = frozenset("・＝=‐-&＆ー／/")
 _COUNTRIES = frozenset("米英仏独露ロ中韓伊豪加印欧日")
@@ -26,7 +26,10 @@ _KANJI_RUN = re.compile(f"[{HAN}ヶケ]+\\Z")
 _NAME_IN_TWO = re.compile(f"[{HAN}ヶ]{{1,5}}[・ 　][{HAN}ヶ]{{1,5}}\\Z")
 _BETWEEN_PARTS = re.compile("[・ 　=＝]")
 # The same sound in two spellings, and marks of voicing (庁 is チョウ or ジョウ in compounds).
-_FOLDED = str.maketrans("ヂヅガギグゲゴザジズゼゾダデドバビブベボパピプペポャュョッァィゥェォヲ", "シスカキクケコサシスセソタテトハヒフヘホハヒフヘホヤユヨツアイウエオオ")
+_FOLDED = str.maketrans(
+    "ヂヅガギグゲゴザジズゼゾダデドバビブベボパピプペポャュョッァィゥェォヲ",
+    "シスカキクケコサシスセソタテトハヒフヘホハヒフヘホヤユヨツアイウエオオ",
+)
 
 _NAME_WORD = r"[A-Z][\w'’&.-]*"
 _NAME_PHRASE = re.compile(rf"{_NAME_WORD}(?:[ ](?:{_NAME_WORD}|of|the|and|for|in|on|de|&|\d+))*[ ]?\Z")
@@ -64,7 +67,11 @@ def japanese_noun(text: str, at: int) -> Span | None:
 
 def _is_loose(word: Token, following: Token) -> bool:
     """Whether the first word of a compound is only put before it: 米(連邦準備制度理事会), 昨年(導入)."""
-    return word.surface in _JOINERS or word.xpos == _TIME_NOUN or (word.surface in _COUNTRIES and len(following.surface) > 1)
+    return (
+        word.surface in _JOINERS
+        or word.xpos == _TIME_NOUN
+        or (word.surface in _COUNTRIES and len(following.surface) > 1)
+    )
 
 
 def read_kanji(text: str, at: int, kana: str) -> Span | None:
@@ -88,12 +95,15 @@ def read_kanji(text: str, at: int, kana: str) -> Span | None:
     run = _KANJI_RUN.search(text[max(0, at - 12) : at])
     if run is None:
         return None
-    if not _is_hiragana(kana) and not _is_person(words):
-        return None
-    edges = {word.span.start for word in words if word.span.start >= at - len(run[0])} | {at - len(run[0])}
+    read = [word for word in words if word.span.start >= at - len(run[0])]
+    if not _is_hiragana(kana) and not _is_name(read):
+        return None  # 独(ドイツ) is no reading
+    edges = {word.span.start for word in read} | {at - len(run[0])}
     plausible = [start for start in edges if at - start <= len(sound) <= 4 * (at - start)]
     # Two kana a kanji is the mean; the nearest to it is the base.
-    return Span(min(plausible, key=lambda start: (abs(len(sound) - 2 * (at - start)), start)), at) if plausible else None
+    return (
+        Span(min(plausible, key=lambda start: (abs(len(sound) - 2 * (at - start)), start)), at) if plausible else None
+    )
 
 
 def _folded(kana: str) -> str:
@@ -104,8 +114,9 @@ def _is_hiragana(kana: str) -> bool:
     return "ぁ" <= kana[0] <= "ん"
 
 
-def _is_person(words: Sequence[Token]) -> bool:
-    return bool(words) and ("人名" in words[-1].xpos or words[-1].is_unknown)
+def _is_name(words: Sequence[Token]) -> bool:
+    """Whether kanji are a person's name, or no word of the dictionary (尹錫悦, read ユンソンニョル)."""
+    return any("人名" in word.xpos or word.is_unknown or word.xpos == "記号-一般" for word in words)
 
 
 def english_phrase(text: str, at: int) -> Span | None:

@@ -37,23 +37,48 @@ _OTHER_EN = re.compile(
 )
 _AGE = re.compile(r"[0-9０-９]{1,3}歳?")
 _WEEKDAY = re.compile("[月火水木金土日](?:曜日?)?(?:・祝)?|祝")
-_PERSON = re.compile(f"(?:氏|さん|君|ちゃん|容疑者|被告|選手|議員|社長|会長|教授|大臣|首相|知事|監督|[{HAN}々]{{2,6}}|[{KATAKANA}・]{{3,}})\\Z")
+_PERSON = re.compile(
+    f"(?:氏|さん|君|ちゃん|容疑者|被告|選手|議員|社長|会長|教授|大臣|首相|知事|監督|[{HAN}々]{{2,6}}|[{KATAKANA}・]{{3,}})\\Z"
+)
 _DAY = re.compile("[0-9０-９一二三四五六七八九十]日\\Z")
 
 _ACRONYM = re.compile(r"(?=[^a-z]*[A-ZＡ-Ｚ])[A-ZＡ-Ｚ0-9０-９][A-Za-zＡ-Ｚ0-9０-９&.\-‐/＆・]{1,9}")
 _SMALL_LETTERS = re.compile("[a-z]{3,}")
-_NAMED = re.compile("(?:以下|略称|通称|略して|英語略称)[、,: は]*[「『“\"]?(?P<name>[^」』”\"]+?)[」』”\"]?(?:という|とする|と略す|と呼ぶ)?")
+_NAMED = re.compile(
+    '(?:以下|略称|通称|略して|英語略称)[、,: は]*[「『“"]?(?P<name>[^」』”"]+?)[」』”"]?(?:という|とする|と略す|と呼ぶ)?'
+)
 
 _PARTICLES = ("助詞-格助詞", "助詞-係助詞", "助詞-接続助詞")
-_ADDED_WORDS = frozenset(["など", "ら", "たち", "のみ", "だけ", "ほか", "まで", "から", "とも", "さん", "くん", "ちゃん", "また", "および", "または"])
+_ADDED_WORDS = frozenset(
+    [
+        "など",
+        "ら",
+        "たち",
+        "のみ",
+        "だけ",
+        "ほか",
+        "まで",
+        "から",
+        "とも",
+        "さん",
+        "くん",
+        "ちゃん",
+        "また",
+        "および",
+        "または",
+    ]
+)
 _STOP_BEFORE = re.compile(r"[。！？!?．.][」』）)”\"]*\s*\Z")
+_MORE = re.compile(r"\s*\S")
 _KANJI_OR_KATAKANA = re.compile(f"[{HAN}{KATAKANA}]+")
 _CONTENT = re.compile(f"[{HAN}{KATAKANA}{LATIN}]")
 _LETTER_OR_DIGIT = re.compile(r"[^\W_]")
 _LONGEST = 200  # code points; a longer bracket is text
 _LONGEST_NAME = 32  # code points of a name in quotation marks
 
-_NAMED_EN = re.compile(r"(?:hereafter|hereinafter|henceforth|abbreviated(?: as| to)?|also known as|aka|a\.k\.a\.|or)[, ]+[“\"']?[A-Z]")
+_NAMED_EN = re.compile(
+    r"(?:hereafter|hereinafter|henceforth|abbreviated(?: as| to)?|also known as|aka|a\.k\.a\.|or)[, ]+[“\"']?[A-Z]"
+)
 _INSERTED_EN = re.compile(
     r"(?:who|whom|whose|which|that|when|where|while|if|as|in|on|at|by|for|from|to|of|with|without|about|after|before|during"
     r"|since|until|under|over|despite|because|although|though|and|or|but|not|also|then|now|still|even|especially|including"
@@ -163,10 +188,10 @@ def _typed_ja(text: str, pair: Pair, inner: str, known: Span | None) -> tuple[Br
 
 def _without_base(text: str, pair: Pair, inner: str) -> BracketKind:
     """A bracket that follows no noun is part of the sentence, unless it is a bare noun behind one: 。(山田太郎)."""
-    if not _STOP_BEFORE.search(text[max(0, pair.start - 3) : pair.start]):
+    if inner.endswith("。") or not _STOP_BEFORE.search(text[max(0, pair.start - 3) : pair.start]):
         return BracketKind.INSERTION
     words = bases.words_before(text, pair.end - 1)
-    if text[pair.end :].strip() or any(not word.xpos.startswith(("名詞", "接", "補助")) for word in words):
+    if _MORE.match(text, pair.end) or any(not word.xpos.startswith(("名詞", "接", "補助")) for word in words):
         return BracketKind.INSERTION
     return BracketKind.OTHER
 
@@ -202,15 +227,13 @@ def _carries_grammar(text: str, pair: Pair) -> bool:
 
 def _typed_en(text: str, pair: Pair, inner: str, known: Span | None) -> tuple[BracketKind, Span | None]:
     start = pair.start
-    if _is_acronym(inner):
-        base = bases.long_form(text, start, inner) or bases.english_phrase(text, start)
-        if base is not None:
-            return BracketKind.ABBREVIATION, base
+    is_short = _is_acronym(inner)
+    if is_short and (long := bases.long_form(text, start, inner)):
+        return BracketKind.ABBREVIATION, long
     if _OTHER_EN.fullmatch(inner):
         return BracketKind.OTHER, None
     base = known or bases.english_phrase(text, start)
-    named = _NAMED_EN.match(inner)
-    if named and base is not None:
+    if (is_short or _NAMED_EN.match(inner)) and base is not None:
         return BracketKind.ABBREVIATION, base
     if base is None or _INSERTED_EN.match(inner) or inner.endswith((".", "!", "?")):
         return BracketKind.INSERTION, None

@@ -22,12 +22,17 @@ _DASH = re.compile(
 _LINE_START = re.compile("(?:\\A|[\n\r\u2028\u2029])[^\\S\n\r]*\\Z")
 _JAPANESE_CHAR = f"[{HIRAGANA}{KATAKANA}{HAN}]"
 _JAPANESE = re.compile(_JAPANESE_CHAR)
-_QUESTION_FOLLOWS = re.compile(f"[^\\S\n]?[「『（(“\"]?(?:{_JAPANESE_CHAR}|[{LATIN}{DIGIT}][^\n]{{0,60}}?{_JAPANESE_CHAR})")
+_NAME_CHAR = re.compile(f"[{HAN}{KATAKANA}]")
+_QUESTION_FOLLOWS = re.compile(
+    f'[^\\S\n]?[「『（(“"]?(?:{_JAPANESE_CHAR}|[{LATIN}{DIGIT}][^\n]{{0,60}}?{_JAPANESE_CHAR})'
+)
 _DATELINE = re.compile(
     r"(?:[A-Z][A-Z.'’]{2,}(?:[ /-]+[A-Z][A-Z.'’]*)*|(?:[A-Z][\w.'’]+[ ]?){1,3}(?=[,(]|, ))"
     r"(?:, [A-Z][A-Za-z.]+(?: \d{1,2})?(?:, \d{4})?)*(?:,? ?\([\w /]{2,20}\))?\s*"
 )
-_DIGIT_OR_UNIT = re.compile(f"[{DIGIT}一二三四五六七八九十百千万億兆年月日時分秒円％%度歳人社件回章巻号歩階番代位話]\\Z")
+_DIGIT_OR_UNIT = re.compile(
+    f"[{DIGIT}一二三四五六七八九十百千万億兆年月日時分秒円％%度歳人社件回章巻号歩階番代位話]\\Z"
+)
 _FIGURE = re.compile(f"[^\\S\n]?[約およそ第同翌]*[{DIGIT}一二三四五六七八九十$¥€£]")
 _FIGURE_BEFORE = re.compile(f"[{DIGIT}]\\Z")
 _CHAIN = re.compile(r"[-‐‑−－]\d|\d[-‐‑−－]\d+\Z")
@@ -35,7 +40,7 @@ _CALENDAR = re.compile(r"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|June
 _CALENDAR_BEFORE = re.compile(_CALENDAR.pattern + r"[^\S\n]?\Z")
 _WEEKDAYS = re.compile("[月火水木金土日]")
 _WORD_CHAR = re.compile(r"[^\W_]")
-_SOURCE_JA = re.compile(f"[^\\S\n]?[^\n。、！？!?「」『』]{{1,25}}\\Z")
+_SOURCE_JA = re.compile("[^\\S\n]?[^\n。、！？!?「」『』]{1,25}\\Z")
 _SOURCE_EN = re.compile(r"\s*(?:[A-Z][\w.'’&-]*(?:[ ](?:of|the|and|for))?[ ]?){1,5}\Z")
 _PREDICATE = re.compile("(?:[うくぐすつぬぶむるただいかね]|です|ます)\\Z")
 _CLOSED_QUOTE = re.compile(r"[”\"’」』][^\S\n]?\Z")
@@ -85,7 +90,12 @@ def _kind(text: str, start: int, end: int) -> DashKind:
         kind = _kind_of_hyphen(mark, before, after)
         if kind is not None:
             return kind
-    if mark in "–‒" and _WORD_CHAR.match(before[-1:]) and _WORD_CHAR.match(after) and not _JAPANESE.search(before[-1:] + after[:1]):
+    if (
+        mark in "–‒"
+        and _WORD_CHAR.match(before[-1:])
+        and _WORD_CHAR.match(after)
+        and not _JAPANESE.search(before[-1:] + after[:1])
+    ):
         return DashKind.HYPHEN
     return DashKind.ATTRIBUTION if _names_source(text, before, end) else DashKind.CLAUSE
 
@@ -107,7 +117,12 @@ def _kind_at_line_start(text: str, start: int, end: int) -> DashKind:
 
 def _is_dateline(before: str, start: int, after: str) -> bool:
     """TOKYO —, WASHINGTON, May 5 (Reuters) -: only at the very start of a block."""
-    return start <= _WINDOW and bool(after[:1].isspace()) and before[-1:].isspace() and _DATELINE.fullmatch(before) is not None
+    return (
+        start <= _WINDOW
+        and bool(after[:1].isspace())
+        and before[-1:].isspace()
+        and _DATELINE.fullmatch(before) is not None
+    )
 
 
 def _kind_of_wave(before: str, after: str) -> DashKind:
@@ -141,10 +156,12 @@ def _is_range(mark: str, before: str, after: str) -> bool:
     if mark in "-‐‑−－" and (_CHAIN.search(before) or re.match(rf"[{DIGIT}]+[-‐‑−－][{DIGIT}]", after)):
         return False  # 2026-05-18, a telephone number
     if _DIGIT_OR_UNIT.search(before) and _FIGURE.match(after):
-        return mark not in "-‐‑" or bool(_FIGURE_BEFORE.search(before)) and not re.search(rf"[A-Za-z][{DIGIT}]*\Z", before)
+        return mark not in "-‐‑" or (
+            bool(_FIGURE_BEFORE.search(before)) and not re.search(rf"[A-Za-z][{DIGIT}]*\Z", before)
+        )
     if mark in "-–‒—" and _CALENDAR_BEFORE.search(before) and _CALENDAR.match(after.lstrip()):
         return True
-    if not _JAPANESE.match(before[-1:]) or not _JAPANESE.match(after):
+    if not _NAME_CHAR.match(before[-1:]) or not _NAME_CHAR.match(after):
         return False
     if _WEEKDAYS.match(before[-1:]) and _WEEKDAYS.match(after) and not re.match(f"[{HAN}]", before[-2:-1]):
         return True
@@ -153,7 +170,9 @@ def _is_range(mark: str, before: str, after: str) -> bool:
 
 def _is_place_before(before: str) -> bool:
     words = tokenize_ja(re.split("[、。「」（）\\s]", before)[-1])
-    return bool(words) and ("地名" in words[-1].xpos or (len(words) > 1 and "地名" in words[-2].xpos and "接尾辞" in words[-1].xpos))
+    return bool(words) and (
+        "地名" in words[-1].xpos or (len(words) > 1 and "地名" in words[-2].xpos and "接尾辞" in words[-1].xpos)
+    )
 
 
 def _first_xpos(after: str) -> str:
@@ -164,7 +183,9 @@ def _first_xpos(after: str) -> str:
 def _kind_of_hyphen(mark: str, before: str, after: str) -> DashKind | None:
     """What a short mark does; None when it stands for a long dash ( - )."""
     alone = not before[-1:] or before[-1:].isspace() or before[-1:] in "(（[「『、。はがを:：=＝~〜,"
-    if re.match(f"[{DIGIT}.．$¥￥]", after) and (alone or mark in "−－" and not _WORD_CHAR.match(before[-1:]) or _JAPANESE.match(before[-1:])):
+    if re.match(f"[{DIGIT}.．$¥￥]", after) and (
+        alone or (mark in "−－" and not _WORD_CHAR.match(before[-1:])) or _JAPANESE.match(before[-1:])
+    ):
         return DashKind.MINUS
     if mark == "−" and _FIGURE_BEFORE.search(before.rstrip()) and _FIGURE.match(after):
         return DashKind.MINUS

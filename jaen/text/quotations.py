@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from jaen.model import Quotation, Span
 from jaen.text.enclosures import Pair, find_enclosures
-from jaen.text.speakers import speaker_en, speaker_ja
+from jaen.text.speakers import speaker_behind, speaker_en, speaker_ja
 from jaen.words.scripts import HAN, HIRAGANA, KATAKANA
 from jaen.words.tokens import tokenize_ja
 
@@ -38,8 +38,10 @@ _SPOKEN_NOUN = re.compile(
     "(?:との|といった|という|などの|など|の)(?:[^。、「」]{0,8})"
     "(?:声|意見|見方|考え|認識|指摘|批判|懸念|方針|発言|コメント|談話|見解|主張|訴え|回答|答え|質問|問い|返事|言葉|思い|姿勢|立場|説明|理由|趣旨|報告|話)"
 )
-_LOOSE_END_JA = re.compile("(?:と[、。]|と[^。、「」『』\\n]{1,25}(?:氏|さん|首相|長|相|官|者|員|は)|。|！|？|[\\n\r]|\\Z|――|―|──)")
-_SPEECH_VERBS = re.compile("(?:などと|とも?|って)[^。「」、\\n]{0,25}(?:述べ|語|話し|答え|叫|言[いっわ]|コメント|つぶや|発言|回答|一蹴|返)")
+_LOOSE_END_JA = re.compile("(?:と(?![「『はも])|。|！|？|[\\n\r]|\\Z|――|―|──)")
+_SPEECH_VERBS = re.compile(
+    "(?:などと|とも?|って)[^。「」、\\n]{0,25}(?:述べ|語|話し|答え|叫|言[いっわ]|コメント|つぶや|発言|回答|一蹴|返)"
+)
 _CLAUSE_END = ("動詞", "助動詞", "形容詞", "助詞-終助詞", "名詞-助動詞語幹", "形状詞-助動詞語幹")
 
 _REPORTING_EN = (
@@ -48,11 +50,13 @@ _REPORTING_EN = (
     "|recalled|remarked|commented|continued|concluded|observed|complained|cautioned|emphasized|emphasised|predicted"
     "|suggested|shouted|yelled|cried|whispered|joked|urged|quipped|vowed|pledged|promised|quoted|reads|read|called"
     "|described|saying|adding|calling|telling|warning|arguing|insisting|stressing|noting|writing|explaining|stating|asking"
-    "|according|denied|dismissed|praised|criticized|criticised|rejected|hailed|labeled|branded"
+    "|according|denied|dismissed|praised|criticized|criticised|rejected|hailed|labeled|branded|According"
 )
 _REPORTS_EN = re.compile(rf"(?<![-\w])(?:{_REPORTING_EN})\b")
 _WORD_EN = re.compile(r"[^\W\d_][\w'’-]*")
-_SMALL_WORDS = frozenset("a an the of and or for in on at to with by from as is vs".split())
+_SMALL_WORDS = frozenset(
+    ["a", "an", "the", "of", "and", "or", "for", "in", "on", "at", "to", "with", "by", "from", "as", "is", "vs"]
+)
 
 
 def find_quotations(text: str, offset: int = 0) -> tuple[Quotation, ...]:
@@ -76,12 +80,10 @@ def find_quotations(text: str, offset: int = 0) -> tuple[Quotation, ...]:
     for number, pair in enumerate(outer):
         next_start = outer[number + 1].start if number + 1 < len(outer) else len(text)
         last_end = outer[number - 1].end if number else 0
-        spoken = _spoken(text, pair, last_end, next_start)
-        if not spoken:
+        continued = _continued(text, before, pair) if before and before.span.end == last_end else None
+        if continued is None and not _spoken(text, pair, last_end, next_start):
             continue
-        speaker = _speaker(text, pair, last_end, next_start)
-        if speaker is None and before is not None:
-            speaker = _continued(text, before, pair)
+        speaker = _speaker(text, pair, last_end, next_start) or continued
         before = Quotation(span=Span(pair.start, pair.end), inner=Span(pair.start + 1, pair.end - 1), speaker=speaker)
         found.append(before)
     return tuple(
@@ -99,7 +101,9 @@ def _outermost(pairs: Sequence[Pair], text: str) -> list[Pair]:
 
 
 def _is_japanese(text: str, pair: Pair) -> bool:
-    return text[pair.start] in "「｢『〝" or _JAPANESE.search(text, pair.start, min(pair.end, pair.start + 60)) is not None
+    return (
+        text[pair.start] in "「｢『〝" or _JAPANESE.search(text, pair.start, min(pair.end, pair.start + 60)) is not None
+    )
 
 
 def _spoken(text: str, pair: Pair, last_end: int, next_start: int) -> bool:
@@ -122,7 +126,7 @@ def _is_spoken_ja(text: str, pair: Pair) -> bool:
 def _is_clause(inner: str) -> bool:
     """Whether *inner* can be said as it stands: it holds a sentence, or ends in a predicate."""
     core = inner.rstrip("。！？!?…‥♪　 ")
-    if len(core) < len(inner) and inner[-1] not in "…‥♪" and len(core) > 3:
+    if len(core) < len(inner) and inner[-1] not in "…‥♪" and len(core) > 2:
         return True
     if "。" in core:
         return True
@@ -138,10 +142,10 @@ def _is_spoken_en(text: str, pair: Pair, last_end: int, next_start: int) -> bool
     words = _WORD_EN.findall(inner[:400])
     if len(words) < 2 and not inner.endswith((".", "!", "?", ",")):
         return False
-    if all(word[0].isupper() or word in _SMALL_WORDS for word in words) and not inner.endswith(("!", "?", ".")):
-        return False  # "Ueno Canvas," is a title
     before = text[max(last_end, pair.start - 160) : pair.start]
     after = text[pair.end : min(next_start, pair.end + _ALONGSIDE)]
+    if all(word[0].isupper() or word in _SMALL_WORDS for word in words) and not inner.endswith(("!", "?", ".")):
+        return speaker_behind(text, pair, next_start) is not None  # "River Light," is a title, "Yes," he said is not
     if _REPORTS_EN.search(after) or _REPORTS_EN.search(before[max(before.rfind(". "), before.rfind("\n")) + 1 :]):
         return True
     return len(words) >= 4 and inner[-1] in ".!?,—" and inner[0].isupper()
@@ -158,5 +162,7 @@ def _continued(text: str, before: Quotation, pair: Pair) -> Span | None:
     if len(gap) > _ALONGSIDE or "\n\n" in gap or gap.count(".") - gap.count("Mr.") - gap.count("Dr.") > 1:
         return None
     only_report = not gap.strip() or (_REPORTS_EN.search(gap) is not None and len(_WORD_EN.findall(gap)) <= 8)
-    follows_ja = re.fullmatch("[^。]{0,30}。?(?:さらに|また|一方で?|その上で|そのうえで|続けて|加えて)?、?", gap) is not None
+    follows_ja = (
+        re.fullmatch("[^。]{0,30}。?(?:さらに|また|一方で?|その上で|そのうえで|続けて|加えて)?、?", gap) is not None
+    )
     return before.speaker if only_report or (_JAPANESE.search(gap) is not None and follows_ja) else None

@@ -5,9 +5,9 @@ import re
 from jaen.model import Span
 from jaen.text import bracket_bases as bases
 from jaen.text.enclosures import Pair
-from jaen.words.scripts import DIGIT, HAN, HIRAGANA, KATAKANA, LATIN
+from jaen.words.scripts import DIGIT, HAN, KATAKANA, LATIN
 
-__all__ = ["speaker_en", "speaker_ja"]
+__all__ = ["speaker_behind", "speaker_en", "speaker_ja"]
 
 _SENTENCE = 160  # code points looked at before a quotation
 _TOPIC = re.compile(f"(?<=[{HAN}{KATAKANA}{LATIN}{DIGIT}ん）)])(?:は|も|が|によると|によれば|[:：])")
@@ -29,11 +29,15 @@ _VERB = (
 )
 _WHO = (
     r"(?:(?:[Tt]he|[Aa]n?|[Oo]ne|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts) (?:[\w'’-]+ ){0,4}?[\w'’-]+|[Hh]e|[Ss]he|[Tt]hey|I|[Ww]e"
-    rf"|(?:[A-Z][\w.'’&-]*)(?: (?:of|the|for|and|de|van|von|bin|al)(?= [A-Z])| [A-Z][\w.'’&-]*){{0,7}})"
+    r"|(?:[A-Z][\w.'’&-]*)(?: (?:of|the|for|and|de|van|von|bin|al)(?= [A-Z])| [A-Z][\w.'’&-]*){0,7})"
 )
 _ASIDE = r"(?:, [^,.\"“”\n]{1,80}?,)?"
-_BEHIND = re.compile(rf"\s*(?:{_VERB} (?P<verb_first>{_WHO})|(?P<who>{_WHO}){_ASIDE} (?:also |then |later |has |had )?{_VERB}\b)")
-_FRONT = re.compile(rf"(?P<who>{_WHO}){_ASIDE} (?:also |then |later |has |have |had |reportedly )?{_VERB}\b[^\"“”\n]{{0,90}}\Z")
+_BEHIND = re.compile(
+    rf"\s*(?:{_VERB} (?P<verb_first>{_WHO})|(?P<who>{_WHO}){_ASIDE} (?:also |then |later |has |had )?{_VERB}\b)"
+)
+_FRONT = re.compile(
+    rf"(?P<who>{_WHO}){_ASIDE} (?:also |then |later |has |have |had |reportedly )?{_VERB}\b[^\"“”\n]{{0,90}}\Z"
+)
 _ACCORDING = re.compile(rf"[Aa]ccording to (?P<who>{_WHO})")
 _SENTENCE_START = re.compile(r"(?<=[.!?”\"]) +(?=[A-Z])|\n")
 
@@ -80,11 +84,21 @@ def _is_name(text: str, noun: Span) -> bool:
 
 def speaker_en(text: str, pair: Pair, last_end: int, next_start: int) -> Span | None:
     """The speaker of an English quotation; arguments as for `speaker_ja`."""
-    behind = _BEHIND.match(text, pair.end, min(next_start, pair.end + _SENTENCE))
+    behind = speaker_behind(text, pair, next_start)
     if behind:
-        return Span(*behind.span("who" if behind["who"] else "verb_first"))
+        return behind
     first = max(last_end, pair.start - _SENTENCE)
     starts = [match.end() for match in _SENTENCE_START.finditer(text, first, pair.start)]
     sentence = starts[-1] if starts else first
     front = _FRONT.search(text, sentence, pair.start) or _ACCORDING.search(text, sentence, pair.start)
-    return Span(*front.span("who")) if front else None
+    return _who(front, "who") if front else None
+
+
+def speaker_behind(text: str, pair: Pair, next_start: int) -> Span | None:
+    """The speaker that an English quotation's report names right behind it: "…," Mori said."""
+    behind = _BEHIND.match(text, pair.end, min(next_start, pair.end + _SENTENCE))
+    return _who(behind, "who" if behind["who"] else "verb_first") if behind else None
+
+
+def _who(match: re.Match[str], group: str) -> Span:
+    return Span(match.start(group), match.start(group) + len(match[group].rstrip(".,")))

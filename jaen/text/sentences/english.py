@@ -17,14 +17,12 @@ from jaen.text.sentences.abbreviations import (
 __all__ = ["ends_sentence"]
 
 _NEXT = re.compile(r"(\s+)[^\w\s,;:)\]}]*\s?(?P<word>[^\W_][\w'’.]{0,30})?")
-_OPENING = "\"'“‘`([{*_<"
 _ACRONYM = re.compile(r"(?:[A-Za-z]\.)+[A-Za-z]\Z")
 _LABEL = re.compile(r"[(（]?(?:\d{1,3}|[A-Za-z]|[ivxIVX]{2,5})\Z")
 _NUMBER_FOLLOWS = re.compile(r"\d|(?!I\b)[A-Z](?![\w'’])|[IVXLC]{2,}(?!\w)")
 _REPORT = re.compile(rf"\s*(?:[\w.'’-]+\s+){{0,4}}?(?:{'|'.join(sorted(REPORTING))})\b(?!:|,? [\"“])")
 _TIME_PHRASE = re.compile(r"[\"“(]?(?:At|By|Around|About|Before|After|Until|From|Since|On)\s(?:\S+\s?){1,4}\Z")
 _GLUED = re.compile(r"[A-Z][a-z]+")
-_NOTES = re.compile(r"\d{1,3}(?: \d{1,3})*(?= [A-Z])")
 
 
 def ends_sentence(text: str, start: int, at: int, stop: int, end: int) -> bool:
@@ -75,7 +73,7 @@ def _is_abbreviation(text: str, start: int, at: int, following: str) -> bool:
         return following.casefold() in WEEKDAYS_AND_ZONES or _is_time_phrase(text, start, at)
     if word == "etc":
         return False
-    if _LABEL.match(last) and not text[start : at - len(last)].strip('([{"“ •⁃‣▪-–'):
+    if at - start < 20 and _LABEL.match(last) and not text[start : at - len(last)].strip('([{"“ •⁃‣▪-–'):
         return True  # "1." or "a." that opens a list item
     if len(last) == 1 and last.isalpha() and last.isascii():
         return _is_initial(text, start, at, following)
@@ -119,7 +117,7 @@ def _is_glued_end(text: str, at: int, stop: int, end: int) -> bool:
     if stop - at != 1 or at == 0:
         return False
     glued = _GLUED.match(text, end)
-    if glued is None or text[at] in "…" or end != stop:
+    if glued is None or text[at] == "…" or end != stop:
         return False
     last = text[max(0, at - 40) : at].rsplit(None, 1)
     word = last[-1] if last and not text[at - 1].isspace() else ""

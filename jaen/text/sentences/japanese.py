@@ -16,7 +16,7 @@ _PARTICLE_AND_NOUN = re.compile(f"(?:[はをのも]|が(?!同時))[{HAN}{KATAKAN
 # Reported speech goes on with と or って; words that begin sentences with と are left out.
 _REPORT = re.compile(
     "って(?!か)|っつ|とか|とも[言い]|という|といった|といっ|とい[いうえ]|とは(?!いえ|言え)|とのこ|との"
-    f"|と、|と(?=[言云思聞叫感話述書考驚声問答訴呼誘喜笑怒迫嘆語説題尋突主期判疑題銘記])|とささ|とつぶ|とたず"
+    "|と、|と(?=[言云思聞叫感話述書考驚声問答訴呼誘喜笑怒迫嘆語説題尋突主期判疑題銘記])|とささ|とつぶ|とたず"
     "|とせま|とほほえ|となっ|となり|となる|とした|として|とする|とし|など|なんて|みたいな|だって(?=言|思)"
 )
 _LATIN_CHAR = re.compile(f"[{LATIN}]")

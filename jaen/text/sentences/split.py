@@ -8,7 +8,7 @@ from typing import NamedTuple
 from jaen.offsets import Span
 from jaen.text.enclosures import Pair, find_enclosures
 from jaen.text.sentences import english, japanese
-from jaen.text.sentences.layout import find_breaks
+from jaen.text.sentences.breaks import find_breaks
 from jaen.words.scripts import DIGIT, HAN, KATAKANA, LATIN
 
 __all__ = ["split_sentences"]
@@ -161,7 +161,9 @@ class _Scanner:
             return False  # (?), [...]
         asian = self._is_asian(mark)
         if enclosed:
-            alone = _is_blank(text, start, enclosed.start) or _STOPPED.search(text[max(start, enclosed.start - 8) : enclosed.start])
+            alone = _is_blank(text, start, enclosed.start) or _STOPPED.search(
+                text[max(start, enclosed.start - 8) : enclosed.start]
+            )
             if text[enclosed.start] in _PARENTHESES and not alone:
                 return False  # 本文(注です。)は続く
             if asian:
@@ -207,11 +209,13 @@ def _is_blank(text: str, start: int, end: int) -> bool:
 
 def _is_behind(text: str, end: int, following: Pair) -> bool:
     """Whether the pair *following* is a parenthesis behind *end* with only blanks between."""
-    return end < following.start < len(text) and text[following.start] in "(（" and text[end : following.start].isspace()
+    return (
+        end < following.start < len(text) and text[following.start] in "(（" and text[end : following.start].isspace()
+    )
 
 
 def _has_rare_signs(text: str) -> bool:
-    for sign in _RARE:  # a loop, because it is done for every block and any() takes three times as long
+    for sign in _RARE:  # noqa: SIM110  # done for every block, and any() takes three times as long
         if sign in text:
             return True
     return False

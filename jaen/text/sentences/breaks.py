@@ -1,6 +1,8 @@
 """Where a new line or a list item begins a sentence, whatever stands before it."""
 
 import re
+from itertools import pairwise
+from typing import NamedTuple
 
 __all__ = ["find_breaks"]
 
@@ -41,7 +43,7 @@ def find_breaks(text: str) -> list[int]:
 
 
 def _has_any(text: str, chars: str) -> bool:
-    for char in chars:  # a loop, because it is done for every block and any() takes three times as long
+    for char in chars:  # noqa: SIM110  # done for every block, and any() takes three times as long
         if char in text:
             return True
     return False
@@ -50,21 +52,37 @@ def _has_any(text: str, chars: str) -> bool:
 def _line_starts(text: str) -> list[int]:
     """Starts of lines that do not go on with the line before."""
     edges = [(match.start(), match.end()) for match in _LINE_BREAK.finditer(text)]
-    starts = [0, *(end for _, end in edges)]
-    ends = [*(start for start, _ in edges), len(text)]
-    longest = max(end - start for start, end in zip(starts, ends, strict=True))
-    found = []
-    for number in range(1, len(starts)):
-        before, here = (starts[number - 1], ends[number - 1]), starts[number]
-        if before[0] == before[1] or _INDENT.match(text, here) or _ITEM.match(text, here):
-            found.append(here)
-        elif text[before[1] - 1] not in _UNFINISHED and not text[here : here + 1].islower():
-            # Wrapped lines are about equally long: one of less than half the width was ended by its author.
-            if (before[1] - before[0]) * 2 < longest:
-                found.append(here)
-            elif _ITEM.match(text, before[0]) and _CAPITAL.match(text, here):
-                found.append(here)
-    return found
+    lines = list(zip([0, *(end for _, end in edges)], [*(start for start, _ in edges), len(text)], strict=True))
+    longest = max(end - start for start, end in lines)
+    return [
+        here
+        for (start, end), (here, _) in pairwise(lines)
+        if _opens_line(text, here) or start == end or _is_finished(text, start, end, here, longest)
+    ]
+
+
+def _opens_line(text: str, here: int) -> bool:
+    """Whether the line at *here* opens a list item or a paragraph."""
+    return _INDENT.match(text, here) is not None or _ITEM.match(text, here) is not None
+
+
+def _is_finished(text: str, start: int, end: int, here: int, longest: int) -> bool:
+    """Whether the line [start, end) was ended by its author and not wrapped; the next one begins at *here*.
+
+    Wrapped lines are about equally long, so one of less than half the *longest* is a heading or the like. After a
+    list item, a line with a capital begins anew.
+    """
+    if text[end - 1] in _UNFINISHED or text[here : here + 1].islower():
+        return False
+    is_short = (end - start) * 2 < longest
+    return is_short or (_ITEM.match(text, start) is not None and _CAPITAL.match(text, here) is not None)
+
+
+class _Chain(NamedTuple):
+    """A list in one line, as far as it is read: its last label, and its first item while that is still the only one."""
+
+    label: int
+    first: int | None
 
 
 def _inline_items(text: str) -> list[int]:
@@ -72,30 +90,35 @@ def _inline_items(text: str) -> list[int]:
     if not _HAS_ITEM.search(text):
         return []
     padded = " " + text  # so that an item at the very start has its blank, too; places stay those of the blank
-    chains: dict[str, tuple[int, int]] = {}  # shape → last label, place of an item not yet reported or -1
+    chains: dict[str, _Chain] = {}  # by the shape of the labels: (1) and a. are lists of their own
     found: list[int] = []
     for match in _INLINE.finditer(padded):
         at = match.start()
-        if match["bullet"]:
-            shape, value, opens = match["bullet"], 0, True
-        else:
-            label = match["label"]
-            value = int(label) if label.isdigit() else ord(label)
-            shape = match["open"] + ("1" if label.isdigit() else label[0].isupper() * "A" or "a") + match["close"]
-            opens = _opens(text, at) or (label in ("1", "a", "A") and bool(found))
-        last, pending = chains.get(shape, (None, -1))
-        if last is not None and value == (last + 1 if shape != match["bullet"] else 0) and not _is_joined(text, at):
-            found.extend([pending, at] if pending >= 0 else [at])
-            chains[shape] = (value, -1)
-        elif opens:
-            chains[shape] = (value, at)
+        shape, label, step = _label(match)
+        chain = chains.get(shape)
+        if chain and label == chain.label + step and not _is_joined(text, at):
+            found.extend([at] if chain.first is None else [chain.first, at])
+            chains[shape] = _Chain(label, None)
+        elif _opens_list(text, at) or not step or (found and match["label"] in ("1", "a", "A")):
+            chains[shape] = _Chain(label, at)
     return sorted(found)
 
 
-def _opens(text: str, at: int) -> bool:
-    """Whether a list may open at *at*: at the start, or after a sentence. "for 1. above" opens none."""
-    before = text[max(0, at - 20) : at].rstrip()
-    return not before or before.endswith(_BEFORE_ITEM) or "\n" in text[len(before) + max(0, at - 20) : at]
+def _label(match: re.Match[str]) -> tuple[str, int, int]:
+    """Shape and number of an item's label, and what the next one adds to the number (bullets: nothing)."""
+    label = match["label"]
+    if not label:
+        return match["bullet"], 0, 0
+    if label.isdigit():
+        return f"{match['open']}1{match['close']}", int(label), 1
+    return f"{match['open']}{'A' if label.isupper() else 'a'}{match['close']}", ord(label), 1
+
+
+def _opens_list(text: str, at: int) -> bool:
+    """Whether a list may open at *at*: at the start, on a new line or after a sentence, not in "for 1. above"."""
+    before = text[max(0, at - 20) : at]
+    core = before.rstrip()
+    return not core or core.endswith(_BEFORE_ITEM) or "\n" in before[len(core) :] + text[at : at + 1]
 
 
 def _is_joined(text: str, at: int) -> bool:
