@@ -206,7 +206,7 @@ def _reading(window: bytes, candidate: _Candidate) -> _Reading:
     if text is None:
         text = _replaced(window, candidate.encoding)
         if len(window) == _WINDOW:
-            text = text.rstrip(REPLACEMENT)  # the window's end may cut a character
+            text = text[:-3] + text[-3:].rstrip(REPLACEMENT)  # the window's end may cut a character
     ascii_count = sum(char <= "\x7f" for char in text)
     return _Reading(candidate, candidate.handicap + plausibility.price(text), len(window) - ascii_count)
 

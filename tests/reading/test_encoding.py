@@ -197,6 +197,13 @@ def test_line_ends_and_invisible_characters_survive():
         assert decode(text.encode(encoding)).text == text
 
 
+@pytest.mark.parametrize("codec", ["cp932", "euc_jp"])
+def test_a_long_text_without_a_line_break(codec):
+    """A text longer than what a guess looks at is decoded whole, even when it never pauses."""
+    for text in ("あ" * 20_001, "a" + "東京へ" * 9_000):
+        assert decode(text.encode(codec)).text == text
+
+
 def test_random_bytes_are_no_text():
     """Binary data is refused, not read as something."""
     data = bytes((at * 37 + at // 7) % 256 for at in range(2000))
