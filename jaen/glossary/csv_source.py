@@ -8,6 +8,7 @@ import io
 import re
 import unicodedata
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from jaen.glossary.problems import Problems, nearest
 from jaen.glossary.tree import Fields, Items, Node, Text
@@ -34,15 +35,15 @@ def read_csv(data: bytes, file: str, problems: Problems) -> list[tuple[str, Fiel
         problems.add(file, line, f"byte {error.start} is not UTF-8; save the file as 'CSV UTF-8'")
         return []
     reader = csv.DictReader(io.StringIO(text, newline=""), strict=True)
-    concepts: dict[str, tuple[str, Fields]] = {}
+    rows = _Rows(file, problems)
     try:
         if not _header_is_right(reader.fieldnames or (), file, problems):
             return []
         for row in reader:
-            _add_row(row, reader.line_num, concepts, (file, problems))
+            rows.add(row, reader.line_num)
     except csv.Error as error:
         problems.add(file, reader.reader.line_num, f"not CSV: {error}; check the quotes in this row")
-    return list(concepts.values())
+    return [(entry.id, entry.fields()) for entry in rows.entries.values()]
 
 
 def _header_is_right(header: Sequence[str], file: str, problems: Problems) -> bool:
@@ -57,38 +58,67 @@ def _header_is_right(header: Sequence[str], file: str, problems: Problems) -> bo
     return len(problems.lines) == before
 
 
-def _add_row(
-    row: dict[str, str], line: int, concepts: dict[str, tuple[str, Fields]], report: tuple[str, Problems]
-) -> None:
-    """Put one row into its concept; a blank row is none."""
-    file, problems = report
-    if None in row or None in row.values():
-        problems.add(file, line, "the row has more or fewer cells than the first row; quote cells that hold a comma")
-        return
-    cells = {name: cell.strip() for name, cell in row.items() if cell.strip()}
-    if not cells:
-        return
-    japanese, english = cells.get("ja", ""), cells.get("en", "")
-    concept_id = cells.get("id") or _slug(english)
-    key = japanese or concept_id
-    if not concept_id and key not in concepts:
-        problems.add(file, line, "the row gives no id; add an en term in Latin letters or an id column")
-        return
-    if key not in concepts:
-        fields = Fields(line, {"category": (line, Text(line, cells.get("category", "term")))})
-        fields.values["terms"] = (line, Items(line, []))
-        concepts[key] = (concept_id, fields)
-    terms = concepts[key][1].values["terms"][1]
-    assert isinstance(terms, Items)
-    known = {value.value for term in terms.values if isinstance(term, Fields) for _, value in _texts(term)}
-    if japanese and japanese not in known:
-        terms.values.append(_term("ja", japanese, None if english else cells.get("status"), line))
-    if english:
-        terms.values.append(_term("en", english, cells.get("status"), line))
+@dataclass(slots=True)
+class _Entry:
+    """A concept that grows row by row."""
+
+    line: int
+    id: str
+    category: str
+    terms: dict[tuple[str, str], Fields]  # (language, text) → the term
+
+    def fields(self) -> Fields:
+        """The tree a YAML file with the same content would give."""
+        terms = Items(self.line, list(self.terms.values()))
+        return Fields(self.line, {"category": (self.line, Text(self.line, self.category)), "terms": (self.line, terms)})
 
 
-def _texts(term: Fields) -> list[tuple[int, Text]]:
-    return [(line, value) for line, value in term.values.values() if isinstance(value, Text)]
+class _Rows:
+    """Rows gathered into concepts."""
+
+    def __init__(self, file: str, problems: Problems) -> None:
+        self._file = file
+        self._problems = problems
+        self.entries: dict[str, _Entry] = {}  # by Japanese term, or by id
+
+    def add(self, row: dict[str, str], line: int) -> None:
+        """Put one row into its concept; a blank row is none."""
+        if None in row or None in row.values():
+            self._wrong(line, "the row has more or fewer cells than the first row; quote cells that hold a comma")
+            return
+        cells = {name: cell.strip() for name, cell in row.items() if cell.strip()}
+        if cells:
+            entry = self._entry(cells, line)
+            if entry:
+                self._add_terms(entry, cells, line)
+
+    def _entry(self, cells: dict[str, str], line: int) -> _Entry | None:
+        concept_id = cells.get("id") or _slug(cells.get("en", ""))
+        key = cells.get("ja") or concept_id
+        entry = self.entries.get(key)
+        if entry is None:
+            if not concept_id:
+                self._wrong(line, "the row gives no id; add an en term in Latin letters or an id column")
+                return None
+            entry = self.entries[key] = _Entry(line, concept_id, cells.get("category", "term"), {})
+        for name, first in (("id", entry.id), ("category", entry.category)):
+            if cells.get(name, first) != first:
+                self._wrong(line, f"the {name} {cells[name]!r} is not the {first!r} of line {entry.line}; write one")
+        return entry
+
+    def _add_terms(self, entry: _Entry, cells: dict[str, str], line: int) -> None:
+        japanese, english, status = cells.get("ja"), cells.get("en"), cells.get("status")
+        if japanese and not english and ("ja", japanese) in entry.terms:
+            self._wrong(line, f"the row only repeats {japanese!r}; remove it")
+        if english and ("en", english) in entry.terms:
+            self._wrong(line, f"the term {english!r} is here twice; keep one")
+        if japanese and ("ja", japanese) not in entry.terms:
+            entry.terms["ja", japanese] = _term("ja", japanese, None if english else status, line)
+        if english:
+            entry.terms["en", english] = _term("en", english, status, line)
+
+    def _wrong(self, line: int, what: str) -> None:
+        self._problems.add(self._file, line, what)
 
 
 def _term(language: str, text: str, status: str | None, line: int) -> Fields:

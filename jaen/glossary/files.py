@@ -1,6 +1,7 @@
 """From a path to concepts: a folder of one YAML file per concept, one YAML file with a list, or a CSV file."""
 
 from pathlib import Path
+from stat import S_ISREG
 
 from jaen.errors import GlossaryError
 from jaen.glossary.csv_source import read_csv
@@ -9,6 +10,8 @@ from jaen.glossary.schema import ConceptReader
 from jaen.glossary.tree import Fields, Items, Node, Text
 from jaen.glossary.yaml_source import read_yaml
 from jaen.model import Concept
+
+MAX_BYTES = 64 * 1024 * 1024  # one file; 100,000 concepts of 570 bytes in one list are 57 MB
 
 
 def load_concepts(path: Path) -> tuple[Concept, ...]:
@@ -125,10 +128,17 @@ class _Entries:
 
     def _bytes(self, path: Path) -> bytes | None:
         try:
-            return path.read_bytes()
+            info = path.stat()
+            if not S_ISREG(info.st_mode):  # reading a pipe or a device might never end
+                self.problems.add(str(path), 1, "is not a file; remove it")
+            elif info.st_size > MAX_BYTES:
+                what = f"has {info.st_size:,} bytes, more than {MAX_BYTES:,}; split it into a folder"
+                self.problems.add(str(path), 1, what)
+            else:
+                return path.read_bytes()
         except OSError as error:
             self.problems.add(str(path), 1, f"can't be read ({error.strerror}); check the file")
-            return None
+        return None
 
     def check_links(self) -> None:
         """Every link must lead to a concept of this glossary."""

@@ -12,7 +12,6 @@ import yaml
 from jaen.glossary.problems import Problems
 from jaen.glossary.tree import Fields, Items, Node, Text, shorten
 
-MAX_BYTES = 64 * 1024 * 1024  # one file; 100,000 concepts of 570 bytes in one list are 57 MB
 MAX_DEPTH = 20  # a concept needs 5
 MAX_SCALAR = 20_000  # characters; the longest text is an example or a note
 
@@ -31,9 +30,6 @@ def read_yaml(data: bytes, file: str, problems: Problems) -> Node | None:
     Returns:
         The tree; None when the file is empty or so wrong that no tree can be had (then a problem says why).
     """
-    if len(data) > MAX_BYTES:
-        problems.add(file, 1, f"the file has {len(data):,} bytes, more than {MAX_BYTES:,}; split it into a folder")
-        return None
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:

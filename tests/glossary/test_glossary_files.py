@@ -1,12 +1,14 @@
 """Reading glossary files: what is right becomes the model, what is wrong is said once, with its line."""
 
 import json
+import os
 from datetime import date
 from pathlib import Path
 
 import pytest
 
 from jaen.errors import GlossaryError
+from jaen.glossary import files
 from jaen.glossary.files import load_concepts
 from jaen.model import Example, Link, MatchRule, Review, Status, Term, TermUse, Validity
 
@@ -156,6 +158,27 @@ def test_long_scalar_is_refused(tmp_path):
     assert len(load_concepts(tmp_path)[0].note) == 20_000
 
 
+@pytest.mark.parametrize("name", ["concept.yaml", "list.yaml", "list.csv"])
+def test_file_over_the_limit(name, tmp_path, monkeypatch):
+    """A file too large is refused before it is read; one of exactly the limit is read."""
+    text = {"concept.yaml": FULL, "list.yaml": LIST, "list.csv": "en\nA\n"}[name]
+    path = write(tmp_path, text, name)
+    glossary = tmp_path if name == "concept.yaml" else path
+    monkeypatch.setattr(files, "MAX_BYTES", len(text.encode()))
+    assert len(load_concepts(glossary)) == 1
+    monkeypatch.setattr(files, "MAX_BYTES", len(text.encode()) - 1)
+    assert "split it into a folder" in problems(glossary)[0]
+
+
+LIST = "- {id: a, category: term, terms: [{en: A}]}\n"
+
+
+def test_pipes_are_not_read(tmp_path):
+    """A named pipe would block for ever; it is refused."""
+    os.mkfifo(tmp_path / "concept.yaml")
+    assert problems(tmp_path) == (f"{tmp_path}/concept.yaml:1: is not a file; remove it",)
+
+
 def test_bom_and_crlf_are_read(tmp_path):
     """A file saved by Notepad is read like any other."""
     write(tmp_path, b"\xef\xbb\xbf" + FULL.replace("\n", "\r\n").encode())
@@ -252,6 +275,10 @@ def test_csv(tmp_path):
         ("ja,en,status\n庁,Agency,bad\n", 2, "is not known"),
         ("ja,en\n庁,Agency\n局,Agency\n", 3, "here twice"),
         ('ja,en\n庁,"Agency\n', 2, "not CSV"),
+        ("ja,en\n庁,Agency\n庁,\n", 3, "only repeats '庁'"),
+        ("ja,en\n庁,Agency\n庁,Agency\n", 3, "here twice"),
+        ("ja,en,category\n庁,Agency,role\n庁,Bureau,place\n", 3, "is not the 'role' of line 2"),
+        ("id,ja,en\na,庁,Agency\nb,庁,Bureau\n", 3, "is not the 'a' of line 2"),
     ],
 )
 def test_csv_problems(rows, line, says, tmp_path):

@@ -74,12 +74,3 @@ def test_lines_are_those_of_the_file():
     problems = Problems()
     tree = read_yaml(b"# one\n\na: x\nb:\n- y\n", "f", problems)
     assert tree == Fields(3, {"a": (3, Text(3, "x")), "b": (4, Items(5, [Text(5, "y")]))})
-
-
-def test_file_over_the_limit(monkeypatch):
-    """A file too large is refused before it is parsed; one of exactly the limit is read."""
-    monkeypatch.setattr(yaml_source, "MAX_BYTES", 4)
-    problems = Problems()
-    assert plain(read_yaml(b"a: b", "f", problems)) == {"a": "b"}
-    assert read_yaml(b"a: bc", "f", problems) is None
-    assert problems.lines == ["f:1: the file has 5 bytes, more than 4; split it into a folder"]
