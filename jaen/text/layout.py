@@ -3,10 +3,11 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from jaen.errors import ConfigError
 from jaen.offsets import Span
-from jaen.words.scripts import HAN, HANGUL, HIRAGANA, KATAKANA
+from jaen.words.scripts import HAN, HANGUL, HIRAGANA
 
 __all__ = ["Layout", "is_blank", "read_layout"]
 
@@ -30,6 +31,8 @@ _LATIN_START = re.compile(r"\s*[\"'(“‘]?[a-z0-9]")
 
 _MIN_WIDTH, _MAX_WIDTH = 24, 120  # columns: 12 kanji (old mobile mail) to wide terminals
 _SLACK = 4  # columns that kinsoku shori may leave empty: two full-width characters
+_INNER_END = re.compile(r"[。！？!?]|[.．](?:\s|$)")
+_LINES_PER_SENTENCE = 10  # a sentence of ten wrapped lines is longer than any style guide's
 _MIN_FORCED, _MIN_RUN_ON = 0.55, 0.5
 
 
@@ -112,7 +115,7 @@ def _width(text: str) -> int:
 
 def _pairs(lines: Sequence[_Line]) -> list[tuple[_Line, _Line]]:
     """Neighbors with no blank line between."""
-    return [(a, b) for a, b in zip(lines, lines[1:], strict=False) if a.text and b.text]
+    return [(a, b) for a, b in pairwise(lines) if a.text and b.text]
 
 
 def _column(lines: Sequence[_Line]) -> int:
@@ -153,9 +156,11 @@ def _decide(lines: Sequence[_Line], column: int) -> tuple[bool, str]:
     seen = f"{len(forced)} of {len(pairs)} lines are full at {column} columns, {len(run_on)} of them run on"
     # List lines, menus and headings end early on purpose; they are no evidence against wrapping.
     open_pairs = sum(1 for a, b in pairs if a.width * 2 >= column and not _OPENS.match(b.text))
-    is_hard = (
-        len(run_on) >= 2 and len(forced) >= _MIN_FORCED * open_pairs and len(run_on) >= _MIN_RUN_ON * len(forced)
-    )
+    # Wrapped prose has sentences that end; a list of headlines, however even their widths, has none.
+    ended = sum(1 for a, _ in pairs if _INNER_END.search(a.text))
+    has_sentences = ended * _LINES_PER_SENTENCE >= len(run_on)
+    is_full = len(forced) >= _MIN_FORCED * open_pairs and len(run_on) >= _MIN_RUN_ON * len(forced)
+    is_hard = len(run_on) >= 2 and is_full and has_sentences
     return is_hard, seen
 
 

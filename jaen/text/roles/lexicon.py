@@ -90,7 +90,7 @@ tags|tag|related topics|topics|topic|keywords|key words|filed under|categories|c
 """)
 
 _CONTENTS = _table("""
-contents|table of contents|on this page|jump to|in this story|目次|もくじ|この記事の目次|この記事の内容|ページ内リンク|目次 [閉じる]|目次 [非表示]|目次 閉じる
+contents|table of contents|on this page|jump to|in this story|目次|もくじ|この記事の目次|この記事の内容|ページ内リンク
 """)
 
 _CONTACT = _table("""
@@ -113,7 +113,7 @@ in short|tl;dr|tldr|summary|article summary|news summary|the gist|what to know|w
 the bottom line|main points|ai summary|ai overview|summary by ai|ai highlights|executive summary|3 key points|story highlights
 
 要約|記事の要約|記事要約|この記事の要約|要旨|概要|この記事のポイント|記事のポイント|ポイント|この記事の要点|記事の要点|要点|3行まとめ|3行要約|3行でわかる|三行まとめ|ざっくり言うと|ひと目でわかる|サマリー
-ニュースのポイント|この記事でわかること|この記事で分かること|aiによる要約|ai要約|aiサマリー|aiまとめ|要約(ai)|aiが要約|生成aiによる要約|1分で読める要約
+ニュースのポイント|この記事でわかること|この記事で分かること|aiによる要約|ai要約|aiサマリー|aiまとめ|aiが要約|生成aiによる要約|1分で読める要約
 """)
 
 _BODY = _table("""
@@ -166,7 +166,7 @@ manage cookies|accept all|reject all|accept|reject|agree|allow|ok|got it|no than
 topへ|上へ戻る|戻る|閉じる|開く|検索|サイト内検索|記事検索|ログイン|ログアウト|会員登録|新規会員登録|無料会員登録|新規登録|今すぐ登録|登録する|マイページ|購読|購読する|購読案内|購読のお申し込み|お申し込み
 サイトマップ|利用規約|ご利用規約|ご利用案内|プライバシーポリシー|プライバシー|個人情報保護方針|個人情報の取り扱い|個人情報|特定商取引法に基づく表記|著作権|著作権について|リンクについて|免責事項|このサイトについて|当サイトについて
 運営会社|会社概要|会社情報|会社案内|採用情報|広告掲載|広告掲載について|広告のご案内|広告案内|ヘルプ|ガイド|cookieポリシー|クッキーポリシー|アクセシビリティ|ウェブアクセシビリティ|サイトポリシー
-保存|保存する|印刷|印刷する|その他|共有|共有する|シェア|シェアする|ツイート|ツイートする|ポスト|ポストする|いいね|いいね!|ブックマーク|はてな|はてなブックマーク|はてブ|lineで送る|lineで共有|リンクをコピー|urlをコピー|url コピー|コピー|クリップ|メール|メールで送る|フォロー
+保存|保存する|印刷|印刷する|その他|共有|共有する|シェア|シェアする|ツイート|ツイートする|ポスト|ポストする|いいね|ブックマーク|はてな|はてなブックマーク|はてブ|lineで送る|lineで共有|リンクをコピー|urlをコピー|url コピー|コピー|クリップ|メール|メールで送る|フォロー
 フォローする|noteで書く|スクラップ|後で読む|あとで読む|文字サイズ|文字の大きさ|小|中|大|標準|拡大|縮小|音声で聞く|読み上げ|再生|一覧|一覧へ|一覧を見る|一覧に戻る|記事一覧|記事一覧へ|もっと見る|もっとみる|すべて見る|全て見る
 すべて表示|さらに表示|さらに読み込む|続きを読む|続きを見る|続きはこちら|全文を読む|全文表示|記事を読む|記事全文を読む|詳細を見る|詳しくはこちら|詳しく見る|次へ|前へ|次のページ|前のページ|次ページ|前ページ|次の記事|前の記事|次の記事へ|前の記事へ
 次の写真|前の写真|写真を見る|画像を見る|動画を見る|この記事の写真を見る|この記事の動画を見る|返信|返信する|通報|通報する|違反報告|削除|編集|引用|ニュース|国内|国際|海外|社会|政治|経済|経済・ビジネス|ビジネス|産業|企業|市場|マーケット|金融|スポーツ|野球
@@ -175,9 +175,9 @@ topへ|上へ戻る|戻る|閉じる|開く|検索|サイト内検索|記事検�
 """)
 
 _CREDIT = _table("""
-getty images|getty|shutterstock|istock|adobe stock|unsplash|pexels|pixabay|alamy|swns|pa|pa media|afp|ap|reuters|epa|kyodo|jiji|bloomberg
-ap photo|reuters photo|photo|photo credit|image credit|zuma press|nurphoto|anadolu|imago|wikimedia commons|getty images/istockphoto|ロイター|pixta|写真ac|アフロ
-ゲッティイメージズ|afp=時事|時事|共同|ap/アフロ|ロイター/アフロ|写真提供|提供写真|資料写真|イメージ写真|代表撮影|本社撮影|共同通信社|時事通信社
+getty images|getty|shutterstock|istock|adobe stock|unsplash|pexels|pixabay|alamy|swns
+ap photo|reuters photo|photo|photo credit|image credit|zuma press|nurphoto|anadolu|imago|wikimedia commons|getty images/istockphoto|pixta|写真ac|アフロ
+ゲッティイメージズ|ap/アフロ|ロイター/アフロ|写真提供|提供写真|資料写真|イメージ写真|代表撮影|本社撮影
 """)
 
 _ALT = _table("""

@@ -54,6 +54,20 @@ class Page:
         """The part of a line's vocabulary that the article's other paragraphs have."""
         return self.topic.share(self.lines[index].head, is_own=self.is_own(index))
 
+    def end_mark(self) -> int:
+        """Index of the first source line, rights line or separator below the article's first paragraph."""
+        first = self.own[0] if self.own else 0
+        for index in self.shown[bisect_left(self.shown, first) + 1 :]:
+            verdict = self.verdicts[index]
+            if verdict and (verdict.role in (Role.SOURCE, Role.RIGHTS) or verdict.rule == "separator"):
+                return index
+        return len(self.lines)
+
+    def rule(self, index: int) -> str:
+        """The rule that decided about the line, "" while it is undecided."""
+        verdict = self.verdicts[index]
+        return verdict.rule if verdict else ""
+
     def open_prose(self) -> list[int]:
         """Indexes of undecided lines that read like sentences."""
         return [i for i in self.shown if self.verdicts[i] is None and self.lines[i].is_prose]

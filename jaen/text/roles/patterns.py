@@ -12,6 +12,7 @@ __all__ = ["local_verdict", "zone_of"]
 
 _LONGEST_HEAD = 40  # characters; a sentence is never a section head
 _COMMENT_COUNT = re.compile(r"\d[\d,]* (?:comments?|replies|responses)")
+_CONTENTS_HEAD = re.compile(r"(?:目次|もくじ|table of contents|contents)(?: .{0,8})?")
 _TAG_HEAD = re.compile(r".{0,10}(?:タグ|キーワード)")
 _TEASER_HEAD = re.compile(
     r"(?:more|latest|top|recent|related|popular|trending|other|recommended|featured|today's|read more)(?: [\w&'.-]+){0,4} "
@@ -37,6 +38,8 @@ def zone_of(line: Line) -> Zone | None:
         return zone
     if _COMMENT_COUNT.fullmatch(line.text.lower()):
         return Zone.COMMENTS
+    if _CONTENTS_HEAD.fullmatch(line.key):
+        return Zone.CONTENTS
     if _TAG_HEAD.fullmatch(line.key) and len(line.key) <= 14:
         return Zone.TAGS
     return Zone.TEASERS if _TEASER_HEAD.fullmatch(line.key) else None

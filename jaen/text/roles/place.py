@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from itertools import pairwise
 
 from jaen.model import Role
 from jaen.text.roles.lines import Line
@@ -21,6 +22,7 @@ _ORGANIZATION_JA = re.compile(
     r"(?:[省庁局部課室会所社館院党団]|大学|機構|協会|財団|法人|連盟|組合|研究所|委員会|事務所|事務局)$"
 )
 _NOT_A_NAME_JA = re.compile(r"(?:一覧|情報|案内|登録|検索|紹介|特集|記事|写真|動画|番組|県|市|町|村)$")
+_NUMBER_MARK = re.compile(r"[0-9０-９]{1,2}\s?[.．、）)]")
 _ROMAN_NUMBER = re.compile(r"[IVXLC]{1,6}\.?$")
 _DOT_NAME = re.compile(r"[·•|・]\s*(?=\S)")
 _DATE_IN_CAPTION = re.compile(
@@ -126,7 +128,9 @@ def assign_places(page: Page, title: int | None) -> None:
         return
     first = prose[0] if prose else min(i for i in decided_content)
     for index in prose:
-        if page.lines[index].list_mark:
+        if title is not None and _is_deck(page, title, index):
+            page.decide(index, Role.HEADING, True, "deck", 0.6)
+        elif page.lines[index].list_mark:
             page.decide(index, Role.LIST_ITEM, True, "list-mark", 0.8)
         else:
             page.decide(index, Role.BODY, True, "sentence", 0.85)
@@ -187,7 +191,7 @@ def _below_title(page: Page, place: int, title: int | None) -> None:
         page.decide(index, Role.ALT_TEXT, False, "small-letter-start", 0.5)
     elif line.is_label and not (title is not None and _introduces_prose(page, place)):
         page.decide(index, Role.NAVIGATION, False, "label-under-title", 0.55)
-    elif line.ends:
+    elif line.ends and not (title is not None and _is_deck(page, title, index)):
         page.decide(index, Role.BODY, True, "short-sentence", 0.6)
     else:
         page.decide(index, Role.HEADING, True, "deck", 0.6)
@@ -231,11 +235,19 @@ def _introduces_prose(page: Page, place: int) -> bool:
     return False
 
 
+def _is_deck(page: Page, title: int, index: int) -> bool:
+    """True for a sentence between the title and the line that says who wrote it, or when."""
+    around = [i for i in page.shown if title < i <= index + 6]
+    if not around or around[0] != index or len(around) < 2:
+        return False
+    return page.role(around[1]) in (Role.BYLINE, Role.TIMESTAMP)
+
+
 def _last_of_body(page: Page) -> int:
     """Index of the article's last line: short sentences and list items right after the last paragraph belong to it."""
     last = max((i for i in page.shown if page.role(i) in (Role.BODY, Role.QUESTION, Role.LIST_ITEM)), default=-1)
     pending: list[int] = []
-    for index in page.shown:
+    for previous, index in pairwise(page.shown):
         if index <= last:
             continue
         line = page.lines[index]
@@ -243,7 +255,7 @@ def _last_of_body(page: Page) -> int:
             continue
         if not page.is_open(index) or len(pending) > 1:
             break
-        if line.list_mark or line.ends:
+        if line.list_mark or line.ends or page.rule(previous) == "head-body":
             last, pending = index, []
         else:
             pending.append(index)  # a heading, if a list follows
@@ -254,8 +266,10 @@ def _inside(page: Page, place: int, drops: bool) -> None:
     """A line that is no sentence, between paragraphs."""
     index = page.shown[place]
     line = page.lines[index]
-    if line.list_mark:
+    if line.list_mark and not _is_numbered_heading(page, place):
         page.decide(index, Role.LIST_ITEM, True, "list-mark", 0.8)
+    elif line.list_mark:
+        page.decide(index, Role.HEADING, True, "numbered-heading", 0.7)
     elif _ROMAN_NUMBER.match(line.text):
         page.decide(index, Role.HEADING, True, "section-number", 0.7)
     elif line.ends:
@@ -272,6 +286,19 @@ def _inside(page: Page, place: int, drops: bool) -> None:
         page.decide(index, Role.NAVIGATION, False, "label-between-paragraphs", 0.5)
     else:
         page.decide(index, Role.BODY, True, "left-over", 0.4)
+
+
+def _is_numbered_heading(page: Page, place: int) -> bool:
+    """True for `2. Results` between paragraphs: a number, no sentence, and no other item of its kind beside it."""
+    line = page.lines[page.shown[place]]
+    mark = _NUMBER_MARK.match(line.text)
+    if not mark or line.ends or len(line.text) > 60 or place + 1 >= len(page.shown):
+        return False
+    beside = [page.lines[page.shown[at]] for at in (place - 1, place + 1) if at >= 0]
+    if any(_NUMBER_MARK.match(other.text) and not other.is_prose for other in beside):
+        return False
+    following = page.shown[place + 1]
+    return page.lines[following].is_prose or bool(page.lines[following].list_mark)
 
 
 def _heading_follows(page: Page, place: int) -> bool:

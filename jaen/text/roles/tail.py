@@ -9,16 +9,17 @@ __all__ = ["assign_tail"]
 
 _AFTER_END_MARK = 0.5  # of the share that a paragraph of the article usually has
 _WITHOUT_MARK = 0.2
+_KNOWN_PERSON = 0.2  # above the usual share, a paragraph is about someone in the article
 _FEWEST_STRANGERS = 3
 _COHESIVE = 0.25
 _FEWEST_PARAGRAPHS = 4  # fewer tell too little about an article's vocabulary
-_CUT_OFF = re.compile(r"(?:…|\.\.\.|\[…\]|\[\.\.\.\]|［…］)\s*$")
 _BIO = re.compile(
     r".{2,60}\b(?:is|was) (?:an? |the )(?:[\w,&'’-]+ ){0,6}(?:reporter|writer|journalist|editor|correspondent|columnist|author|contributor|producer|blogger|freelancer)\b"
     r"|.{0,120}\b(?:(?:she|he|they) (?:also )?(?:covers|writes|has (?:written|covered|reported)|reports on|lives in)|can be (?:reached|followed) (?:at|on))\b"
-    r"|[^。]{2,30}(?:[（(][^）)]{2,24}[）)])?[^。]{0,6}(?:\d{4}年|[０-９]{4}年|19\d\d|20\d\d|[一-龠]{2,3}都?[府県]).{0,12}(?:生まれ|生。|入社|出身)"
     r"|.{0,60}(?:記者を経て|専門は.{1,24}。|著書に|著書は|を専門に取材|を経て(?:独立|現職|フリー)|フリーライター|で連載中|が趣味)",
 )
+# 山田花子（やまだ・はなこ）　1970年生まれ。  やまだ・はなこ　1970年、東京都生まれ。
+_BORN = re.compile(r"[^。、はが]{2,30}[　 ）)](?:19|20)\d\d年[^。]{0,12}生まれ")
 
 
 def assign_tail(page: Page) -> None:
@@ -28,18 +29,18 @@ def assign_tail(page: Page) -> None:
     prose = [i for i in prose if page.is_open(i)]
     if len(prose) <= _FEWEST_PARAGRAPHS:
         return
-    strangers = _strangers(page, prose[_FEWEST_PARAGRAPHS:], prose[0])
+    strangers = _strangers(page, prose[_FEWEST_PARAGRAPHS:])
     for index in strangers:
         page.decide(index, Role.TEASER, False, "topic-break", 0.6)
 
 
-def _strangers(page: Page, prose: list[int], first: int) -> list[int]:
+def _strangers(page: Page, prose: list[int]) -> list[int]:
     """The last of these paragraphs that share next to nothing with the article.
 
     Below a source or rights line one is enough. Without such a mark an article may well end on another thought: then
     three in a row are other stories, if the article else keeps to its words.
     """
-    usual, end = page.topic.usual, _end_mark(page, first)
+    usual, end = page.topic.usual, page.end_mark()
     marked: list[int] = []
     unmarked: list[int] = []
     for index in reversed(prose):
@@ -58,14 +59,6 @@ def _assign_bios(page: Page, prose: list[int]) -> None:
         return
     for index in prose[-2:]:
         line = page.lines[index]
-        if _BIO.match(line.head) and len(line.text) <= 400 and page.share(index) < page.topic.usual + 0.2:
+        is_stranger = page.share(index) < page.topic.usual + _KNOWN_PERSON
+        if len(line.text) <= 400 and (_BORN.match(line.head) or (is_stranger and _BIO.match(line.head))):
             page.decide(index, Role.BIO, False, "bio-at-end", 0.6)
-
-
-def _end_mark(page: Page, first: int) -> int:
-    """Index of the first source line, rights line or separator below the article's first paragraph."""
-    for index in page.shown:
-        verdict = page.verdicts[index]
-        if index > first and verdict and (verdict.role in (Role.SOURCE, Role.RIGHTS) or verdict.rule == "separator"):
-            return index
-    return len(page.lines)

@@ -5,13 +5,13 @@ from collections import Counter
 from collections.abc import Iterable
 from statistics import median
 
-from jaen.words.scripts import DIGIT, HAN, KATAKANA, LATIN
+from jaen.words.scripts import HAN, KATAKANA, LATIN
 
 __all__ = ["Topic", "features"]
 
 _LATIN_WORD = re.compile(f"[{LATIN}][{LATIN}'’-]{{2,}}")
 _STEM_END = re.compile(r"(?:['’]s|ies|ing|ed|es|s|e)$")
-_EAST_ASIAN = re.compile(f"[{KATAKANA}]{{2,}}|[{HAN}{DIGIT}]{{2,}}")
+_EAST_ASIAN = re.compile(f"[{KATAKANA}]{{2,}}|[{HAN}]{{2,}}")
 _LONGEST = 4000  # characters of one line that are looked at
 # Words every article has. Nothing rarer: a name that every page of a site carries is told by repetition.
 _COMMON = frozenset(

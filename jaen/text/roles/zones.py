@@ -68,7 +68,8 @@ def assign_zones(page: Page) -> None:
             opened = _enter(page, place, zone, opened)
         elif opened is not None and page.is_open(index):
             before_body = index < first_prose and opened.zone not in _OF_ARTICLE
-            if page.is_own(index) and opened.zone not in _OF_ARTICLE or _ends(page, opened, place, before_body):
+            is_own = page.is_own(index) and opened.zone not in _OF_ARTICLE
+            if is_own or _ends(page, opened, place, before_body):
                 opened = None
             elif not before_body:
                 _take(page, opened, index)
@@ -196,7 +197,22 @@ def _ends_teasers(page: Page, opened: _Open, place: int) -> bool:
         return False
     if opened.prose or not opened.items:
         return _goes_on(page, place, _AFTER_PROSE, twice=True)
-    return _goes_on(page, place, _AFTER_HEADLINES) and not _retells(page, opened, line)
+    if _retells(page, opened, line):
+        return False
+    return _goes_on(page, place, _AFTER_HEADLINES) or (opened.head < page.end_mark() and _runs_on(page, place))
+
+
+def _runs_on(page: Page, place: int) -> bool:
+    """True when two paragraphs in a row follow that share anything with the article: a box of headlines was between.
+
+    Short articles hardly repeat a word; but other stories come as headline and snippet in turns.
+    """
+    two = page.shown[place : place + 2]
+    return (
+        len(two) == 2
+        and all(page.is_open(i) and page.lines[i].is_prose for i in two)
+        and any(page.share(i) > 0 for i in two)
+    )
 
 
 def _retells(page: Page, opened: _Open, line: Line) -> bool:

@@ -24,6 +24,8 @@ class Family:
         prose: asked of sentences too, not of labels and headlines alone.
         pattern: all rules as one expression; a rule's id is its group's name with `_` for `-`.
         content: whether such lines belong to the article.
+        words: the rules match only where one of these stands in small letters; () where they name no words. Looking
+            for a word is forty times as quick as asking the pattern, and most lines have none.
     """
 
     role: Role
@@ -32,6 +34,7 @@ class Family:
     prose: bool
     pattern: re.Pattern[str]
     content: bool = False
+    words: tuple[str, ...] = ()
 
     @classmethod
     def of(cls, role: Role, confidence: float, longest: int, *, prose: bool, rules: dict[str, str]) -> "Family":
@@ -41,5 +44,9 @@ class Family:
 
     def rule_for(self, text: str) -> str | None:
         """Id of the first rule that matches *text*, or None."""
+        if self.words:
+            folded = text.lower()
+            if not any(word in folded for word in self.words):
+                return None
         match = self.pattern.match(text)
         return match.lastgroup.replace("_", "-") if match and match.lastgroup else None

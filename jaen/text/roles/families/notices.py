@@ -1,5 +1,7 @@
 """What a site says to its readers: paywall, cookies, advertising, requests, disclaimers."""
 
+from dataclasses import replace
+
 from jaen.model import Role
 from jaen.text.roles.families.family import Family, any_of
 
@@ -11,12 +13,24 @@ _NETWORK = any_of(
 _SITE = r"\b[\w-]+\.(?:com|org|net|jp|co|io|gov|edu|example)\b"
 
 
+# Every alternative of `_access`, `_disclaimers` and `_anywhere_ja` holds one of these.
+_WORDS = (
+    "advertisement", "sponsor", "continue", "cookie", "クッキー", "subscri", "sign in", "sign up", "signing up", "log in", "regist",
+    "free article", "trial", "unlock", "member", "view this", "view it", "eive this", "eived this", "eiving this", "got this",
+    "submitting", "clicking", "javascript", "ad block", "adblock", "recaptcha", "terms of service", "commission", "affiliate",
+    "partnership", "expressed", "reflect", "represent", "constitute", "advice", "translat", "generated", "written", "produced",
+    "created", "updated", "corrected", "edited", "amended", "アフィリエイト", "プロモーション", "広告", "個人の", "投資", "翻訳", "生成", "作成",
+    "校正", "会員", "有料", "残り", "続き", "ログイン", "登録", "電子版", "フォロー", "友だち", "友達", "アプリ", "メルマガ", "メールマガジン",
+    "ニュースレター", "こちら", "コチラ", "下記", "以下", "情報提供", "意見", "感想", "投稿", "[pr]", "【pr】", "(pr)", "（pr）", "この記事は",
+)  # fmt: skip
+
+
 def notices() -> list[Family]:
-    """All notices; English ones that open with a request are asked of sentences too."""
+    """All notices; both families are asked of sentences too."""
+    anywhere = Family.of(Role.NOTICE, 0.85, 300, prose=True, rules={**_access(), **_disclaimers(), **_anywhere_ja()})
     return [
-        Family.of(
-            Role.NOTICE, 0.85, 300, prose=True, rules={**_access(), **_requests(), **_disclaimers(), **_japanese()}
-        )
+        Family.of(Role.NOTICE, 0.85, 300, prose=True, rules={**_requests(), **_opening_ja()}),
+        replace(anywhere, words=_WORDS),
     ]
 
 
@@ -25,14 +39,14 @@ def _access() -> dict[str, str]:
         "notice-advertisement": r"(?:advertisement|story continues|article continues|content continues|sponsored)\b.{0,40}$",
         "notice-cookies": r".{0,80}"
         + any_of(
-            r"\b(?:we|this (?:site|website)|our (?:site|website|partners)) (?:\w+ ){0,4}(?:use|uses|using|store)\b.{0,30}cookies",
+            r"\b(?:we|this (?:site|website)|our (?:site|website|partners)) (?:\w+ ){0,4}(?:use|uses|using|store) (?:\w+ ){0,2}cookies(?: (?:to|and|for|on)\b|[.,]|$)",
             "accept (?:all )?cookies",
             "(?:Cookie|クッキー).{0,20}(?:使用|利用|同意|設定|許可)",
         ),
         "notice-paywall": r".{0,60}"
         + any_of(
             r"\b(?:subscribe|sign in|log in|register|sign up)\b.{0,24}\b(?:to (?:continue|read|keep|unlock|access)|for full access)",
-            r"already a (?:subscriber|member)",
+            r"already (?:a |an )?(?:subscriber|subscribed|member)\s?(?:[?.!,:|]|$)",
             r"free articles? (?:left|remaining|this month)",
             "to continue reading",
             "start your (?:free )?trial",
@@ -69,6 +83,27 @@ def _requests() -> dict[str, str]:
     )  # fmt: skip
     return {
         "notice-promotion": rf"[^a-z]{{0,6}}(?:please )?{asks}",
+        "notice-correction": any_of(
+            "correction",
+            "clarification",
+            "editor['’]s note",
+            "editors['’] note",
+            "update",
+            "note to readers",
+            "disclosure",
+            "disclaimer",
+            "訂正",
+            "おことわり",
+            "お断り",
+            "お詫びと訂正",
+            "おわびと訂正",
+            "編集部注",
+            "編注",
+            "追記",
+            "注記",
+            "免責",
+        )
+        + r"\s?(?:[(（].{0,16}[)）])?\s?[:：]",  # fmt: skip
         # Readers interested in … may visit example.com
         "notice-reader": r"(?:interested |curious |our |prospective )?(?:readers|subscribers|viewers|listeners|visitors|followers|job ?seekers)\b.{0,140}"
         r"\b(?:can|may|should|are (?:invited|encouraged|welcome)|might)\b.{0,100}"
@@ -103,31 +138,10 @@ def _disclaimers() -> dict[str, str]:
             r"(?:AI|機械|自動|生成AI).{0,12}翻訳(?:された|した|し|して|です|を使|で|による)",
             r"(?:記事|ページ|本文)は.{0,20}(?:AI|機械|自動).{0,16}(?:翻訳|生成|作成|校正)",
         ),  # fmt: skip
-        "notice-correction": any_of(
-            "correction",
-            "clarification",
-            "editor['’]s note",
-            "editors['’] note",
-            "update",
-            "note to readers",
-            "disclosure",
-            "disclaimer",
-            "訂正",
-            "おことわり",
-            "お断り",
-            "お詫びと訂正",
-            "おわびと訂正",
-            "編集部注",
-            "編注",
-            "追記",
-            "注記",
-            "免責",
-        )
-        + r"\s?(?:[(（].{0,16}[)）])?\s?[:：]",  # fmt: skip
     }
 
 
-def _japanese() -> dict[str, str]:
+def _anywhere_ja() -> dict[str, str]:
     return {
         "notice-paywall-ja": r".{0,40}"
         + any_of(
@@ -151,6 +165,11 @@ def _japanese() -> dict[str, str]:
             "【広告】",
             r"[(（]PR[)）]",
         ),  # fmt: skip
+    }
+
+
+def _opening_ja() -> dict[str, str]:
+    return {
         "notice-mark-ja": r"[※*＊].{2,160}"
         + any_of(
             "(?:くだ|下)さい",

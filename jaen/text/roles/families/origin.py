@@ -56,7 +56,7 @@ def sources() -> list[Family]:
         r"|Observer|Telegraph|Examiner|Dispatch|Courier|TIMES|TRIBUNE|HERALD|GAZETTE|JOURNAL|CHRONICLE|News Network|News Agency)$)",
         "source-organization-ja": r"(?:株式会社|有限会社|合同会社|一般社団法人|一般財団法人|国立大学法人|独立行政法人)[^。、]{1,24}$"
         r"|[^。、はがをに]{1,24}(?:株式会社|有限会社)$",
-        "source-delivered-ja": r"[^\s。、]{2,16}\s?(?:が|より)?配信$",
+        "source-delivered-ja": r"[^\s。、をにではが]{2,16}\s?(?:より)?配信$",
     }
     return [Family.of(Role.SOURCE, 0.9, 160, prose=True, rules=rules)]
 
@@ -77,8 +77,9 @@ def bylines() -> list[Family]:
     )
     rules = {
         # By Jane Doe, Staff Writer · Words: Jane Doe; no verb in it
-        "byline-by": rf"(?-i:{by})\s?:?\s+(?-i:@?[A-ZÀ-ÖØ-Þ0-9][\w'’.-]*|@\w+|\w+$)(?![^\n]*\b(?:is|was|has|will|are|were)\b)[^。!?]{{0,90}}$",
-        "byline-desk": any_of(
+        "byline-by": rf"(?-i:{by})\s?:?\s+(?-i:@?[A-ZÀ-ÖØ-Þ0-9][\w'’.-]*|@\w+|\w+$)(?![^\n]*\b(?:is|was|has|had|will|are|were|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b)[^。!?]{{0,90}}$",
+        "byline-desk": r"[(\[]?"
+        + any_of(
             r"(?:additional reporting|reporting|editing|writing|compiled|edited|translated|produced|research|graphics)(?: and \w+)? by\s+\S",
             r"(?:with )?(?:additional )?contributions? (?:by|from)\b",
         ),
@@ -87,7 +88,7 @@ def bylines() -> list[Family]:
         "byline-job": rf"(?:[\w&-]+ ){{1,3}}{job}(?:, .{{2,30}})?$",
         "byline-ja": rf"{_OPEN}?{wrote_ja}(?:\s?[:：＝=／/・]|　)\s?[^。]{{1,34}}$",
         "byline-help-ja": rf"{_OPEN}?(?:取材協力|協力|撮影協力)\s?[:：＝=／/　]\s?[^。]{{1,34}}$",
-        "byline-reporter-ja": rf"{_OPEN}?[^。、はがをにで「」0-9]{{2,22}}{post_ja}(?:[ 　・/／][^。、はがをに]{{2,16}})?{_CLOSE}?$",
+        "byline-reporter-ja": rf"{_OPEN}?[^。、はがをにでの「」0-9]{{2,22}}{post_ja}(?:[ 　・/／][^。、はがをに]{{2,16}})?{_CLOSE}?$",
         # 科学部　山田 花子
         "byline-desk-ja": rf"[^。、はがをに\s]{{2,14}}(?:部|局|班|室|支局|総局)[ 　]{_KANJI_NAME}$",
         "byline-bracket-ja": rf"{_OPEN}(?!写真|動画|関連|速報|独自|解説|特集|図解|詳報|随時|続報|全文|PR|広告)"

@@ -24,10 +24,12 @@ def credits_() -> list[Family]:
     """Who made a picture."""
     rules = {
         # Photo by Jane Doe · Image: AP · Photograph © Jane Doe
-        "credit-photo-by": rf"{_PICTURE}(?: credits?| courtesy| sources?| illustration)?\s*"
+        "credit-photo-by": rf"[(\[]?{_PICTURE}(?: credits?| courtesy| sources?| illustration)?\s*"
         r"(?:(?:by|courtesy of|courtesy|via)\b|[:：/|]|\(?©)\s*(?=\S)",
-        "credit-courtesy": any_of(
-            r"courtesy(?: of)?\b",
+        "credit-courtesy": r"[(\[]?"
+        + any_of(
+            r"courtesy (?:of|photo)\b",
+            r"courtesy\s?[:：]",
             r"credits?\s?[:：]",
             r"handout\b",
             r"(?:file|stock|handout|courtesy|archive) (?:photo|image|picture)\b",
@@ -54,7 +56,7 @@ def credits_() -> list[Family]:
 def captions() -> list[Family]:
     """What a picture shows."""
     place = any_of(
-        r"[\d０-９]{1,2}日", r"[\d０-９]{1,2}月", "午[前後]", "[都道府県市区町村]", "撮影", "提供", "写す", "代表", "共同", "時事", "ロイター",
+        r"[\d０-９]{1,2}日", r"[\d０-９]{1,2}月", "午[前後]", "[都道府県市区町村](?!長)", "撮影", "提供", "写す", "代表", "共同", "時事", "ロイター",
         "ＡＰ", "AP", "AFP",
     )  # fmt: skip
     in_brackets = any_of(
@@ -77,9 +79,10 @@ def captions() -> list[Family]:
         "caption-place-ja": rf"[^。]{{6,120}}[＝=][^。＝=]{{0,30}}{place}[^。]{{0,16}}$",
         # 実った稲（10月、新潟県）
         "caption-date-ja": rf"[^。]{{6,100}}[（(]{in_brackets}[)）]$",
-        "caption-image-only": r"[※*＊(（]?\s?(?:写真|画像|イラスト|映像)は?(?:すべて|全て)?(?:イメージ|参考|資料|提供写真).{0,14}$",
+        "caption-image-only": r"[※*＊(（]?\s?(?:写真|画像|イラスト|映像)は?(?:すべて|全て)?(?:イメージ|参考|資料|提供写真)(?:画像|写真|図)?(?:です|となります)?[。)）]?$",
         "caption-seen": any_of(
-            r"(?:in this|this) (?:\w+ ){0,4}(?:photo|image|picture|photograph|illustration|frame|screengrab|handout|undated)\b",
+            r"in this (?:\w+ ){0,4}(?:photo|image|picture|photograph|illustration|frame|screengrab|handout|undated)\b",
+            r"this (?:\w+ ){0,3}(?:photo|image|picture|photograph|frame) (?:shows|taken|provided|released|made)\b",
             r"a (?:file|handout|undated|general view|combination|stock) (?:photo|picture|image|view)\b",
             r"(?:pictured|seen here|shown here|above|left to right|from left|clockwise from [\w ]{3,12})\s?[:,]",
         ),

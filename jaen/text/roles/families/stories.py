@@ -42,7 +42,7 @@ def labels() -> list[Family]:
         "label-outlook": r".{0,24}\b(?:outlook|forecast|prediction|scenario)s?\b.{0,6}[—–-].{0,30}\b(?:not|no) (?:facts?|certaint).{0,12}$",
     }
     # ◇第3回戦　◇東京ドーム: which match a sports story reports
-    event = {"event-line-ja": r"(?:＜[^＞]{2,30}＞\s?)?◇[^。]{4,90}$"}
+    event = {"event-line-ja": r"(?:＜[^＞]{2,30}＞\s?)?◇(?=[^。]*\w)[^。]{4,90}$"}
     return [
         Family.of(Role.LABEL, 0.95, 120, prose=True, rules=rules),
         replace(Family.of(Role.BODY, 0.6, 100, prose=False, rules=event), content=True),
