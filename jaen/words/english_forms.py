@@ -85,7 +85,7 @@ def _verb_lemmas(word: str) -> tuple[str, ...]:
     if word in lists.VERB_FORMS:
         return (lists.VERB_FORMS[word],)
     if word.endswith("s"):
-        for base in (word[:-1], word[:-2]):  # leaves → leave, where the noun is leaf
+        for base in (word[:-1], word.removesuffix("es")):  # leaves → leave, where the noun is leaf
             if base in lists.VERBS:
                 return (base,)
         singular = noun_lemma(word)
@@ -173,10 +173,10 @@ _IRREGULAR_PLURALS = {singular: plural for plural, singular in reversed(lists.NO
 
 def _plural(noun: str) -> str:
     key = noun.lower()
-    if key in lists.INVARIANT or key in ("data", "media"):
-        return noun
     if key in _IRREGULAR_PLURALS:
         return noun[0] + _IRREGULAR_PLURALS[key][1:]
+    if key in lists.INVARIANT:
+        return noun
     if noun.isupper() or not noun[-1].isalpha():
         return noun + "s"  # NCDs, GPT-4s
     if key.endswith("y") and key[-2:-1] not in _VOWELS:

@@ -113,7 +113,7 @@ VERBS = _words(
     fear feature feed feel fight file fill finalize finance find finish fire fit fix flee float flow fly focus
     follow forbid force forecast foresee forget form formulate foster found frame freeze fulfill function fund gain
     gather generate get give go govern grant grasp grow guarantee guard guide halt hand handle hang happen harm head
-    hear heighten help hesitate hide highlight hinder hire hit hold honor hope host identify ignore illustrate
+    hear heighten help hesitate hide highlight hinder hire hit hold honor hope host hurt identify ignore illustrate
     imagine impact implement imply import impose improve include incorporate increase incur indicate induce inflict
     influence inform inherit initiate injure insist inspect install instruct integrate intend intensify interpret
     interrupt intervene interview introduce invade invest investigate invite involve issue join judge jump justify
@@ -126,7 +126,7 @@ VERBS = _words(
     plan play plead pledge plummet plunge point ponder pose position possess postpone praise predict prefer prepare
     prescribe present preserve press prevail prevent probe proceed process procure produce prohibit project prolong
     promise promote prompt propose prosecute protect protest prove provide provoke publish pull punish purchase
-    pursue push put qualify question quit quote raise range rank rate ratify reach react read realize rebound
+    pursue push put qualify question quit quote rain raise range rank rate ratify reach react read realize rebound
     rebuild recall receive recognize recommend reconsider record recover recruit reduce refer refine reflect reform
     refrain refuse regain regard register regulate reinforce reiterate reject relate release relieve rely remain
     remark remember remind remove renew rent reopen repair repeat replace reply report represent request require
@@ -155,13 +155,13 @@ NOUN_OR_VERB = _words(
     issue judge jump kick label lack land launch lead leak lease leverage lie lift limit link list load lock look
     love march mark match matter measure mention merge move name need note notice number object offer order outline
     overhaul pass pay place plan play pledge point position praise present press probe process produce project
-    promise prompt protest pull purchase push question quote raise range rank rate reach read rebound recall record
-    reform regard register release remark rent repair reply report request rescue research reserve respect rest
-    result retreat return reverse review revise rise risk roll rule run rush sack safeguard sail scale scrap search
-    sense set shape share shift ship show sign signal slip spark split sponsor spot spread spur stand start state
-    stay stem step stick stop store stress strike strip struggle study supply support surface surge surprise survey
-    suspect switch talk target test tie touch track trade train transfer travel trigger try turn update upgrade use
-    view visit voice vote wait walk waste watch welcome win wish witness work worry wound yield"""
+    promise prompt protest pull purchase push question quote rain raise range rank rate reach read rebound recall
+    record reform regard register release remark rent repair reply report request rescue research reserve respect
+    rest result retreat return reverse review revise rise risk roll rule run rush sack safeguard sail scale scrap
+    search sense set shape share shift ship show sign signal slip spark split sponsor spot spread spur stand start
+    state stay stem step stick stop store stress strike strip struggle study supply support surface surge surprise
+    survey suspect switch talk target test tie touch track trade train transfer travel trigger try turn update
+    upgrade use view visit voice vote wait walk waste watch welcome win wish witness work worry wound yield"""
 )
 NOUNS_IN_ING = _words(
     """anything banking bearing beginning briefing building ceiling clothing drawing evening everything feeling filing
@@ -209,18 +209,18 @@ NOUNS = _words(
 
 # Strong verbs, forms first: several bases where the form is ambiguous would be wrong half the time, so one each.
 VERB_FORMS = _pairs(
-    """am=be is=be are=be was=be were=be been=be being=be has=have had=have having=have does=do did=do done=do goes=go
-    went=go gone=go arose=arise arisen=arise ate=eat eaten=eat awoke=awake awoken=awake beaten=beat became=become
-    began=begin begun=begin bent=bend bit=bite bitten=bite bled=bleed blew=blow blown=blow bore=bear borne=bear
-    born=bear bought=buy bound=bind bred=breed broke=break broken=break brought=bring built=build burnt=burn
-    came=come caught=catch chose=choose chosen=choose clung=cling crept=creep dealt=deal dug=dig drawn=draw
-    drew=draw drank=drink drunk=drink driven=drive drove=drive dwelt=dwell fallen=fall fell=fall fed=feed felt=feel
-    fled=flee flew=fly flown=fly flung=fling forbade=forbid forbidden=forbid foresaw=foresee foreseen=foresee
-    forgave=forgive forgiven=forgive forgot=forget forgotten=forget fought=fight found=find froze=freeze
-    frozen=freeze gave=give given=give got=get gotten=get grew=grow grown=grow ground=grind heard=hear held=hold
-    hid=hide hidden=hide hung=hang kept=keep knelt=kneel knew=know known=know laid=lay lain=lie learnt=learn
-    led=lead left=leave lent=lend lit=light lost=lose made=make meant=mean met=meet misled=mislead mistook=mistake
-    misunderstood=misunderstand overcame=overcome overran=overrun oversaw=oversee overseen=oversee
+    """am=be freed=free is=be are=be was=be were=be been=be being=be has=have had=have having=have does=do did=do
+    done=do goes=go went=go gone=go arose=arise arisen=arise ate=eat eaten=eat awoke=awake awoken=awake beaten=beat
+    became=become began=begin begun=begin bent=bend bit=bite bitten=bite bled=bleed blew=blow blown=blow bore=bear
+    borne=bear born=bear bought=buy bound=bind bred=breed broke=break broken=break brought=bring built=build
+    burnt=burn came=come caught=catch chose=choose chosen=choose clung=cling crept=creep dealt=deal dug=dig
+    drawn=draw drew=draw drank=drink drunk=drink driven=drive drove=drive dwelt=dwell fallen=fall fell=fall fed=feed
+    felt=feel fled=flee flew=fly flown=fly flung=fling forbade=forbid forbidden=forbid foresaw=foresee
+    foreseen=foresee forgave=forgive forgiven=forgive forgot=forget forgotten=forget fought=fight found=find
+    froze=freeze frozen=freeze gave=give given=give got=get gotten=get grew=grow grown=grow ground=grind heard=hear
+    held=hold hid=hide hidden=hide hung=hang kept=keep knelt=kneel knew=know known=know laid=lay lain=lie
+    learnt=learn led=lead left=leave lent=lend lit=light lost=lose made=make meant=mean met=meet misled=mislead
+    mistook=mistake misunderstood=misunderstand overcame=overcome overran=overrun oversaw=oversee overseen=oversee
     overtaken=overtake overthrew=overthrow overthrown=overthrow overtook=overtake paid=pay proven=prove ran=run
     rang=ring rebuilt=rebuild ridden=ride risen=rise rode=ride rose=rise rung=ring said=say sang=sing sank=sink
     sat=sit saw=see seen=see sent=send shaken=shake shone=shine shook=shake shot=shoot shown=show shrank=shrink

@@ -251,7 +251,7 @@ def _open_in_context(key: str, own: str, before: tuple[str, str], after: tuple[s
     stem = verb_lemma(key)
     if key.endswith(("ing", "ed")) or key in lists.VERB_FORMS or stem not in lists.NOUN_OR_VERB:
         return "VERB" if not (noun_place and tag_before == "DET" and base) else "NOUN"
-    if word_before in lists.NOMINATIVES:
+    if word_before in lists.NOMINATIVES and tag_after != "AUX":
         return "VERB"
     opens_object = tag_after in ("DET", "PRON", "ADV") or word_after in ("to", "that")
     return "VERB" if not noun_place and tag_before in ("NOUN", "PROPN", "ADV") and opens_object else "NOUN"

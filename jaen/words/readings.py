@@ -195,14 +195,14 @@ def _syllabic_n(following: str, *, macron: bool) -> str:
 
 
 _SYSTEMS = (
-    ("sy", "sh"), ("ty", "ch"), ("zy", "j"), ("jy", "j"), ("dj", "j"), ("si", "shi"), ("ti", "chi"), ("tu", "tsu"),
-    ("zi", "ji"), ("di", "ji"), ("du", "zu"), ("dz", "z"), ("tch", "cch"),
+    ("sy", "sh"), ("ty", "ch"), ("zy", "j"), ("jy", "j"), ("si", "shi"), ("ti", "chi"), ("tu", "tsu"),
+    ("zi", "ji"), ("di", "ji"), ("du", "zu"), ("dz", "z"), ("dj", "j"), ("tch", "cch"),
 )  # fmt: skip
 _FOLDS = (
     (re.compile(r"(?<![cs])hu"), "fu"),
     (re.compile(r"m(?=[bmp])"), "n"),
-    (re.compile(r"oh(?=[^aeiouy]|$)"), "o"),  # Ohno, Satoh
     (re.compile(r"o[ou]+"), "o"),
+    (re.compile(r"oh(?=[^aeiouy]|$)"), "o"),  # Ohno, Satoh
     (re.compile(r"([aiueo])\1+"), r"\1"),
 )
 

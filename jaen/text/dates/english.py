@@ -82,6 +82,7 @@ _RELATIVE = re.compile(
     r"(?i:(?:the\s)?(?P<by>last|this|next|current|previous))\s(?P<unit>week|month|year|weekend|fiscal\syear)\b(?!\s(?:of|ending|in)\s)"
 )
 _DAY_WORD = re.compile(r"(?i:(?P<d>today|tonight|yesterday|tomorrow))(?!['’]s\s(?:world|society|youth))")
+_NAME_BEFORE = re.compile(r"[A-Za-z,]\s$")  # Japan Today is a site
 _DAY_WORDS = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1}
 _OTHER_DAY = re.compile(
     r"(?i:(?:the\s(?:same|following|next|previous|preceding)|that(?:\ssame)?)\s(?:day|week|month|year)|the\sday\s(?:before|after))\b"
@@ -423,7 +424,7 @@ def _is_coming(text: str, at: int) -> bool:
 
 def _read_near(text: str, at: int, anchor: date | None) -> Found | None:
     """Today, yesterday, two weeks ago, the same day."""
-    if match := _DAY_WORD.match(text, at):
+    if (match := _DAY_WORD.match(text, at)) and not (text[at].isupper() and _NAME_BEFORE.search(text[max(0, at - 2) : at])):
         by = timedelta(days=_DAY_WORDS[match["d"].lower()])
         return Found(at, match.end(), anchored("day", anchor, lambda a: (a + by, a + by)))
     if match := _AGO.match(text, at):
@@ -450,4 +451,4 @@ def _ago(anchor: date, number: int, unit: str) -> Interval | None:
     return (anchor - timedelta(days=number),) * 2
 
 
-_READERS = (_read_figures, _read_day, _read_part, _read_period, _read_month, _read_weekday, _read_near, _read_year)
+_READERS = (_read_figures, _read_day, _read_part, _read_weekday, _read_period, _read_month, _read_near, _read_year)

@@ -214,6 +214,8 @@ def _is_no_number(text: str, match: re.Match[str]) -> bool:
         return True  # Group of Seven, Big Four
     if _GROUP_NAME.search(text[max(0, match.start() - 16) : match.start()]):
         return True
+    if word == "zero" and text.startswith("-", match.end()):
+        return True  # a zero-day flaw
     if word != "one":
         return False
     after = UNIT.match(text, match.end())

@@ -71,7 +71,7 @@ def read_ordinal(text: str, match: re.Match[str]) -> Part | None:
     if value is None:
         return None
     noun = WORD.match(text, end)
-    if noun and text[end] == " " and _is_counted_noun(noun[1]):
+    if noun and text[end] == " " and _is_counted_noun(noun[1], text[noun.end() : noun.end() + 2]):
         return Part(
             start=match.start(),
             end=noun.end(),
@@ -95,8 +95,10 @@ def _is_adverb(text: str, match: re.Match[str]) -> bool:
     return bool(_NO_ORDINAL_BEFORE.search(before) or re.match(r"s\b|\s(?:later|ago)", after))
 
 
-def _is_counted_noun(word: str) -> bool:
-    """Whether the word behind an ordinal is what it counts: the first test, but first announced."""
-    if not word.islower() or word in STOP or word in lists.ADJECTIVES:
+def _is_counted_noun(word: str, after: str) -> bool:
+    """Whether the word behind an ordinal is what it counts: the first test, the second round, but first announced."""
+    if not word.islower() or word in STOP:
         return False
+    if word in lists.ADJECTIVES:
+        return word in lists.ADJECTIVES_AS_NOUNS and not re.match(r"\s[a-z]", after)
     return word not in lists.VERBS or word in lists.NOUN_OR_VERB

@@ -28,7 +28,7 @@ _ARABIC = rf"{_FIGURES}(?:{_SCALE}{{1,2}}{_FIGURES}?)*+"
 _KANJI = r"[〇零一二三四五六七八九十百千万億兆]++"
 _VAGUE = rf"(?<![{HAN}])数[十百千万億兆]++|(?<![{HAN}一二三四五六七八九])十数(?:万|億)?|(?<![{HAN}])数(?=人|社|件|カ月|か月|ヶ月|カ国|か国|カ所|か所|日間|週間|年間|時間|分間|回|台|%|％)"
 _START = re.compile(
-    rf"(?P<ordinal>第)?(?P<sign>[▲△]|マイナス\s?|(?<![\w)）％%])[-−－])?(?P<currency>US\$|[¥￥$＄€£])?\s?"
+    rf"(?P<ordinal>第)?(?P<sign>[▲△]|マイナス\s?|(?<![\w)）％%])[-−－])?(?:(?P<currency>US\$|[¥￥$＄€£])\s?)?"
     rf"(?:(?P<vague>{_VAGUE})|(?P<arabic>{_ARABIC})|(?P<kanji>{_KANJI})|(?P<half>(?<![過四大約一二三四五六七八九十0-9０-９])半[分数年]|半世紀))"
 )
 _CURRENCIES = {"US$": "dollar", "$": "dollar", "＄": "dollar", "¥": "yen", "￥": "yen", "€": "euro", "£": "pound"}
@@ -42,8 +42,9 @@ _APPROXIMATE_AFTER = re.compile(
 )
 _RANGE = re.compile(r"\s?(?:[〜～~]|[-－–—−]|から|ないし)\s?")
 _PAIR = re.compile(r"[、，]")
+_KANJI_PAIR = re.compile("、(?P<next>[一二三四五六七八九])")
 _FRACTION = re.compile(rf"分の(?P<top>{_ARABIC}|{_KANJI})")
-_TENTHS = re.compile(rf"割(?![り合当])(?:(?P<parts>{_D}|[一二三四五六七八九])分(?!の))?")
+_TENTHS = re.compile(rf"割(?![り合当])(?:(?P<parts>{_D}|[一二三四五六七八九])分(?!の[0-9０-９一二三四五六七八九]))?")
 _OWN_NOUN = re.compile(rf"(?!以[上下内降]|未満|程度|前後|連続|増|減|余)[{HAN}]{{2}}(?![{HAN}ー])")
 _BARE_YEAR = re.compile(r"(?:19|20)[0-9]{2}|(?:１９|２０)[０-９]{2}")  # サミット2026: a year, whatever follows
 _VAGUE_LOW, _VAGUE_HIGH = 2, 9  # 数 is two to nine
@@ -57,14 +58,23 @@ class _Line:
         self.taken = taken
 
     @cached_property
+    def _tokens(self) -> tuple[Token, ...]:
+        return tokenize_ja(self.text)
+
+    @cached_property
     def beginning(self) -> dict[int, Token]:
-        """The dictionary's words by where they begin."""
-        return {token.span.start: token for token in tokenize_ja(self.text)}
+        """The dictionary's words by where they begin; 二、三 is one word of two numerals."""
+        words = {token.span.start: token for token in self._tokens}
+        for token in self._tokens:
+            comma = token.surface.find("、")
+            if comma > 0:
+                words[token.span.start + comma + 1] = token
+        return words
 
     @cached_property
     def endings(self) -> frozenset[int]:
         """Where the dictionary's words end."""
-        return frozenset(token.span.end for token in self.beginning.values())
+        return frozenset(token.span.end for token in self._tokens)
 
 
 def find(text: str) -> list[Number]:
@@ -192,7 +202,9 @@ def _is_kanji_numeral(line: _Line, match: re.Match[str], unit: str, end: int) ->
     """Whether kanji are a number here: a counter follows and the dictionary sees a numeral, or they are figures (二〇二六)."""
     numeral, start = match["kanji"], match.start("kanji")
     if not unit:
-        return "〇" in numeral and len(numeral) >= 2
+        pair = _KANJI_PAIR.match(line.text, end)  # 二、三人
+        follows = pair is not None and japanese_value(pair["next"]) == (japanese_value(numeral) or 0) + 1
+        return ("〇" in numeral and len(numeral) >= 2) or (follows and UNIT.match(line.text, end + 2) is not None)
     if numeral == "一" and unit not in AFTER_ONE and not match["ordinal"]:
         return False
     token = line.beginning.get(start)
