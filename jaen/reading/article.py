@@ -4,7 +4,6 @@ import hashlib
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from types import MappingProxyType
 
 from jaen.errors import InputError, UndecodableText, UnsupportedFormat
 from jaen.model import Article, Finding
@@ -128,7 +127,7 @@ def _article(data: bytes, origin: Origin, encoding: str, content: _Content) -> A
         source=origin.source,
         encoding=encoding,
         sha256=digest,
-        metadata=MappingProxyType({repair(k)[0]: repair(v)[0] for k, v in content.metadata.items()}),
+        metadata={repair(k)[0]: repair(v)[0] for k, v in content.metadata.items()},
         notes=(*content.notes, *repairs, *find_mojibake(text)),
     )
 

@@ -156,7 +156,9 @@ def _transition(before: str, before_kind: Kind, char: str, kind: Kind) -> float:
         return _letter_transition(before, before_kind, char)
     if before_kind is Kind.LETTER:
         return _FLOW if kind in _JAPANESE else 0.0
-    # Iran痴: cp1252 wrote ’s, and cp932 takes both bytes for a kanji.
+    # "Iran痴", "I知 ready": cp1252 wrote ’s and ’m, and cp932 takes both bytes for a kanji.
+    if before_kind in _KANJI and char == " ":
+        return _FLOW / 2
     is_torn = (kind in _KANJI and "a" <= before <= "z") or (before_kind in _KANJI and "a" <= char <= "z")
     return _FLOW if is_torn else 0.0
 

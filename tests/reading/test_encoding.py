@@ -82,6 +82,7 @@ def test_half_width_katakana_is_not_taken_for_kanji(word):
         "“Nobody touches a live account,” said one official.",
         "The agency’s plan – announced on Monday – costs £5 million.",
         "Iran’s envoy",
+        "I’m ready for it",
         "L'élève était déjà là, près de la fenêtre.",
         "Größe und Straße über alles",
         "café",
