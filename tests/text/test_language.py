@@ -233,3 +233,18 @@ def test_long_texts_are_no_trap(unit):
     """Half a million characters of one kind get an answer like a hundred of them (a backtracking rule would hang)."""
     text = unit * (500_000 // len(unit))
     assert detect(text[:5000]).language == detect(text).language
+
+
+def test_japanese_text_is_no_evidence_about_the_latin_words_in_it():
+    """A Japanese document with a few names in Latin letters says English about them, not what langdetect makes of it."""
+    document = (
+        "新しい製品である Bluebird Pantry が発売された。開発したのは Marlow Works という会社で、来年には海外でも売る。"
+    )
+    assert read_context(document).latin == "en"
+
+
+def test_a_page_is_not_framed_by_its_first_and_last_words():
+    """Over several lines the majority decides: one Japanese line does not make an English page Japanese."""
+    page = "The plan is ready.\nThe office will open in May, officials said.\nWeb上で見る"
+    assert detect(page).language == "en"
+    assert detect(page.splitlines()[-1]).language == "ja"

@@ -10,6 +10,7 @@ from jaen.words.scripts import HAN, HANGUL, HIRAGANA, KATAKANA, LATIN
 _KANA = re.compile(f"[{HIRAGANA}{KATAKANA}]+")
 _HAN = re.compile(f"[{HAN}]+")
 _HANGUL = re.compile(f"[{HANGUL}]+")
+_EAST = re.compile(f"[{HIRAGANA}{KATAKANA}{HAN}{HANGUL}]+")
 _LATIN = re.compile(f"[{LATIN}]+")
 # A Chinese text that quotes a Japanese title stays under 0.01, a Japanese text with a long list of names above 0.1.
 _KANA_SHARE = 0.04
@@ -40,7 +41,7 @@ def read_context(text: str) -> Context:
     kana, han, hangul = (_letters(pattern, text) for pattern in (_KANA, _HAN, _HANGUL))
     han_language = _han_language(text, kana, han, hangul)
     latin_words = _LATIN.findall(text)
-    latin_language = decide_latin(text, "und")[0] if latin_words else "und"
+    latin_language = decide_latin(_EAST.sub(" ", text), "und")[0] if latin_words else "und"
     weights = {
         "ko": hangul * _LETTERS_PER_CHARACTER,
         latin_language: float(sum(map(len, latin_words))),

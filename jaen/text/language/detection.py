@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 from jaen.model import Detection
 from jaen.text.language.context import Context
 from jaen.text.language.guess import guess
-from jaen.text.language.han import Answer, decide_characters, decide_han, han_tables
+from jaen.text.language.han import Answer, chinese_characters, decide_characters, decide_han, han_tables
 from jaen.text.language.latin import decide_latin
 from jaen.text.language.runs import Stretch, one_run, read_stretches, tile
 from jaen.words.scripts import HAN, HANGUL, HIRAGANA, KATAKANA, LATIN
@@ -15,9 +15,10 @@ _NO_DOCUMENT = Context("und", "und", "und")
 _CJK = re.compile(f"[{HIRAGANA}{KATAKANA}{HAN}{HANGUL}]")
 _KANA = re.compile(f"[{HIRAGANA}{KATAKANA}]")
 _HAN = re.compile(f"[{HAN}]")
-# What a plain Japanese or Chinese sentence doesn't have: hangul, or enough Latin letters for a word.
-_MIXED = re.compile(f"[{HANGUL}]|[a-z][a-z]")
-_BESIDE_HANGUL = re.compile(f"[{HIRAGANA}{KATAKANA}{HAN}]|[a-z][a-z]")
+# What a plain sentence of Chinese (or kanji), and one of Korean, doesn't have: letters of another script.
+_OTHER_SCRIPT = "\u0370-\u10ff\u1200-\u1dff\u1f00-\u1fff"
+_BESIDE_HAN = re.compile(f"[a-z{HANGUL}{_OTHER_SCRIPT}]")
+_BESIDE_HANGUL = re.compile(f"[a-z{HIRAGANA}{KATAKANA}{HAN}{_OTHER_SCRIPT}]")
 _KANA_ONLY = ("ja", 0.99, "kana")
 # A particle or an ending right after Latin letters: the grammar is Japanese, however long the Latin name is.
 _JAPANESE_GRAMMAR = re.compile(f"[{LATIN}0-9][)\\]」』”’\"'）]?[{HIRAGANA}]")
@@ -34,7 +35,7 @@ _OTHER_SCRIPTS: tuple[tuple[re.Pattern[str], frozenset[str]], ...] = tuple(
         ("\u0e00-\u0e7f", "th"),
     )
 )
-_ANY_OTHER_SCRIPT = re.compile("[\u0370-\u1dff\u1f00-\u1fff]")
+_ANY_OTHER_SCRIPT = re.compile(f"[{_OTHER_SCRIPT}]")
 _LETTERS_PER_CHARACTER = 2.0  # two Japanese characters say what an English word of four or five letters says
 _FEW_KANA = 0.2  # share of kana up to which a text with Chinese characters may be Chinese that quotes Japanese
 
@@ -58,10 +59,12 @@ def detect(text: str, context: Context | None = None) -> Detection:
     document = context or _NO_DOCUMENT
     if text.isascii() or not _CJK.search(text):
         return _whole(_without_cjk(text, document), len(text))
-    if not _MIXED.search(text):
+    if not _BESIDE_HAN.search(text):
         return _whole(_cjk_language(text, document), len(text))
     if not _BESIDE_HANGUL.search(text):
         return _whole(("ko", 0.99, "hangul"), len(text))
+    if _ANY_OTHER_SCRIPT.search(text) and (answer := _other_script(text)):
+        return _whole(answer, len(text))
     return _mixed(text, document)
 
 
@@ -76,10 +79,8 @@ def _shared(language: str, confidence: float, reason: str, length: int) -> Detec
 
 
 def _without_cjk(text: str, document: Context) -> Answer:
-    if not text.isascii() and _ANY_OTHER_SCRIPT.search(text):
-        answer = _other_script(text)
-        if answer:
-            return answer
+    if not text.isascii() and _ANY_OTHER_SCRIPT.search(text) and (answer := _other_script(text)):
+        return answer
     answer = decide_latin(text, document.latin)
     if answer[2] == "no words" and document.language != "und":
         # An acronym alone has no language; inside a document it is read in the document's.
@@ -88,7 +89,7 @@ def _without_cjk(text: str, document: Context) -> Answer:
 
 
 def _other_script(text: str) -> Answer | None:
-    """Cyrillic, Greek, Arabic …: None when Latin letters are in the majority."""
+    """Cyrillic, Greek, Arabic …: None when other letters are in the majority."""
     counts = [(len(pattern.findall(text)), languages) for pattern, languages in _OTHER_SCRIPTS]
     count, languages = max(counts, key=lambda item: item[0])
     if not count or 2 * count < sum(char.isalpha() for char in text):
@@ -102,7 +103,7 @@ def _other_script(text: str) -> Answer | None:
 def _cjk_language(text: str, document: Context) -> Answer:
     """Japanese or Chinese, for text with kana or Han characters and no hangul."""
     if _KANA.search(text):
-        if not _chinese_characters().search(text):
+        if not chinese_characters().search(text):
             return _KANA_ONLY
         kana, han = len(_KANA.findall(text)), len(_HAN.findall(text))
         if kana > _FEW_KANA * (kana + han) or decide_han(text)[0] == "ja":
@@ -116,14 +117,9 @@ def _cjk_language(text: str, document: Context) -> Answer:
 
 
 @cache
-def _chinese_characters() -> re.Pattern[str]:
-    return re.compile("[" + "".join(sorted(han_tables().chinese)) + "]")
-
-
-@cache
 def _unusual() -> re.Pattern[str]:
     """What hardly a Japanese sentence has; one class, so that one look at each character settles most of them."""
-    return re.compile(f"[a-z{HANGUL}" + "".join(sorted(han_tables().chinese)) + "]")
+    return re.compile(f"[a-z{HANGUL}{chinese_characters().pattern[1:-1]}]")
 
 
 def _mixed(text: str, document: Context) -> Detection:
@@ -136,30 +132,30 @@ def _mixed(text: str, document: Context) -> Detection:
     }
     if not _KANA.search(text) and sum(s.script == "hangul" for s in stretches):
         languages["cjk"] = "ko"  # Hanja
-    main, reason = _main_script(text, stretches, document, languages)
+    main, confidence, reason = _main_script(text, stretches, document, languages)
     if main == "latin":
         stretches = read_stretches(text, every_word=True)
     runs = tile(text, ((stretch, languages[stretch.script]) for stretch in stretches))
-    return Detection(language=languages[main], confidence=0.9, reason=reason, runs=runs)
+    return Detection(language=languages[main], confidence=confidence, reason=reason, runs=runs)
 
 
-def _main_script(text: str, stretches: list[Stretch], document: Context, languages: dict[str, str]) -> tuple[str, str]:
-    """The script of the grammar, with the reason."""
+def _main_script(text: str, stretches: list[Stretch], document: Context, languages: dict[str, str]) -> Answer:
+    """The script of the grammar, how sure that is, and the reason."""
     weights = dict.fromkeys(("cjk", "hangul", "latin"), 0.0)
     for stretch in stretches:
         per_letter = 1.0 if stretch.script == "latin" else _LETTERS_PER_CHARACTER
         weights[stretch.script] += (stretch.end - stretch.start) * per_letter
-    east = "hangul" if weights["hangul"] >= weights["cjk"] else "cjk"
-    if not weights["latin"]:
-        return east, "hangul" if east == "hangul" else "kana" if _KANA.search(text) else "han"
-    if _JAPANESE_GRAMMAR.search(text):
-        return "cjk", "kana: grammar"
-    first, last = stretches[0].script, stretches[-1].script
-    if first == last:
-        return first, "mixed: frame"
-    latin = weights["latin"]
-    if max(latin, weights[east]) < 2 * min(latin, weights[east]) and document.language in languages.values():
-        return next(
-            script for script, language in languages.items() if language == document.language
-        ), "mixed: document"
-    return ("latin" if latin >= weights[east] else east), "mixed: majority"
+    east, latin = max(weights["cjk"], weights["hangul"]), weights["latin"]
+    east_script = "hangul" if weights["hangul"] == east else "cjk"
+    if not latin:
+        return east_script, 0.95, "hangul" if east_script == "hangul" else "kana" if _KANA.search(text) else "han"
+    if "\n" not in text:  # what frames a line says nothing about a page
+        if _JAPANESE_GRAMMAR.search(text):
+            return "cjk", 0.9, "kana: grammar"
+        if stretches[0].script == stretches[-1].script:
+            return stretches[0].script, 0.9, "mixed: frame"
+    if max(latin, east) < 2 * min(latin, east):
+        for script, language in languages.items():
+            if language == document.language:
+                return script, 0.8, "mixed: document"
+    return "latin" if latin >= east else east_script, 0.7, "mixed: majority"

@@ -62,6 +62,18 @@ def han_tables() -> HanTables:
     )
 
 
+@cache
+def japanese_characters() -> re.Pattern[str]:
+    """One character that of the two languages only Japanese writes."""
+    return re.compile("[" + "".join(sorted(han_tables().japanese)) + "]")
+
+
+@cache
+def chinese_characters() -> re.Pattern[str]:
+    """One character that of the two languages only Chinese writes."""
+    return re.compile("[" + "".join(sorted(han_tables().chinese)) + "]")
+
+
 def _characters(codec: str, first: range, second: range | tuple[int, ...], prefix: bytes = b"") -> frozenset[str]:
     """The Han characters at the code points `prefix first second` of *codec*."""
     # A line feed after each keeps an unassigned pair from eating the first byte of the next.
@@ -80,9 +92,8 @@ def decide_han(text: str) -> Answer:
 
 def decide_characters(text: str) -> Answer | None:
     """The answer of the code tables, None where they have none."""
-    tables = han_tables()
-    japanese = len(tables.japanese.intersection(text))
-    chinese = len(tables.chinese.intersection(text))
+    japanese = len(japanese_characters().findall(text))
+    chinese = len(chinese_characters().findall(text))
     if japanese > chinese:
         return "ja", 0.9, "han: characters only Japanese uses"
     if chinese > japanese:

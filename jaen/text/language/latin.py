@@ -6,6 +6,7 @@ label: English unless the document says otherwise) or worth asking langdetect ab
 """
 
 import re
+import unicodedata
 from collections.abc import Iterable
 
 from jaen.text.language.function_words import (
@@ -30,7 +31,7 @@ _CODE = re.compile(r"[A-Z]{1,4}s?|[^\W_]*\d[^\W_]*", re.ASCII)
 _IN_CAPITALS = ENGLISH.union(("am", "pm", "ok", "asap", "fyi", "yes")) - {"it", "who"}
 _CHUNK = re.compile(f"[{LATIN}0-9]+")
 _ENGLISH_SHAPE = re.compile(r"(?:ing|ed|ly|ness|tion|ment|ght|ship|ity|ous|ers|'s|’s)\b|th|wh|sh|ck|ee|oo|y\b")
-_SMALL_WORD = re.compile(r"(?<![\w@./-])[^\W\dA-Z_]{2,}(?![\w@./])")
+_SMALL_WORD = re.compile(r"(?<![\w@./-])[a-zß-öø-ÿ]{2,}(?![\w@./])")
 _FOREIGN_LETTER = re.compile(r"[^\x00-\x7f]")
 _ASK_FROM = 20  # letters; below, langdetect is wrong about every second text
 _SURE = 0.95
@@ -54,6 +55,8 @@ def decide_latin(text: str, document: str) -> Answer:
 
 def _decide_by_words(text: str, document: str) -> Answer:
     """The same, with words that punctuation touches, and by majority."""
+    if not text.isascii():
+        text = unicodedata.normalize("NFKC", text)  # ＡＩ
     if _is_code(text):
         return "und", 0.0, "no words" if _WORD.search(text) else "no letters"
     spelled = _WORD.findall(text.replace("’", "'"))
