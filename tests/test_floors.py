@@ -36,7 +36,7 @@ DOORS = {
     "ctranslate2": "translation/",
     "sentencepiece": "translation/",
 }
-HEAVY = {"fugashi", "unidic_lite", "langdetect", "charset_normalizer", "regex", "trafilatura", "lxml", "daachorse", "yaml",
+HEAVY = {"fugashi", "unidic_lite", "langdetect", "charset_normalizer", "regex", "trafilatura", "lxml", "daachorse",
          "argostranslate", "ctranslate2", "sentencepiece"}  # fmt: skip
 
 MODULES = sorted(PACKAGE.rglob("*.py"))

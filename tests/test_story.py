@@ -40,6 +40,9 @@ TEXTS = st.lists(st.sampled_from(PIECES) | st.text(max_size=5), max_size=25).map
 WHOLE = settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
+UNSEEN = "".join(map(chr, (*range(0x21), 0x85, 0xA0, 0x3000, *range(0x2000, 0x2010), 0x2028, 0x2029, 0xFEFF)))
+
+
 def report_of(text: str):
     return PIPELINE(article_of(text))
 
@@ -59,16 +62,16 @@ def test_blocks_tile_the_text(text):
 @given(TEXTS.filter(str.strip))
 @WHOLE
 def test_segments_leave_only_white_space(text):
-    """Segments are in order, inside their block, and between them is nothing but white space."""
+    """Segments are in order, inside their block, and between them is nothing that can be seen."""
     report = report_of(text)
     blocks = {block.id: block for block in report.blocks}
     at = 0
     for segment in report.segments:
         assert segment.text == segment.span.of(report.article.text) == segment.text.strip()
         assert blocks[segment.block_id].span.covers(segment.span)
-        assert not report.article.text[at : segment.span.start].strip()
+        assert not report.article.text[at : segment.span.start].strip(UNSEEN)
         at = segment.span.end
-    assert not report.article.text[at:].strip()
+    assert not report.article.text[at:].strip(UNSEEN)
     assert len({segment.id for segment in report.segments}) == len(report.segments)
 
 

@@ -82,7 +82,9 @@ def run(arguments: Sequence[str]) -> int:
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     try:
-        code = cli.main(args=list(arguments), prog_name="jaen", standalone_mode=False)
+        # Not cli.main(): it answers a closed pipe with exit code 1.
+        with cli.make_context("jaen", list(arguments)) as context:
+            code = cli.invoke(context)
         sys.stdout.flush()
     except click.exceptions.Exit as stop:
         return stop.exit_code

@@ -89,7 +89,7 @@ def _segment(
     start = block.span.start + inside.start
     detection = detect(text, context)
     own = [mark for mark in structure if inside.start <= mark.span.start < inside.end]
-    liftable = [_moved(mark, -inside.start) for mark in own if mark.span.end <= inside.end]
+    liftable = [_moved(mark, -inside.start) for mark in own if _is_within(mark, inside)]
     normalized = normalize(text, profile, marks=liftable)
     counted: tuple[Number | DateExpression, ...] = (
         *find_numbers(text, detection.language, start),
@@ -111,6 +111,14 @@ def _segment(
         tokens=tokenize_normalized(normalized, detection.language, start),
         marks=tuple(marks),
     )
+
+
+def _is_within(mark: Bracket | Dash | Quotation, span: Span) -> bool:
+    """True for a bracket or dash that normalization may act on: all of it, and what it is about, lies in *span*."""
+    if isinstance(mark, Quotation):
+        return False
+    base = mark.base if isinstance(mark, Bracket) else None
+    return span.covers(mark.span) and (base is None or span.covers(base))
 
 
 def _moved(mark: Bracket | Dash | Quotation, by: int) -> Bracket | Dash | Quotation:
