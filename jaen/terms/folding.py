@@ -21,7 +21,7 @@ _INVISIBLE = "\u00ad\u200b-\u200f\u2060\ufeff\ufe00-\ufe0f\U000e0100-\U000e01ef"
 _PLACES = re.compile(f"[{_INVISIBLE}ー・=＝゠\r\n]")
 _PLACES_AND_SPACES = re.compile(f"[{_INVISIBLE}ー・=＝゠]|\\s+")
 _KANA = re.compile(f"[{KANA}]")
-_HALF_RUN = re.compile("[\uff66-\uff9f]+")
+_HALF_RUN = re.compile("[\uff61-\uff9f]+")
 _WORD_END = re.compile(f"[{KANA}]{{3}}")  # a final ー is dropped from サーバー, not from エラー
 _JAPANESE = re.compile(f"[{HAN}{HIRAGANA}{KANA}]")
 

@@ -114,7 +114,7 @@ def _strings(term: Term) -> Iterator[tuple[str, How]]:
             yield kanji, How.OKURIGANA
     elif _LETTER.match(folded[-1]):
         for form in inflections(folded):
-            if not form.startswith(folded):
+            if not form.startswith(folded) and "'" not in form:
                 yield form, How.PLURAL
 
 

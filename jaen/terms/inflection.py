@@ -22,7 +22,7 @@ class Inflected:
                     self._by_first.setdefault(forms[0], []).append((forms, concept, term))
 
     def find(self, line: Line) -> Iterator[tuple[Sequence[Token], Concept, Term]]:
-        """The words of *line* that are forms of a term; the last of them must be inflected itself."""
+        """The words of *line* that are forms of a term; the last one, or a lone English one, must be inflected itself."""
         if not self._by_first:
             return
         forms = [_forms(word) for word in line.words]
@@ -32,7 +32,7 @@ class Inflected:
                     end = at + len(wanted)
                     if end <= len(forms) and all(want in has for want, has in zip(wanted, forms[at:end], strict=True)):
                         words = line.words[at:end]
-                        if words[-1].upos in _INFLECTED:
+                        if words[-1].upos in _INFLECTED or (len(words) > 1 and not words[-1].xpos):
                             yield words, concept, term
 
 

@@ -88,7 +88,8 @@ class Matcher:
             start, end = hit.start - line.start, hit.end - line.start
             tail = plural_tail(line.text, end, hit.term.text) if line.text[end : end + 1] in ("s", "e") else 0
             place = Place(line, start, end + tail, line.span(start, end + tail))
-            yield _candidate(page, place, hit, _NOTES[How.PLURAL] if tail else _NOTES[hit.how])
+            notes = ("plural",) if tail else _NOTES[hit.how]
+            yield _candidate(page, place, hit, notes)
 
     def _spelled_without_kana(self, page: Page) -> Iterator[Candidate]:
         """Terms whose kanji are written with other kana: 取り組み for 取組."""
@@ -176,7 +177,8 @@ def _matched_by(place: Place, surface: str, term: Term, notes: tuple[str, ...]) 
         return "exact"
     rules = _normalized_inside(place.line, place.span)
     written = place.line.written(place.start, place.end)
-    folded = () if notes else differences(written, term.text)
+    singular = written[: len(term.text)] if "plural" in notes else written
+    folded = differences(singular, term.text)
     return "+".join(dict.fromkeys((*rules, *notes, *folded))) or "exact"
 
 

@@ -13,14 +13,16 @@ _KANJI_AND_KANA = re.compile(f"[{HAN}][{HIRAGANA}]+")
 
 
 def okurigana(words: Iterable[tuple[Token, Span]], text: str) -> Iterator[tuple[int, int, str, str]]:
-    """Edits that leave out the hiragana after the kanji of nouns: 取り組み becomes 取組.
+    """Edits that leave out the hiragana after the kanji of nouns and of verbs, as which MeCab reads 受入れ.
+
+    取り組み becomes 取組.
 
     Args:
         words: the words with their places in *text*.
         text: what is to be edited.
     """
     for word, place in words:
-        if word.xpos.startswith("名詞") and _KANJI_AND_KANA.search(word.surface):
+        if word.xpos.startswith(("名詞", "動詞")) and _KANJI_AND_KANA.search(word.surface):
             for match in _KANJI_AND_KANA.finditer(text, place.start, place.end):
                 # The kanji belongs to the edit, so that a match on 取組 covers 取り組み.
                 yield match.start(), match.end(), match.group()[0], "okurigana"

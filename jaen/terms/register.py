@@ -55,9 +55,9 @@ def short_forms(
     for start, end, number in Automaton(keys).find(page.text):
         line = page.line_at(start)
         place = Place(line, start - line.start, end - line.start, line.span(start - line.start, end - line.start))
-        rivals = bonds[keys[number]]
+        rivals = [bond for bond in bonds[keys[number]] if bond.start <= place.span.start]
         for bond in rivals:
-            if place.span.start >= bond.start and line.segment.content:
+            if line.segment.content:
                 problem = _shared(keys[number], rivals, owners) or _common_word(page, bond, keys[number])
                 yield _candidate(page, place, bond, problem)
 
@@ -132,9 +132,11 @@ def _judge(place: Place, bond: _Bond) -> Standing:
     stands = standing(place, bond.concept, bond.term)
     if stands.kind is MentionKind.NAME_PART:
         return Standing(None, stands.reason)
-    if _is_family_name(bond) and stands.kind is not MentionKind.TITLE and not _reads_as_family(place.line, place):
-        return Standing(None, "a family name without a title, and no family name to the dictionary here")
-    return stands
+    if stands.kind is MentionKind.TITLE or not _is_family_name(bond):
+        return stands
+    if stands.kind is MentionKind.FREE and _reads_as_family(place.line, place):
+        return stands
+    return Standing(None, f"a family name without a title; {stands.reason}")
 
 
 def _is_family_name(bond: _Bond) -> bool:

@@ -13,7 +13,6 @@ from jaen.terms.kanji import COMMON_FORM
 from jaen.words.english import inflections
 
 _SEPARATOR = re.compile(f"(?<=[{KANA}])[・=＝゠ \u3000](?=[{KANA}])")
-_FINAL_VOWEL = re.compile(f"(?<=[{KANA}]{{3}})ー(?![{KANA}])")
 _HYPHEN = re.compile(r"[-‐‑\s]+")
 _QUOTE = {0x2019: "'", 0x2018: "'"}
 
@@ -22,7 +21,7 @@ _STEPS: tuple[tuple[str, Callable[[str], str]], ...] = (
     ("quotes", lambda text: text.translate(_QUOTE)),
     ("case", str.lower),
     ("old-kanji", lambda text: text.translate(COMMON_FORM)),
-    ("long-vowel", lambda text: _FINAL_VOWEL.sub("", text)),
+    ("long-vowel", lambda text: text.replace("ー", "")),
     ("middle-dot", lambda text: _SEPARATOR.sub("", text)),
     ("hyphen", lambda text: _HYPHEN.sub(" ", text)),
 )
@@ -31,12 +30,12 @@ SPELLINGS = frozenset({"old-kanji", "long-vowel", "middle-dot", "hyphen", "okuri
 
 
 def differences(written: str, term: str) -> tuple[str, ...]:
-    """Names of what has to be folded so that *written* equals *term*.
+    """Names of what has to be folded so that *written* equals *term*; none when that is not enough.
 
     >>> differences("サーバ", "サーバー"), differences("ＮＣＯ", "NCO")
     (('long-vowel',), ('width',))
     """
-    if written == term:
+    if written == term or _through(written, _STEPS) != _through(term, _STEPS):
         return ()
     needed = []
     for name, _ in _STEPS:

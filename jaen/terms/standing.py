@@ -46,7 +46,7 @@ class Standing:
 def standing(place: Place, concept: Concept, term: Term) -> Standing:
     """Judge the edges and the neighbors of a term at a place."""
     boundary = (term.match or concept.match).boundary
-    problem = _cut(place)
+    problem = _cut(place, concept)
     if problem:
         if boundary == "any":
             return Standing(MentionKind.COMPOUND, f"{problem}; allowed by boundary any")
@@ -59,16 +59,19 @@ def standing(place: Place, concept: Concept, term: Term) -> Standing:
     return _among_neighbors(place, concept)
 
 
-def _cut(place: Place) -> str:
+def _cut(place: Place, concept: Concept) -> str:
     """Why the characters are not whole words, or ""."""
-    text = place.line.text
-    if _is_short(text[place.start : place.end]):
+    problem = _cut_at(place, place.start)
+    if problem:
+        return problem
+    problem = _cut_at(place, place.end)
+    if problem:
+        # Names confuse the dictionary (廣|一氏): a full name before a title ends where the title begins.
+        named = concept.category == "person" and place.end - place.start >= _NAME_LENGTH and _word_after(place, TITLE)
+        return "" if named else problem
+    if _is_short(place.line.text[place.start : place.end]):
         words = place.line.words_in(place.span)
         return "" if words and len(words) == 1 else "so short a term must be a word of its own"
-    for position in (place.start, place.end):
-        problem = _cut_at(place, position)
-        if problem:
-            return problem
     return ""
 
 
