@@ -7,6 +7,7 @@ order, particles and tense are left out, so it is never to be shown without the 
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from decimal import Decimal
 
 from jaen.model import DateExpression, Gloss, Mention, Number, Segment, Span, Token, Translation
 from jaen.words.readings import romanize
@@ -102,7 +103,9 @@ def _words(segment: Segment, mentions: Sequence[Mention]) -> Iterator[str]:
 def _wholes(segment: Segment, mentions: Sequence[Mention]) -> Iterator[tuple[Span, str]]:
     for mention in mentions:
         preferred = mention.concept.preferred("en")
-        if preferred:
+        if mention.term.language == "en":
+            yield mention.span, mention.surface  # NCO says the same as its long form, and is already English
+        elif preferred:
             yield mention.span, preferred.text
     for mark in segment.marks:
         if isinstance(mark, Number):
@@ -115,9 +118,15 @@ def _wholes(segment: Segment, mentions: Sequence[Mention]) -> Iterator[tuple[Spa
 
 
 def _number(number: Number) -> str:
-    value = f"{number.low:,f}" if number.low == number.high else f"{number.low:,f}–{number.high:,f}"
+    value = _decimal(number.low) if number.low == number.high else f"{_decimal(number.low)}–{_decimal(number.high)}"
     about = "about " if number.approximate else ""
     return f"{about}{value} {number.unit}".rstrip()
+
+
+def _decimal(value: Decimal) -> str:
+    """A value to read: 150, 1.5, 0.333 for a third."""
+    rounded = round(value, 3)
+    return f"{rounded:,f}".rstrip("0").rstrip(".") if "." in f"{rounded:f}" else f"{rounded:,f}"
 
 
 def _carries_content(token: Token) -> bool:

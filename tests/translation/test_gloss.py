@@ -23,6 +23,7 @@ def gloss_of(text: str) -> str:
         ("メガバンクが参加した。", "mega · bank · 参加", "loan words side by side are no name"),
         ("事業者が防御試験を始めた。", "事業者 · 防御試験 · 始める", "a compound is one word"),
         ("被害は150社に及ぶ。", "被害 · 150 社 · 及ぶ", "a number is said as a value with its counter"),
+        ("3分の1を削る。", "0.333 · 削る", "a fraction is rounded to read"),
     ],
 )
 def test_gloss_says_content_words_in_order(text, expected, rule):
@@ -58,6 +59,16 @@ def test_glossary_terms_are_said_in_english_once():
         kind=MentionKind.FREE, matched_by="exact",
     )  # fmt: skip
     assert gloss((segment,), (mention,))[0].text == "National Cybersecurity Office · 発表"
+
+
+def test_an_english_mention_keeps_its_own_words():
+    """国家サイバー統括室(NCO) is said as the name and the abbreviation, not as the name twice."""
+    (segment,) = split("NCOが発表した。")
+    mention = Mention(
+        segment_id=segment.id, span=Span(0, 3), surface="NCO", concept=CONCEPT, term=CONCEPT.terms[1],
+        kind=MentionKind.SHORT_FORM, matched_by="register",
+    )  # fmt: skip
+    assert gloss((segment,), (mention,))[0].text == "NCO · 発表"
 
 
 @pytest.mark.parametrize(("state", "count"), [("translated", 0), ("untranslated", 1)])
