@@ -59,16 +59,16 @@ class _Line:
 
 
 def is_blank(text: str) -> bool:
-    """True when *text* shows nothing: white space, zero-width and bidi characters.
+    r"""True when *text* shows nothing: white space, zero-width and bidi characters.
 
-    >>> is_blank("\\u3000\\u200b\\n")
+    >>> is_blank("\u3000\u200b\n")
     True
     """
     return not _SOLID.search(text)
 
 
 def read_layout(text: str, wrapping: str = "auto") -> Layout:
-    """Find the paragraphs of *text*.
+    r"""Find the paragraphs of *text*.
 
     Args:
         text: the article's text, unchanged.
@@ -77,7 +77,7 @@ def read_layout(text: str, wrapping: str = "auto") -> Layout:
     Raises:
         ConfigError: *wrapping* is none of the three.
 
-    >>> read_layout("一行目。\\n\\n二行目。").paragraphs
+    >>> read_layout("一行目。\n\n二行目。").paragraphs
     (Span(start=0, end=5), Span(start=5, end=6), Span(start=6, end=10))
     """
     if wrapping not in ("auto", "lines", "hard"):

@@ -1,6 +1,7 @@
 """Roles of lines: one rule at a time."""
 
 import json
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -102,7 +103,7 @@ def test_section_heads(head, zone):
 def test_glued_interface_text_is_cut(text, parts):
     """A button, a count or an emoji stuck to words is a block of its own; words that only look alike stay whole."""
     cuts = [0, *(offset for offset, _ in cut_glued(text)), len(text)]
-    assert [text[a:b] for a, b in zip(cuts, cuts[1:], strict=False)] == parts
+    assert [text[a:b] for a, b in pairwise(cuts)] == parts
 
 
 def test_teasers_that_read_like_body_text():

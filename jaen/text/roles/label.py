@@ -6,9 +6,10 @@ from jaen.text.layout import Layout
 from jaen.text.roles.lines import Line, Verdict
 from jaen.text.roles.page import Page, read_lines
 from jaen.text.roles.patterns import local_verdict, zone_of
-from jaen.text.roles.place import assign_captions, assign_places, assign_repeats, assign_title
+from jaen.text.roles.place import assign_captions, assign_places, assign_repeats
 from jaen.text.roles.questions import assign_machine_summaries, assign_questions, is_question_line
 from jaen.text.roles.tail import assign_tail
+from jaen.text.roles.title import assign_title
 from jaen.text.roles.zones import assign_zones
 
 __all__ = ["label_roles"]
@@ -17,7 +18,7 @@ _BLANK = Verdict(Role.BLANK, False, "blank", 1.0)
 
 
 def label_roles(article: Article, layout: Layout) -> tuple[Block, ...]:
-    """Label every line of *article*; nothing is deleted.
+    r"""Label every line of *article*; nothing is deleted.
 
     A line by itself first (words, shape), then the parts that section heads open (their end is where the article's
     vocabulary comes back), then what only the place on the page can tell.
@@ -26,7 +27,7 @@ def label_roles(article: Article, layout: Layout) -> tuple[Block, ...]:
         Blocks that tile `article.text`, in order. One line is several blocks where interface text is glued to it.
 
     >>> from jaen.text.layout import read_layout
-    >>> text = "港の倉庫で火事\\n写真＝県警提供\\n4日未明、港の倉庫から火が出た。けが人はいなかった。"
+    >>> text = "港の倉庫で火事\n写真＝県警提供\n4日未明、港の倉庫から火が出た。けが人はいなかった。"
     >>> article = Article(id="a", text=text, source="<text>", encoding="utf-8", sha256="")
     >>> [(str(b.role), b.content) for b in label_roles(article, read_layout(text))]
     [('title', True), ('credit', False), ('body', True)]

@@ -45,14 +45,19 @@ _STAMP = re.compile(
     r"|(?P<d4>\d{1,2})(?:st|nd|rd|th)? (?P<month4>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?,? (?P<y4>\d{4})",
     re.IGNORECASE,
 )
-_MONTHS = {name: n for n, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), start=1)}
+_MONTHS = {
+    name: number
+    for number, name in enumerate(
+        ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"), start=1
+    )
+}
 _MACHINE = re.compile(r"(?<![A-Za-z])AI(?![A-Za-z])|ＡＩ|人工知能|ChatGPT|machine|automatic|自動", re.IGNORECASE)
 _UPDATED = re.compile(r"update|modified|更新", re.IGNORECASE)
 _PUBLISHED = re.compile(r"publish|posted|公開|掲載|配信|投稿", re.IGNORECASE)
 
 
 def find_metadata(article: Article, blocks: Sequence[Block]) -> tuple[MetadataField, ...]:
-    """Facts that the container or the page states about *article*.
+    r"""Facts that the container or the page states about *article*.
 
     Names: `title`, `date` (ISO 8601 day), `updated`, `author`, `agency`, `rights`, `photo-credit`, `source`, `site`,
     `dateline-place`, `dateline-date`, `machine-summary` (`yes`, or `no` for a summary that no label calls machine-made),
@@ -60,7 +65,7 @@ def find_metadata(article: Article, blocks: Sequence[Block]) -> tuple[MetadataFi
 
     >>> from jaen.text.layout import read_layout
     >>> from jaen.text.roles import label_roles
-    >>> text = "Bridge reopens after repairs\\nPhoto by Ann Lee\\nOSLO — The old bridge opened again on Monday, the city said."
+    >>> text = "Bridge reopens after repairs\nPhoto by Ann Lee\nOSLO — The old bridge opened again on Monday, the city said."
     >>> article = Article(id="a", text=text, source="<text>", encoding="utf-8", sha256="")
     >>> [(f.name, f.value) for f in find_metadata(article, label_roles(article, read_layout(text)))]
     [('title', 'Bridge reopens after repairs'), ('photo-credit', 'Ann Lee'), ('dateline-place', 'OSLO')]
@@ -109,7 +114,7 @@ def _named(text: str, span: Span) -> Span:
     """The name in a line like `Photo by Ann Lee` or `（写真＝県警提供）`; the whole line where nothing is left."""
     shown = _shown(text, span)
     prefix = _PREFIX.match(text, shown.start, shown.end)
-    start = prefix.end() if prefix else shown.start
+    start = prefix.end() if prefix else shown.start + (text[shown.start : shown.start + 1] in tuple("(（【［[〔"))
     trailing = _TRAILING.search(text, start, shown.end)
     end = trailing.start() if trailing else shown.end
     return Span(start, end) if start < end else shown
@@ -122,8 +127,7 @@ def _byline(text: str, block: Block) -> MetadataField:
         value = span.of(text)
         return _field("site", text, block, Span(span.start + len(value) - len(value.lstrip("·•|・ ")), span.end))
     post = _POST.search(text, span.start, span.end)
-    opened = span.start + (span.of(text)[:1] in "(（【［[〔")
-    return _field("author", text, block, Span(opened, post.start() if post and post.start() > opened else span.end))
+    return _field("author", text, block, Span(span.start, post.start() if post else span.end))
 
 
 def _dates(text: str, block: Block) -> Iterator[MetadataField]:

@@ -13,6 +13,9 @@ from jaen.text.roles.topic import Topic
 
 __all__ = ["Page", "read_lines"]
 
+_OF_PICTURES = (Role.CAPTION, Role.CREDIT, Role.ALT_TEXT, Role.LABEL)
+_OF_ARTICLE = (Role.BODY, Role.LIST_ITEM, Role.QUESTION, Role.SUMMARY)
+
 
 @dataclass(slots=True)
 class Page:
@@ -71,6 +74,20 @@ class Page:
     def open_prose(self) -> list[int]:
         """Indexes of undecided lines that read like sentences."""
         return [i for i in self.shown if self.verdicts[i] is None and self.lines[i].is_prose]
+
+    def at(self, place: int) -> Line:
+        """The line at a place among the lines shown."""
+        return self.lines[self.shown[place]]
+
+    def introduces_prose(self, place: int) -> bool:
+        """True when the next line that is no picture's is part of the article: the mark of a heading."""
+        for index in self.shown[place + 1 : place + 5]:
+            role = self.role(index)
+            if role is None:
+                return bool(self.lines[index].list_mark)
+            if role not in _OF_PICTURES:
+                return role in _OF_ARTICLE or self.rule(index) == "navigation-file"
+        return False
 
     def is_adjacent(self, index: int, following: int) -> bool:
         """True when no blank line stands between the two."""

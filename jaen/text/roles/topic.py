@@ -14,14 +14,15 @@ _STEM_END = re.compile(r"(?:['’]s|ies|ing|ed|es|s|e)$")
 _EAST_ASIAN = re.compile(f"[{KATAKANA}]{{2,}}|[{HAN}]{{2,}}")
 _LONGEST = 4000  # characters of one line that are looked at
 # Words every article has. Nothing rarer: a name that every page of a site carries is told by repetition.
-_COMMON = frozenset(
-    """the and for that with from this have has had was were are been will would could should may might can not but they
-    their them there then than which what when where who whom whose how why about into over under after before between
-    through during against also more most other some such only own same very just its his her hers him she you your our
-    ours out off all any each few both here because while until again once said says say according told new one two three
-    year month week day last first next many much make made take taken get got see seen use used including include like
-    well even still back way part people time high low late early""".split()
-)
+_COMMON_WORDS = """
+the and for that with from this have has had was were are been will would could should may might can not but they
+their them there then than which what when where who whom whose how why about into over under after before between
+through during against also more most other some such only own same very just its his her hers him she you your our
+ours out off all any each few both here because while until again once said says say according told new one two three
+year month week day last first next many much make made take taken get got see seen use used including include like
+well even still back way part people time high low late early
+"""
+_COMMON = frozenset(_COMMON_WORDS.split())
 
 
 def features(text: str) -> frozenset[str]:

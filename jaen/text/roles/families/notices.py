@@ -15,14 +15,88 @@ _SITE = r"\b[\w-]+\.(?:com|org|net|jp|co|io|gov|edu|example)\b"
 
 # Every alternative of `_access`, `_disclaimers` and `_anywhere_ja` holds one of these.
 _WORDS = (
-    "advertisement", "sponsor", "continue", "cookie", "クッキー", "subscri", "sign in", "sign up", "signing up", "log in", "regist",
-    "free article", "trial", "unlock", "member", "view this", "view it", "eive this", "eived this", "eiving this", "got this",
-    "submitting", "clicking", "javascript", "ad block", "adblock", "recaptcha", "terms of service", "commission", "affiliate",
-    "partnership", "expressed", "reflect", "represent", "constitute", "advice", "translat", "generated", "written", "produced",
-    "created", "updated", "corrected", "edited", "amended", "アフィリエイト", "プロモーション", "広告", "個人の", "投資", "翻訳", "生成", "作成",
-    "校正", "会員", "有料", "残り", "続き", "ログイン", "登録", "電子版", "フォロー", "友だち", "友達", "アプリ", "メルマガ", "メールマガジン",
-    "ニュースレター", "こちら", "コチラ", "下記", "以下", "情報提供", "意見", "感想", "投稿", "[pr]", "【pr】", "(pr)", "（pr）", "この記事は",
-)  # fmt: skip
+    "advertisement",
+    "sponsor",
+    "continue",
+    "cookie",
+    "クッキー",
+    "subscri",
+    "sign in",
+    "sign up",
+    "signing up",
+    "log in",
+    "regist",
+    "free article",
+    "trial",
+    "unlock",
+    "member",
+    "view this",
+    "view it",
+    "eive this",
+    "eived this",
+    "eiving this",
+    "got this",
+    "submitting",
+    "clicking",
+    "javascript",
+    "ad block",
+    "adblock",
+    "recaptcha",
+    "terms of service",
+    "commission",
+    "affiliate",
+    "partnership",
+    "expressed",
+    "reflect",
+    "represent",
+    "constitute",
+    "advice",
+    "translat",
+    "generated",
+    "written",
+    "produced",
+    "created",
+    "updated",
+    "corrected",
+    "edited",
+    "amended",
+    "アフィリエイト",
+    "プロモーション",
+    "広告",
+    "個人の",
+    "投資",
+    "翻訳",
+    "生成",
+    "作成",
+    "校正",
+    "会員",
+    "有料",
+    "残り",
+    "続き",
+    "ログイン",
+    "登録",
+    "電子版",
+    "フォロー",
+    "友だち",
+    "友達",
+    "アプリ",
+    "メルマガ",
+    "メールマガジン",
+    "ニュースレター",
+    "こちら",
+    "コチラ",
+    "下記",
+    "以下",
+    "情報提供",
+    "意見",
+    "感想",
+    "投稿",
+    "[pr]",
+    "【pr】",
+    "(pr)",
+    "（pr）",
+    "この記事は",
+)
 
 
 def notices() -> list[Family]:
@@ -52,7 +126,7 @@ def _access() -> dict[str, str]:
             "start your (?:free )?trial",
             "unlock (?:this|unlimited)",
             r"(?:this|the) (?:article|story|content) is (?:for|available (?:only )?to|reserved|exclusive)\b.{0,30}(?:subscriber|member)",
-        ),  # fmt: skip
+        ),
         "notice-subscribed": r".{0,60}"
         + any_of(
             r"\bunsubscribe\b",
@@ -63,24 +137,43 @@ def _access() -> dict[str, str]:
             r"ad ?block",
             "reCAPTCHA",
             "terms of service apply",
-        ),  # fmt: skip
+        ),
     }
 
 
 def _requests() -> dict[str, str]:
     asks = any_of(
-        r"sign up (?:for|to|here|now|today)\b", r"subscribe (?:to|now|here|today|for)\b",
-        rf"follow (?:us|me|our|@|the \w+ on|.{{2,30}} on {_NETWORK}\b)", "like us on", r"join (?:us on|our|the .{2,24} (?:newsletter|channel|community))",
-        r"download (?:the|our)\b.{0,40}\bapps?\b", r"get (?:the|our|more|all the|unlimited|breaking)\b.{0,50}(?:inbox|app|newsletter|alerts|delivered)",
-        r"visit (?:our|us)\b", r"check out (?:our|more)\b", r"click (?:here|on)\b", r"listen to (?:the|our|this)\b.{0,30}(?:podcast|episode|article)",
-        r"stay (?:tuned|up to date|informed|connected)", r"support (?:our|independent|quality|local)\b.{0,20}journalism",
-        r"become a (?:member|subscriber|supporter)", r"donate (?:now|today|to)\b", "enjoyed this", "enjoying this", r"did you (?:like|enjoy|find)\b",
-        r"was this (?:article|page|story|helpful)", r"have (?:a|any) (?:tip|news tip|story|question|feedback)", r"got (?:a|any) (?:tip|story|news)",
-        r"do you have a (?:story|tip)", r"send (?:us|your|news tips|tips)\b", r"(?:email|contact) (?:us|[A-Z][\w.'-]+ [\w.'-]+ at)\b",
+        r"sign up (?:for|to|here|now|today)\b",
+        r"subscribe (?:to|now|here|today|for)\b",
+        rf"follow (?:us|me|our|@|the \w+ on|.{{2,30}} on {_NETWORK}\b)",
+        "like us on",
+        r"join (?:us on|our|the .{2,24} (?:newsletter|channel|community))",
+        r"download (?:the|our)\b.{0,40}\bapps?\b",
+        r"get (?:the|our|more|all the|unlimited|breaking)\b.{0,50}(?:inbox|app|newsletter|alerts|delivered)",
+        r"visit (?:our|us)\b",
+        r"check out (?:our|more)\b",
+        r"click (?:here|on)\b",
+        r"listen to (?:the|our|this)\b.{0,30}(?:podcast|episode|article)",
+        r"stay (?:tuned|up to date|informed|connected)",
+        r"support (?:our|independent|quality|local)\b.{0,20}journalism",
+        r"become a (?:member|subscriber|supporter)",
+        r"donate (?:now|today|to)\b",
+        "enjoyed this",
+        "enjoying this",
+        r"did you (?:like|enjoy|find)\b",
+        r"was this (?:article|page|story|helpful)",
+        r"have (?:a|any) (?:tip|news tip|story|question|feedback)",
+        r"got (?:a|any) (?:tip|story|news)",
+        r"do you have a (?:story|tip)",
+        r"send (?:us|your|news tips|tips)\b",
+        r"(?:email|contact) (?:us|[A-Z][\w.'-]+ [\w.'-]+ at)\b",
         r"for more (?:news|stories|information|on this|from|coverage|details)\b.{0,60}(?:visit|follow|subscribe|check|see|go to|click|contact|read)",
-        r"learn more (?:at|about|here)\b", r"shop (?:now|the)\b", r"buy (?:now|tickets)\b", "spread the word",
+        r"learn more (?:at|about|here)\b",
+        r"shop (?:now|the)\b",
+        r"buy (?:now|tickets)\b",
+        "spread the word",
         r"thanks? (?:you )?for (?:reading|subscribing|your support)",
-    )  # fmt: skip
+    )
     return {
         "notice-promotion": rf"[^a-z]{{0,6}}(?:please )?{asks}",
         "notice-correction": any_of(
@@ -103,7 +196,7 @@ def _requests() -> dict[str, str]:
             "注記",
             "免責",
         )
-        + r"\s?(?:[(（].{0,16}[)）])?\s?[:：]",  # fmt: skip
+        + r"\s?(?:[(（].{0,16}[)）])?\s?[:：]",
         # Readers interested in … may visit example.com
         "notice-reader": r"(?:interested |curious |our |prospective )?(?:readers|subscribers|viewers|listeners|visitors|followers|job ?seekers)\b.{0,140}"
         r"\b(?:can|may|should|are (?:invited|encouraged|welcome)|might)\b.{0,100}"
@@ -130,14 +223,14 @@ def _disclaimers() -> dict[str, str]:
             "広告(?:を|が)含",
             r"個人の(?:見解|意見|感想)(?:です|であ)",
             r"投資(?:勧誘|を推奨)する(?:もの|こと)",
-        ),  # fmt: skip
+        ),
         "notice-translated": r".{0,60}"
         + any_of(
             rf"(?:this|the|original) {text} (?:was|has been|is) (?:\w+ )?{done}\b.{{0,30}}\b(?:by|with|using|to|for|from|on)\b",
             "(?:machine|automatic|AI)[- ]translat",
             r"(?:AI|機械|自動|生成AI).{0,12}翻訳(?:された|した|し|して|です|を使|で|による)",
             r"(?:記事|ページ|本文)は.{0,20}(?:AI|機械|自動).{0,16}(?:翻訳|生成|作成|校正)",
-        ),  # fmt: skip
+        ),
     }
 
 
@@ -152,7 +245,7 @@ def _anywhere_ja() -> dict[str, str]:
             "(?:ログイン|会員登録|ユーザー登録|無料登録)(?:して|すると|が必要)",
             "この記事は.{0,16}(?:限定|有料|会員)",
             "電子版(?:でお読み|で読む|購読)",
-        ),  # fmt: skip
+        ),
         "notice-follow-ja": r".{0,50}"
         + any_of(
             rf"(?:公式|アカウント|チャンネル|{_NETWORK}).{{0,16}}(?:フォロー|友だち追加|友だちになる|友達追加|チャンネル登録)(?:する|して|は|を|お願い|$)",
@@ -164,7 +257,7 @@ def _anywhere_ja() -> dict[str, str]:
             "【PR】",
             "【広告】",
             r"[(（]PR[)）]",
-        ),  # fmt: skip
+        ),
     }
 
 
@@ -190,5 +283,5 @@ def _opening_ja() -> dict[str, str]:
             "この記事(?:は|を|が).{0,4}(?:気に入|役に立|参考に)",
             "(?:広告|CM)の(?:後|あと)(?:に|も)",
             r"この記事は\d+ページ",
-        ),  # fmt: skip
+        ),
     }

@@ -26,9 +26,30 @@ def rights() -> list[Family]:
 def sources() -> list[Family]:
     """Agencies, publishers, where the text appeared first."""
     label_ja = any_of(
-        "出典元?", "出所", "引用元?", "情報元", "参照元?", "参考", "配信元?", "転載元", "元記事", "ソース", "情報提供", "記事提供",
-        "ニュース提供", "提供元?", "初出", "典拠", "一次情報", "発表元", "発信元", "掲載誌", "論文(?:タイトル)?", "原論文", "DOI",
-    )  # fmt: skip
+        "出典元?",
+        "出所",
+        "引用元?",
+        "情報元",
+        "参照元?",
+        "参考",
+        "配信元?",
+        "転載元",
+        "元記事",
+        "ソース",
+        "情報提供",
+        "記事提供",
+        "ニュース提供",
+        "提供元?",
+        "初出",
+        "典拠",
+        "一次情報",
+        "発表元",
+        "発信元",
+        "掲載誌",
+        "論文(?:タイトル)?",
+        "原論文",
+        "DOI",
+    )
     paper = any_of(
         "新聞社?", "テレビ", "通信社?", "放送局?", "日報", "新報", "タイムス", "タイムズ", "時報", "新聞社", "編集部"
     )
@@ -41,7 +62,7 @@ def sources() -> list[Family]:
             "h/t",
             "hat tip",
         )
-        + r"\s*[:：]\s*\S",  # fmt: skip
+        + r"\s*[:：]\s*\S",
         "source-label-ja": rf"[(（※]?\s?(?:記事|ニュース|データ|情報)?{label_ja}\s*[:：＝=／/]\s*\S",
         "source-appeared": r"(?:this|the) (?:\w+ )?(?:article|story|piece|post|essay|report|content|commentary)(?: \w+)? "
         r"(?:(?:was|is|has been) )?(?:originally |first |also |also originally )?"
@@ -65,13 +86,39 @@ def bylines() -> list[Family]:
     """Who wrote it."""
     by = any_of(
         "(?:Written |Posted |Reported |Reporting |Story |Text |Words |Interview |Review |Analysis |Report |Contributed |Submitted )?[Bb][Yy]",
-        "Words", "Author", "From",
-    )  # fmt: skip
+        "Words",
+        "Author",
+        "From",
+    )
     job = r"(?:reporter|correspondent|editor|writer|columnist|contributor|photographer|producer)"
     wrote_ja = any_of(
-        "写真・文", "文・写真", "取材・撮影・文", "取材・文", "文・取材", "取材・構成", "聞き手・構成", "文", "取材", "執筆者?", "編集",
-        "構成", "聞き手", "著者", "ライター", "筆者", "投稿者", "翻訳", "訳", "監修", "文責", "インタビュー", "レポート", "記者", "作成者", "text",
-    )  # fmt: skip
+        "写真・文",
+        "文・写真",
+        "取材・撮影・文",
+        "取材・文",
+        "文・取材",
+        "取材・構成",
+        "聞き手・構成",
+        "文",
+        "取材",
+        "執筆者?",
+        "編集",
+        "構成",
+        "聞き手",
+        "著者",
+        "ライター",
+        "筆者",
+        "投稿者",
+        "翻訳",
+        "訳",
+        "監修",
+        "文責",
+        "インタビュー",
+        "レポート",
+        "記者",
+        "作成者",
+        "text",
+    )
     post_ja = any_of(
         "記者", "編集委員", "論説委員", "特派員", "支局長", "通信員", "解説委員", "専門記者", "編集長", "編集部"
     )

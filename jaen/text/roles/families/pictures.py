@@ -10,13 +10,40 @@ __all__ = ["alt_texts", "captions", "credits_"]
 
 _AGENCY = any_of(*(re.escape(name) for name in AGENCIES))
 _PICTURE = any_of(
-    r"(?:file )?photo(?:graph)?s?", "images?", "pictures?", "pics?", "illustrations?", "graphics?", "video", "visuals?",
-    "artwork", "render", "screenshot", "cover", "main image", "top image", "featured image",
-)  # fmt: skip
+    r"(?:file )?photo(?:graph)?s?",
+    "images?",
+    "pictures?",
+    "pics?",
+    "illustrations?",
+    "graphics?",
+    "video",
+    "visuals?",
+    "artwork",
+    "render",
+    "screenshot",
+    "cover",
+    "main image",
+    "top image",
+    "featured image",
+)
 _PICTURE_JA = any_of(
-    "写真・図版", "写真", "画像", "映像", "図版?", "図表", "イラスト", "動画", "取材・撮影", "撮影", "グラフ(?:ィック)?", "アイキャッチ",
-    "トップ画像", "サムネイル", "ヘッダー画像", "カバー写真",
-)  # fmt: skip
+    "写真・図版",
+    "写真",
+    "画像",
+    "映像",
+    "図版?",
+    "図表",
+    "イラスト",
+    "動画",
+    "取材・撮影",
+    "撮影",
+    "グラフ(?:ィック)?",
+    "アイキャッチ",
+    "トップ画像",
+    "サムネイル",
+    "ヘッダー画像",
+    "カバー写真",
+)
 _OPEN, _CLOSE = r"[(（\[【〔［]", r"[)）\]】〕］]"
 
 
@@ -56,13 +83,30 @@ def credits_() -> list[Family]:
 def captions() -> list[Family]:
     """What a picture shows."""
     place = any_of(
-        r"[\d０-９]{1,2}日", r"[\d０-９]{1,2}月", "午[前後]", "[都道府県市区町村](?!長)", "撮影", "提供", "写す", "代表", "共同", "時事", "ロイター",
-        "ＡＰ", "AP", "AFP",
-    )  # fmt: skip
+        r"[\d０-９]{1,2}日",
+        r"[\d０-９]{1,2}月",
+        "午[前後]",
+        "[都道府県市区町村](?!長)",
+        "撮影",
+        "提供",
+        "写す",
+        "代表",
+        "共同",
+        "時事",
+        "ロイター",
+        "ＡＰ",
+        "AP",
+        "AFP",
+    )
     in_brackets = any_of(
-        r"[^。）)]{0,20}[\d０-９]{1,2}[日月年][^。）)]{0,30}", r"[^。）)]{0,30}(?:撮影|提供)", "資料写真", "資料", "イメージ",
-        r"写真はイメージ(?:です)?", "代表撮影",
-    )  # fmt: skip
+        r"[^。）)]{0,20}[\d０-９]{1,2}[日月年][^。）)]{0,30}",
+        r"[^。）)]{0,30}(?:撮影|提供)",
+        "資料写真",
+        "資料",
+        "イメージ",
+        r"写真はイメージ(?:です)?",
+        "代表撮影",
+    )
     rules = {
         "caption-photo-ja": any_of(
             "写真[＝=:：]",
@@ -74,7 +118,7 @@ def captions() -> list[Family]:
             "(?:上の|下の|左の|右の)写真は",
             "資料写真[＝=:：]",
         )
-        + "(?!ランキング).{3,}",  # fmt: skip
+        + "(?!ランキング).{3,}",
         # 会見する社長＝4日、東京都内
         "caption-place-ja": rf"[^。]{{6,120}}[＝=][^。＝=]{{0,30}}{place}[^。]{{0,16}}$",
         # 実った稲（10月、新潟県）
@@ -104,9 +148,25 @@ def captions() -> list[Family]:
 def alt_texts() -> list[Family]:
     """What a page says instead of a picture."""
     kinds = any_of(
-        "portrait", "photo(?:graph)?", "picture", "image", "screenshot", "illustration", "headshot", "drawing", "painting", "rendering",
-        "close[- ]?up", "aerial (?:view|photo)", "profile (?:photo|picture|image)", "map", "graph", "chart", "diagram", "view",
-    )  # fmt: skip
+        "portrait",
+        "photo(?:graph)?",
+        "picture",
+        "image",
+        "screenshot",
+        "illustration",
+        "headshot",
+        "drawing",
+        "painting",
+        "rendering",
+        "close[- ]?up",
+        "aerial (?:view|photo)",
+        "profile (?:photo|picture|image)",
+        "map",
+        "graph",
+        "chart",
+        "diagram",
+        "view",
+    )
     rules = {
         "alt-logo": any_of(
             r".{0,70}\b(?:logo|icon|banner|avatar|headshot|thumbnail)$",

@@ -28,7 +28,7 @@ def forms() -> list[Family]:
             r"read our (?:comment|community)",
             r"community (?:guidelines|standards)",
             "save my name",
-        ),  # fmt: skip
+        ),
         "form-comments-ja": any_of(
             r"コメント(?:を(?:投稿|書|残|する|送|入力|読|見)|する(?:に|には)|欄|は(?:まだ|承認|投稿|表示|受け)|の投稿|投稿|ガイドライン|ポリシー|数)",
             "最初のコメント",
@@ -38,7 +38,7 @@ def forms() -> list[Family]:
             ".{0,12}件のコメント",
             r"コメント\s?\d+",
             r"\d+コメント",
-        ),  # fmt: skip
+        ),
         "form-user-ja": r"(?:匿名|名無し|ゲスト|通りすがり|ユーザー)(?:さん|希望|の.{1,8})?\s?\d*\s?[:：]",
         "form-fields": any_of(
             r"(?:enter|type) (?:your|an?|the) .{2,30}",
@@ -49,7 +49,7 @@ def forms() -> list[Family]:
             "(?:メールアドレス|パスワード|キーワード)(?:を|で)(?:入力|検索).{0,12}",
             "検索ワード.{0,12}",
         )
-        + "$",  # fmt: skip
+        + "$",
     }
     return [Family.of(Role.FORM, 0.9, 160, prose=True, rules=rules)]
 
@@ -63,9 +63,22 @@ def navigation() -> list[Family]:
 
 def _links() -> dict[str, str]:
     what = any_of(
-        "more", "all", "full", "story", "stories", "article", "articles", "profile", "author", "posts?", "comments?", "news", "photos", "videos",
+        "more",
+        "all",
+        "full",
+        "story",
+        "stories",
+        "article",
+        "articles",
+        "profile",
+        "author",
+        "posts?",
+        "comments?",
+        "news",
+        "photos",
+        "videos",
         "(?:on|by|from|about|in|of) .{2,24}",
-    )  # fmt: skip
+    )
     return {
         "separator": r"[\W_]+$",
         "navigation-more": r"(?:view|see|read|show|load|browse|explore|discover|shop|get|open|find)"
@@ -75,7 +88,7 @@ def _links() -> dict[str, str]:
             r"(?:next|previous|prev|older|newer)(?: (?:article|page|posts?|story|topic|entry|in .{2,20}))?\s?[:>»›→].{0,80}$",
             r"(?:older|newer|next|previous) (?:posts?|entries|articles?|stories)\b.{0,10}$",
             r"[<«‹←]\s?.{0,60}$",
-        ),  # fmt: skip
+        ),
         "navigation-breadcrumb": r"(?:[^。.!?>＞›»]{1,24}\s?[>＞›»]\s?){1,8}[^。>＞›»]{1,60}$",
         "navigation-contact": any_of(
             r"(?:[^\s@]{1,40}@[\w.-]+\.\w+|https?://\S+|www\.\S+)$",
@@ -83,7 +96,7 @@ def _links() -> dict[str, str]:
             r"\s?(?:[:：]|\d{2,4}-|（|\().{1,80}$",
             r"〒\d",
             r"\+?\d[\d ()-]{6,20}$",
-        ),  # fmt: skip
+        ),
         "navigation-file": r".{2,70}[(（\[【]\s?(?:PDF|EXCEL|WORD|ZIP|CSV|DOCX?|XLSX?|PPTX?|エクセル|ワード)(?:ファイル|形式|版)?"
         r"\s?(?:[:：/／,、\- ]\s?.{1,20})?[)）\]】]$",
         "navigation-site": any_of(
@@ -109,7 +122,7 @@ def _links() -> dict[str, str]:
             "文字の大きさ",
             "表示(?:切替|設定)",
         )
-        + ".{0,40}$",  # fmt: skip
+        + ".{0,40}$",
     }
 
 
@@ -121,21 +134,38 @@ def _buttons() -> dict[str, str]:
             r"share or comment on\b.{0,30}$",
             r"\d[\d,.]*[kK]?\s?(?:shares?|likes?|views|reactions|retweets|claps|votes|points|いいね!?|シェア|ブックマーク|users?)$",
             "(?:この記事を)?(?:シェア|共有|ツイート|ポスト|ブックマーク)(?:する|して).{0,12}$",
-        ),  # fmt: skip
+        ),
         "navigation-page": any_of(
             r"(?:page|ページ)?\s?\d{1,4}\s?(?:of|/|／|\|)\s?\d{1,4}\s?(?:ページ|pages?)?$",
             r"page \d{1,4}$",
             r"\d{1,3}$",
             r"(?:\d{1,3}[ 　|]+){1,30}(?:\d{1,3}|次へ|next|最後|\.\.\.|…).{0,8}$",
-        ),  # fmt: skip
+        ),
     }
 
 
 def _lists() -> dict[str, str]:
     tag = any_of(
-        "tags?", "categor(?:y|ies)", "topics?", "keywords?", "filed under", "posted in", "more on", "tagged(?: with)?", "section", "labels?",
-        "カテゴリー?", "タグ", "キーワード", "ジャンル", "トピックス?", "テーマ", "関連タグ", "関連キーワード", "話題",
-    )  # fmt: skip
+        "tags?",
+        "categor(?:y|ies)",
+        "topics?",
+        "keywords?",
+        "filed under",
+        "posted in",
+        "more on",
+        "tagged(?: with)?",
+        "section",
+        "labels?",
+        "カテゴリー?",
+        "タグ",
+        "キーワード",
+        "ジャンル",
+        "トピックス?",
+        "テーマ",
+        "関連タグ",
+        "関連キーワード",
+        "話題",
+    )
     return {
         "navigation-pipes": any_of(
             r"(?:[^。|｜/／]{1,24}\s[|｜/／•·]\s){2,12}[^。|｜]{1,30}$", r"(?:[^。|｜]{1,20}[|｜]){2,12}[^。|｜]{1,24}$"
@@ -145,8 +175,28 @@ def _lists() -> dict[str, str]:
 
 
 def _japanese() -> dict[str, str]:
-    media = any_of("写真特集", "写真で見る", "写真・図", "写真", "動画", "画像", "映像", "図解?", "グラフ", "表", "フォト", "音声", "地図", "イラスト", "比較表",
-                   "一覧", "全文", "ランキング", "アンケート", "クイズ")  # fmt: skip
+    media = any_of(
+        "写真特集",
+        "写真で見る",
+        "写真・図",
+        "写真",
+        "動画",
+        "画像",
+        "映像",
+        "図解?",
+        "グラフ",
+        "表",
+        "フォト",
+        "音声",
+        "地図",
+        "イラスト",
+        "比較表",
+        "一覧",
+        "全文",
+        "ランキング",
+        "アンケート",
+        "クイズ",
+    )
     return {
         "navigation-list-ja": any_of(
             r"[^。、]{1,14}(?:の)?(?:一覧|トップ|ページ|ホーム|コーナー)(?:へ|を見る|はこちら|に戻る|へ戻る|で見る)$",

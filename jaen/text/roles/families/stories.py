@@ -52,10 +52,21 @@ def labels() -> list[Family]:
 def teasers() -> list[Family]:
     """Links to other stories with a word or an arrow before them."""
     before = any_of(
-        r"related(?: (?:story|article|news|coverage|stories))?", r"read(?: more| also| next| this)?", "see also", "also read", "also", "more",
-        r"watch(?: now)?", "don['’]t miss", "must[- ]read", "recommended", "you may also like", "up next", "in case you missed it",
+        r"related(?: (?:story|article|news|coverage|stories))?",
+        r"read(?: more| also| next| this)?",
+        "see also",
+        "also read",
+        "also",
+        "more",
+        r"watch(?: now)?",
+        "don['’]t miss",
+        "must[- ]read",
+        "recommended",
+        "you may also like",
+        "up next",
+        "in case you missed it",
         "exclusive video",
-    )  # fmt: skip
+    )
     kinds_ja = any_of(
         "関連(?:記事|ニュース)?",
         "あわせて読みたい",
