@@ -5,7 +5,6 @@ without its closer, and a closer without its opener, are no pair.
 """
 
 import re
-from dataclasses import dataclass
 from typing import NamedTuple
 
 __all__ = ["Enclosures", "Pair", "find_enclosures"]
@@ -43,14 +42,12 @@ class Pair(NamedTuple):
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Enclosures:
+class Enclosures(NamedTuple):
     """What a text encloses.
 
     Attributes:
         pairs: in order of their openers; they nest and never cross.
-        unclosed: places of openers that are never closed. A lone apostrophe or straight quotation mark is not
-            listed, since it may be none ('90s, 6").
+        unclosed: places of openers that are never closed. ' and ` are not listed, since they may be none ('90s).
     """
 
     pairs: tuple[Pair, ...]
@@ -72,10 +69,15 @@ def find_enclosures(text: str) -> Enclosures:
     stack: list[tuple[int, int]] = []  # family, place
     waiting = [0] * (_DOUBLE + 1)  # how many of each family are in the stack
     for match in _MARKS.finditer(text):
-        at = match.start()
-        if match[0] in _MAYBE_APOSTROPHES and _is_apostrophe(text, at):
+        at, char = match.start(), match[0]
+        if char in _MAYBE_APOSTROPHES and _is_apostrophe(text, at):
             continue
-        family, opens = _side(text, at, waiting)
+        family = _OPENERS.get(char)
+        opens = family is not None
+        if family is None:
+            family = _CLOSERS.get(char)
+        if family is None:
+            family, opens = _straight(text, at, waiting)
         if opens:
             stack.append((family, at))
             waiting[family] += 1
@@ -91,7 +93,7 @@ def find_enclosures(text: str) -> Enclosures:
     unclosed.extend(start for _, start in stack)
     pairs.sort()
     if unclosed:
-        unclosed = sorted(at for at in unclosed if text[at] not in "'`\"＂")
+        unclosed = sorted(at for at in unclosed if text[at] not in "'`")
     return Enclosures(tuple(pairs), tuple(unclosed))
 
 
@@ -101,14 +103,9 @@ def _is_apostrophe(text: str, at: int) -> bool:
     return inside and (text[at] in "‘`" or text[at + 1].isalnum())
 
 
-def _side(text: str, at: int, waiting: list[int]) -> tuple[int, bool]:
-    """The family of the mark at *at*, and whether it opens."""
-    char = text[at]
-    if char in _OPENERS:
-        return _OPENERS[char], True
-    if char in _CLOSERS:
-        return _CLOSERS[char], False
-    family = _SINGLE if char == "'" else _DOUBLE
+def _straight(text: str, at: int, waiting: list[int]) -> tuple[int, bool]:
+    """The family of the straight mark at *at*, and whether it opens, which only its neighbors show."""
+    family = _SINGLE if text[at] == "'" else _DOUBLE
     before = text[at - 1] if at else " "
     after = text[at + 1] if at + 1 < len(text) else " "
     if not waiting[family]:

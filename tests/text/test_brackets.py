@@ -46,6 +46,7 @@ def test_offset_moves_all_spans():
         ("(a（b)", (0,)),
         ("it's the '90s, 6\" long", ()),
         ("“a", (0,)),
+        ('he said: "no', (9,)),
     ],
 )
 def test_unclosed(text, places):

@@ -2,7 +2,11 @@ import json
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
+from jaen.text.brackets import find_brackets
+from jaen.text.dashes import find_dashes
 from jaen.text.quotations import find_quotations
 
 CASES = [
@@ -34,3 +38,24 @@ def test_offset_moves_all_spans():
 def test_long_inputs(text):
     """The speaker is looked for in a bounded stretch, however long the block."""
     assert len(find_quotations(text)) <= 5_000
+
+
+alphabet = st.sampled_from(
+    [*"「」『』（）()\"'“”‘’。、漢字あのはとCap ,.!?—―〜-1\n\0\ud800", "氏は", "と述べた", " said ", "Mori", "He"]
+)
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.lists(alphabet, max_size=50).map("".join))
+def test_any_text_has_an_answer(text):
+    """Whatever the text, marks lie inside it, quotations do not overlap, and a speaker is outside its quotation."""
+    place = 0
+    for quotation in find_quotations(text):
+        assert place <= quotation.span.start
+        place = quotation.span.end
+        assert place <= len(text)
+        if quotation.speaker:
+            assert quotation.speaker.of(text).strip()
+            assert not quotation.speaker.overlaps(quotation.span)
+    assert all(dash.span.end <= len(text) for dash in find_dashes(text))
+    assert all(bracket.span.end <= len(text) for bracket in find_brackets(text))

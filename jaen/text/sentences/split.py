@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from jaen.offsets import Span
@@ -29,7 +30,7 @@ _CANDIDATE = re.compile(
     f"|(?<=[{_STOPS}])[{_STOPS}]*(?: \\.(?![^\\s”’\"')\\]]))*|(?<=・)・+|(?<=[{_DECORATION}])[{_DECORATION}]*)"
 )
 _RARE_CANDIDATE = re.compile(rf"{_REACTION}|(?:--|[—―])(?=[”\"])|(?:{_CANDIDATE.pattern})")
-_RARE = ("笑", "汗", "泣", "涙", '--"', "--”", '—"', "—”", '―"', "―”")
+_LONGEST_REACTION = 4  # code points of (爆笑)
 # What stays with a sentence after its mark: closing brackets and quotation marks, note numbers, decoration.
 _TRAILER = re.compile(
     "[」｣』)）\\]］}｝】〕〉》”’\"'＂〟»]*(?:\\[\\d{1,3}\\])*"
@@ -39,7 +40,6 @@ _NOTE_NUMBERS = re.compile(r"(?<=[a-z)])\.\d{1,3}(?: \d{1,3})*(?= [A-Z])")  # "a
 _STRAIGHT = frozenset("\"'＂")
 _PARENTHESES = frozenset("(（[［{｛【〔")
 _STOPPED = re.compile(r"[.!?。！？．…][」』）)”’\"']*\s*\Z")
-_BLANKS = re.compile(r"\s*")
 _ASIAN_MARKS = frozenset("！？‼⁇⁈⁉。｡")
 _DECORATED = re.compile(f"[{_DECORATION}]")
 _EXCLAIMED = re.compile("[!?！？‼⁇⁈⁉]")
@@ -50,7 +50,7 @@ def split_sentences(text: str, language: str) -> tuple[Span, ...]:
 
     Args:
         text: one block: a line, or a paragraph whose lines are wrapped. A line break is a blank, unless a list
-            item or a new paragraph follows it or the line before it is plainly unfinished width (a heading).
+            item or a new paragraph follows it, or the line before it is far shorter than the others (a heading).
         language: BCP 47 tag of the block. Sentences of the other language inside it are found as well; the tag
             only decides where neither neighbor of a mark shows its script (`AI?GPT?`).
 
@@ -63,17 +63,24 @@ def split_sentences(text: str, language: str) -> tuple[Span, ...]:
     ['「行くぞ。」と言った。', 'He left at 5 p.m. on Friday.', '次だ！']
     """
     spans: list[Span] = []
-    start = 0
-    for end in _Scanner(text, language).ends():
-        first, last = start, end
-        while first < last and text[first].isspace():
-            first += 1
-        while first < last and text[last - 1].isspace():
-            last -= 1
-        if first < last:
-            spans.append(Span(first, last))
-        start = end
+    for start, end in pairwise((0, *_Scanner(text, language).ends())):
+        if start == end:
+            continue
+        if text[start].isspace() or text[end - 1].isspace():
+            start, end = _without_blanks(text, start, end)  # noqa: PLW2901
+            if start == end:
+                continue
+        spans.append(Span(start, end))
     return tuple(spans)
+
+
+def _without_blanks(text: str, start: int, end: int) -> tuple[int, int]:
+    """The range without white space at its ends; empty when there is nothing else."""
+    while start < end and text[start].isspace():
+        start += 1
+    while start < end and text[end - 1].isspace():
+        end -= 1
+    return start, end
 
 
 class _Mark(NamedTuple):
@@ -85,12 +92,13 @@ class _Mark(NamedTuple):
 
 
 class _Scanner:
-    """Walks over one text; `ends` yields where its sentences end."""
+    """Walks over one text; `ends` says where its sentences end."""
 
     def __init__(self, text: str, language: str) -> None:
         self.text = text
         self.spaceless = language.partition("-")[0] in ("ja", "zh")
         pairs = find_enclosures(text).pairs
+        self.has_rare_marks = _has_rare_marks(text, pairs)
         self.breaks = find_breaks(text)
         self.whole = _kept_whole(pairs, self.breaks)
         self.straight_openers = {pair.start for pair in pairs if text[pair.start] in _STRAIGHT}
@@ -103,7 +111,7 @@ class _Scanner:
         start = done = region = line = 0
         region_start, region_end = whole[0]
         next_break = breaks[0]
-        candidate = _RARE_CANDIDATE if _has_rare_signs(text) else _CANDIDATE
+        candidate = _RARE_CANDIDATE if self.has_rare_marks else _CANDIDATE
         for match in candidate.finditer(text):
             at, stop = match.span()
             if at < done:
@@ -203,8 +211,8 @@ class _Scanner:
 
 
 def _is_blank(text: str, start: int, end: int) -> bool:
-    match = _BLANKS.match(text, start, end)
-    return match is not None and match.end() == end
+    # Bounded, because it is asked again and again for a sentence that does not end.
+    return end - start < LONGEST_ENCLOSURE and not text[start:end].strip()
 
 
 def _is_behind(text: str, end: int, following: Pair) -> bool:
@@ -214,9 +222,10 @@ def _is_behind(text: str, end: int, following: Pair) -> bool:
     )
 
 
-def _has_rare_signs(text: str) -> bool:
-    for sign in _RARE:  # noqa: SIM110  # done for every block, and any() takes three times as long
-        if sign in text:
+def _has_rare_marks(text: str, pairs: Sequence[Pair]) -> bool:
+    """Whether a reaction (笑) or a dash before a closing quotation mark may end a sentence somewhere in *text*."""
+    for start, end in pairs:
+        if (end - start <= _LONGEST_REACTION and text[start] in "(（") or text[end - 2] in "-—―":
             return True
     return False
 
