@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from jaen.model import Span, Token
 from jaen.words.readings import to_katakana
-from jaen.words.scripts import HAN
+from jaen.words.scripts import DIGIT, HAN, KATAKANA, LATIN
 from jaen.words.tokens import tokenize_ja
 
 __all__ = ["english_phrase", "japanese_noun", "long_form", "read_kanji", "words_before"]
@@ -14,7 +14,8 @@ WINDOW = 40  # code points looked at before a Japanese bracket; longer compounds
 _WINDOW_EN = 120
 
 _EDGES = re.compile('[。．、，！？「」『』（）()\\[\\]【】〔〕〈〉《》“”"\\s:：;；―—〜～→]')
-_LATIN_NAME = re.compile(r"(?:[A-Z][\w.&'’-]*[ ])*[A-Za-z][\w.&'’-]*\Z")
+_LATIN_NAME = re.compile(f"(?:[{LATIN}][{LATIN}{DIGIT}.&'’-]*[ ])*[{LATIN}][{LATIN}{DIGIT}.&'’-]*\\Z")
+_KATAKANA_RUN = re.compile(f"[{KATAKANA}・]+\\Z")
 _NOUN = (
     "代名詞", "名詞-普通名詞", "名詞-固有名詞", "名詞-数詞", "接頭辞", "接尾辞-名詞的", "接尾辞-形状詞的", "形状詞-一般", "記号-文字"
 )  # fmt: skip
@@ -62,7 +63,8 @@ def japanese_noun(text: str, at: int) -> Span | None:
     if nouns and nouns[0].surface not in _JOINERS:
         start = nouns[0].span.start
         return Span(min(start, at - len(latin[0])) if latin else start, at)
-    return Span(at - len(latin[0]), at) if latin else None
+    name = latin or _KATAKANA_RUN.search(text[max(0, at - WINDOW) : at])  # names the dictionary takes for a cry
+    return Span(at - len(name[0]), at) if name else None
 
 
 def _is_loose(word: Token, following: Token) -> bool:

@@ -153,8 +153,9 @@ def _typed(
     if pair.end - start > _LONGEST:
         return BracketKind.INSERTION, None
     known = ends.get(start)  # 国家安全保障局(NSS)(東京)
-    if start in quoted and start - quoted[start] <= _LONGEST_NAME:
-        known = Span(quoted[start] + 1, start - 1)  # 「クロード」(最新版)
+    name_end = start - 1 if text[start - 1 : start] == " " else start
+    if name_end in quoted and name_end - quoted[name_end] <= _LONGEST_NAME:
+        known = Span(quoted[name_end] + 1, name_end - 1)  # 「クロード」(最新版), "River Light" (a show)
     if japanese:
         return _typed_ja(text, pair, inner, known)
     return _typed_en(text, pair, inner, known)

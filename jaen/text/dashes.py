@@ -34,6 +34,7 @@ _DIGIT_OR_UNIT = re.compile(
     f"[{DIGIT}一二三四五六七八九十百千万億兆年月日時分秒円％%度歳人社件回章巻号歩階番代位話]\\Z"
 )
 _FIGURE = re.compile(f"[^\\S\n]?[約およそ第同翌]*[{DIGIT}一二三四五六七八九十$¥€£]")
+_FIGURE_OR_DAY_BEFORE = re.compile(f"[{DIGIT}年月日時分]\\Z")
 _FIGURE_BEFORE = re.compile(f"[{DIGIT}]\\Z")
 _CHAIN = re.compile(r"[-‐‑−－]\d|\d[-‐‑−－]\d+\Z")
 _CALENDAR = re.compile(r"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?")
@@ -157,7 +158,7 @@ def _is_range(mark: str, before: str, after: str) -> bool:
         return False  # 2026-05-18, a telephone number
     if _DIGIT_OR_UNIT.search(before) and _FIGURE.match(after):
         return mark not in "-‐‑" or (
-            bool(_FIGURE_BEFORE.search(before)) and not re.search(rf"[A-Za-z][{DIGIT}]*\Z", before)
+            bool(_FIGURE_OR_DAY_BEFORE.search(before)) and not re.search(rf"[A-Za-z][{DIGIT}]*\Z", before)
         )
     if mark in "-–‒—" and _CALENDAR_BEFORE.search(before) and _CALENDAR.match(after.lstrip()):
         return True

@@ -32,7 +32,7 @@ _REPORTED_JA = re.compile(
 )
 _NAMED_JA = re.compile(
     "(?:など)?(?:と|という|といった)(?:は)?[^。「」、]{0,12}?"
-    "(?:呼[ばびぶん]|名付|名づけ|命名|題[しす]|銘打|称[しす]|書かれた|記された|いう(?:名|言葉|語|単語|概念|意味|映画|作品|曲|本|番組|店|アプリ|制度|仕組)|訳[さし])"
+    "(?:呼[ばびぶん]|名付|名づけ|命名|題[しす]|銘打|称[しす]|書かれた|記された|いう(?:もの|名|用語|タイトル|題|愛称|異名|呼び名|表題|テーマ|言葉|語|単語|概念|意味|映画|作品|曲|本|番組|店|アプリ|制度|仕組)|訳[さし])"
 )
 _SPOKEN_NOUN = re.compile(
     "(?:との|といった|という|などの|など|の)(?:[^。、「」]{0,8})"
@@ -144,7 +144,7 @@ def _is_spoken_en(text: str, pair: Pair, last_end: int, next_start: int) -> bool
         return False
     before = text[max(last_end, pair.start - 160) : pair.start]
     after = text[pair.end : min(next_start, pair.end + _ALONGSIDE)]
-    if all(word[0].isupper() or word in _SMALL_WORDS for word in words) and not inner.endswith(("!", "?", ".")):
+    if all(word[0].isupper() or word in _SMALL_WORDS for word in words) and not inner.endswith(("!", "?")):
         return speaker_behind(text, pair, next_start) is not None  # "River Light," is a title, "Yes," he said is not
     if _REPORTS_EN.search(after) or _REPORTS_EN.search(before[max(before.rfind(". "), before.rfind("\n")) + 1 :]):
         return True
