@@ -16,6 +16,7 @@ from jaen.reading import ReadOptions
 __all__ = ["Source", "output_options", "recipe_options", "source_options"]
 
 Command = Callable[..., Any]
+Decorator = Callable[[Command], Command]
 _GLOSSARY = click.option("-g", "--glossary", metavar="GLOSSARY", help="A folder of concept files, or one file.")
 
 
@@ -27,7 +28,7 @@ class Source:
     options: ReadOptions
 
 
-def _gather(name: str, build: Callable[..., Any], options: dict[str, Callable[[Command], Command]]) -> Any:
+def _gather(name: str, build: Callable[..., Any], options: dict[str, Decorator]) -> Decorator:
     """Add *options* to a command, which receives them as one value called *name*."""
 
     def decorate(command: Command) -> Command:
@@ -36,9 +37,10 @@ def _gather(name: str, build: Callable[..., Any], options: dict[str, Callable[[C
             values[name] = build(**{key: values.pop(key) for key in options})
             return command(**values)
 
+        decorated: Command = gathered
         for option in reversed(options.values()):
-            gathered = option(gathered)
-        return gathered
+            decorated = option(decorated)
+        return decorated
 
     return decorate
 
@@ -92,7 +94,7 @@ recipe_options = _gather(
 )
 
 
-def output_options(formats: tuple[str, ...]) -> Any:
+def output_options(formats: tuple[str, ...]) -> Decorator:
     """`-f` and `-o`; the first of *formats* is the default."""
     return _gather(
         "destination",

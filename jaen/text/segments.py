@@ -108,7 +108,7 @@ def _segment(
         language_reason=detection.reason,
         runs=tuple(Run(run.span.shift(start), run.language) for run in detection.runs),
         normalized=normalized,
-        tokens=tokenize_normalized(normalized, detection.language, start),
+        tokens=tokenize_normalized(normalized, detection.runs, start),
         marks=tuple(marks),
     )
 

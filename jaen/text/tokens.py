@@ -5,10 +5,11 @@ are found as if the reading were not there, and the reading is a token of its ow
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
-from jaen.model import Normalized, Span, Token
-from jaen.words.english import tokenize_en
+from jaen.model import Normalized, Run, Span, Token
+from jaen.words.english import lemmas, tokenize_en
 from jaen.words.readings import to_katakana
 from jaen.words.scripts import HAN, HIRAGANA, KATAKANA
 from jaen.words.tokens import tokenize_ja
@@ -19,24 +20,46 @@ _JAPANESE = re.compile(f"[{HIRAGANA}{KATAKANA}{HAN}]")
 _KANA_READING = re.compile(f"[(（]([{HIRAGANA}{KATAKANA}・ 　]+)[)）]")
 
 
-def tokenize_normalized(normalized: Normalized, language: str, offset: int = 0) -> tuple[Token, ...]:
+def tokenize_normalized(normalized: Normalized, runs: Sequence[Run], offset: int = 0) -> tuple[Token, ...]:
     """Tokens of `normalized.source`, looked up in `normalized.text`.
 
     Args:
         normalized: one segment before and after normalization.
-        language: `ja` is cut by the dictionary; so is other text that holds kana or kanji; the rest is cut as English.
+        runs: languages inside it, tiling `normalized.source`. A run with kana or kanji is cut by the dictionary, any
+            other as English.
         offset: code points that precede the segment in the article; added to every span.
 
     Returns:
         Tokens in text order that leave only white space of the original between them.
     """
-    japanese = language == "ja" or _JAPANESE.search(normalized.text) is not None
-    tokenize = tokenize_ja if japanese else tokenize_en
+    found = [
+        token for start, end in _stretches(normalized, runs) for token in _tokenize(normalized.text[start:end], start)
+    ]
     if not normalized.edits:
-        return tokenize(normalized.text, offset)
-    placed = _placed(tokenize(normalized.text), normalized)
+        return tuple(token._replace(span=token.span.shift(offset)) for token in found) if offset else tuple(found)
+    placed = _placed(found, normalized)
     covered = _with_lifted(placed, normalized.source)
     return tuple(token._replace(span=token.span.shift(offset)) for token in covered)
+
+
+def _stretches(normalized: Normalized, runs: Sequence[Run]) -> Iterator[tuple[int, int]]:
+    """The runs in `normalized.text`; what normalization inserted at an edge goes with the run before."""
+    starts = [normalized.from_source(run.span).start for run in runs[1:]]
+    edges = [0, *starts, len(normalized.text)]
+    return ((start, end) for start, end in pairwise(edges) if start < end)
+
+
+def _tokenize(text: str, offset: int) -> Iterable[Token]:
+    if not _JAPANESE.search(text):
+        return tokenize_en(text, offset)
+    return (_with_english_lemma(token) for token in tokenize_ja(text, offset))
+
+
+def _with_english_lemma(token: Token) -> Token:
+    """A single English word inside Japanese, which the dictionary does not know, with its English lemma."""
+    if token.lemma is None and token.surface.isascii() and token.surface.isalpha():
+        return token._replace(lemma=token.surface if token.surface.isupper() else lemmas(token.surface)[0])
+    return token
 
 
 def _placed(tokens: Iterable[Token], normalized: Normalized) -> list[Token]:
