@@ -1,6 +1,7 @@
 """Lines that are no sentences, between an article's paragraphs and right below the last."""
 
 import re
+from collections.abc import Set
 from itertools import pairwise
 
 from jaen.model import Role
@@ -103,8 +104,10 @@ def drops_headlines(page: Page) -> bool:
     return shaped == 1 or any(page.role(i) is Role.QUESTION for i in page.shown)
 
 
-def below_body(line: Line) -> Verdict:
-    """What an undecided line below the article is."""
+def below_body(line: Line, authors: Set[str]) -> Verdict:
+    """What an undecided line below the article is, with the *authors* that bylines name."""
+    if line.text in authors:
+        return Verdict(Role.BIO, False, "author-below-body", 0.7)
     if line.is_label or not could_be_title(line):
         return Verdict(Role.NAVIGATION, False, "below-body", 0.6)
     return Verdict(Role.TEASER, False, "below-body", 0.55)

@@ -40,7 +40,7 @@ def label_roles(article: Article, layout: Layout) -> tuple[Block, ...]:
     assign_tail(page)
     title = assign_title(page, article.metadata.get("title", ""))
     assign_captions(page)
-    assign_repeats(page)
+    assign_repeats(page, title)
     assign_places(page, title)
     context = read_context(article.text)
     return tuple(_block(n, page, context) for n in range(len(lines)))

@@ -14,7 +14,7 @@ __all__ = ["Line", "Verdict", "key_of", "measure"]
 _JAPANESE = re.compile(f"[{HIRAGANA}{KATAKANA}{HAN}]")
 _WORD = re.compile(f"[{LATIN}0-9][{LATIN}0-9'’.,%-]*")
 _END = re.compile(r"[。．.！!？?…♪☆][」』）)\]”’\"'»】]*$|[。！？][^。！？]{0,2}$")
-_QUOTED = re.compile(r"[「『“].{8,}[」』”]$")  # a paragraph that is nothing but speech
+_QUOTED = re.compile(r"(?:[^。「」]{1,16}[：:])?[「『“].{8,}[」』”]$")  # nothing but speech, perhaps with its speaker
 _LIST_MARK = re.compile(
     r"(?:[-*•·・●○◦‣▪✓✔]\s*|\(?[0-9０-９]{1,2}[.)．）]\s*|[（(][0-9０-９]{1,2}[)）]\s*|[①-⑳㋐-㋾]\s*|[0-9０-９]{1,2}[.．、]\s*)(?=\S)"
 )

@@ -8,7 +8,7 @@ from jaen.text.roles.lexicon import HEADS, LABELS, Zone
 from jaen.text.roles.lines import Line, Verdict
 from jaen.text.roles.stamps import is_timestamp
 
-__all__ = ["local_verdict", "zone_of"]
+__all__ = ["is_weak_head", "local_verdict", "zone_of"]
 
 _LONGEST_HEAD = 40  # characters; a sentence is never a section head
 _COMMENT_COUNT = re.compile(r"\d[\d,]* (?:comments?|replies|responses)")
@@ -27,6 +27,24 @@ _TEASER_HEAD = re.compile(
     r"|.{0,20}(?:この|同じ)(?:記事|ニュース|テーマ|連載|特集|カテゴリー?|ジャンル|筆者|著者|記者)(?:の(?:関連|ほか|他|最新|記事)|を読んだ)[^。]{0,16}"
     r"|もっと(?:知りたい|読みたい)(?:方へ|人へ)?|.{1,12}の(?:他|ほか|その他)の(?:記事|ニュース)"
 )
+# Words that open a list of other stories, where headlines and no sentences follow.
+_WEAK_HEAD = re.compile(
+    r"(?:more|most|latest|top|related|recommended|popular|trending|today's|other|our top|also|explore|discover)(?: [\w&'.-]+){1,4}"
+    r"|[^。、]{0,10}(?:関連|おすすめ|オススメ|注目|人気|最新|新着|ランキング|読まれ|こちらも|あわせて|合わせて|ほかの|他の|ピックアップ)[^。、]{0,8}"
+)
+
+
+def is_weak_head(line: Line) -> bool:
+    """True for a label that may head other stories, if a list of headlines follows it.
+
+    `More delays` heads a paragraph of the article as well as a list of links.
+    """
+    return (
+        bool(line.key)
+        and len(line.text) <= _LONGEST_HEAD
+        and not line.is_prose
+        and bool(_WEAK_HEAD.fullmatch(line.key))
+    )
 
 
 def zone_of(line: Line) -> Zone | None:

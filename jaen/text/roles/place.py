@@ -2,11 +2,12 @@
 
 import re
 from collections import Counter
+from itertools import takewhile
 
 from jaen.model import Role
 from jaen.text.roles.between import below_body, between_paragraphs, drops_headlines, last_of_body
 from jaen.text.roles.page import Page
-from jaen.text.roles.title import above_title, below_title, could_be_title
+from jaen.text.roles.title import above_title, below_title, could_be_title, is_name
 
 __all__ = ["assign_captions", "assign_places", "assign_repeats"]
 
@@ -18,14 +19,27 @@ _DATE_IN_CAPTION = re.compile(
 _SENTENCES = re.compile(r"[.!?。！？][\"”」』)）]*\s*\S")
 
 
-def assign_repeats(page: Page) -> None:
-    """Short labels that stand on a page twice are its own furniture: its name, a button."""
+def assign_repeats(page: Page, title: int | None) -> None:
+    """Short labels that stand on a page twice are its own furniture: its name, a button.
+
+    A name under the title and again below the article is the author's.
+    """
     counts = Counter(page.lines[i].text for i in page.shown if page.is_open(i))
+    for index in _names_under(page, title):
+        counts[page.lines[index].text] = 0
     for index in page.shown:
         line = page.lines[index]
         is_short = line.words <= 4 and len(line.text) <= 24
         if page.is_open(index) and is_short and counts[line.text] > 1 and not line.ends and not line.list_mark:
             page.decide(index, Role.NAVIGATION, False, "repeated-label", 0.7)
+
+
+def _names_under(page: Page, title: int | None) -> list[int]:
+    """Undecided lines between the title and the first paragraph that may be people."""
+    if title is None:
+        return []
+    below = takewhile(lambda i: not (page.is_open(i) and page.lines[i].is_prose), (i for i in page.shown if i > title))
+    return [i for i in below if page.is_open(i) and is_name(page.lines[i])]
 
 
 def assign_captions(page: Page) -> None:
@@ -58,17 +72,21 @@ def assign_places(page: Page, title: int | None) -> None:
             page.decide(index, Role.LIST_ITEM, True, "list-mark", 0.8)
         else:
             page.decide(index, Role.BODY, True, "sentence", 0.85)
+    authors = {page.lines[i].text for i in page.shown if page.role(i) is Role.BYLINE}
     last, drops = last_of_body(page), drops_headlines(page)
     for place, index in enumerate(page.shown):
         if page.is_open(index):
             if title is not None and index < title:
                 page.verdicts[index] = above_title(page.lines[index])
             elif index < first:
-                page.verdicts[index] = below_title(page, place, title)
+                verdict = below_title(page, place, title)
+                page.verdicts[index] = verdict
+                if verdict.role is Role.BYLINE:
+                    authors.add(page.lines[index].text)
             elif index <= last:
                 page.verdicts[index] = between_paragraphs(page, place, drops)
             else:
-                page.verdicts[index] = below_body(page.lines[index])
+                page.verdicts[index] = below_body(page.lines[index], authors)
 
 
 def _assign_without_prose(page: Page) -> None:

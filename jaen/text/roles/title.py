@@ -7,7 +7,7 @@ from jaen.text.roles.lines import Line, Verdict
 from jaen.text.roles.page import Page
 from jaen.words.scripts import HAN, HIRAGANA, KATAKANA
 
-__all__ = ["above_title", "assign_title", "below_title", "could_be_title", "is_user"]
+__all__ = ["above_title", "assign_title", "below_title", "could_be_title", "is_name", "is_user"]
 
 _LONGEST_TITLE = 200  # characters
 _ENOUGH_SHARED = 0.34  # of a title's words in the body; a deck that shares more is no better a title
@@ -22,6 +22,8 @@ _ORGANIZATION_JA = re.compile(
     r"(?:[省庁局部課室会所社館院党団]|大学|機構|協会|財団|法人|連盟|組合|研究所|委員会|事務所|事務局)$"
 )
 _NOT_A_NAME_JA = re.compile(r"(?:一覧|情報|案内|登録|検索|紹介|特集|記事|写真|動画|番組|県|市|町|村)$")
+# 会見で笑顔を見せる町長: a clause and then whom it shows; headlines end in a particle or a noun of action.
+_CAPTION_JA = re.compile(rf"[るたいむくすうぶ][{HAN}{KATAKANA}・]{{1,12}}(?:たち|ら|さん|氏|選手|投手)?$")
 _DOT = re.compile(r"[·•|・]\s*(?=\S)")
 _LONGEST_SITE_NAME = 30  # characters
 _SENTENCES = re.compile(r"[.!?。！？][\"”」』)）]*\s*\S")
@@ -111,6 +113,8 @@ def below_title(page: Page, place: int, title: int | None) -> Verdict:
         return Verdict(Role.NAVIGATION, False, "label-under-title", 0.55)
     if line.ends:
         return Verdict(Role.BODY, True, "short-sentence", 0.6)
+    if _CAPTION_JA.search(line.text) and title is not None and page.shown[place - 1] != title:
+        return Verdict(Role.CAPTION, False, "caption-under-title", 0.5)
     return Verdict(Role.HEADING, True, "deck", 0.6)
 
 
@@ -129,10 +133,17 @@ def _name(page: Page, place: int) -> Verdict | None:
     line = page.at(place)
     if 4 <= len(line.text) <= 20 and _ORGANIZATION_JA.search(line.text):
         return Verdict(Role.SOURCE, False, "organization-under-title", 0.55)
-    is_japanese = 3 <= len(line.text) <= 24 and _NAME_JA.match(line.text) and not _NOT_A_NAME_JA.search(line.text)
-    if is_japanese or (_NAME_EN.match(line.text) and not page.introduces_prose(place)):
+    if is_name(line) and (line.is_japanese or not page.introduces_prose(place)):
         return Verdict(Role.BYLINE, False, "name-under-title", 0.55)
     return None
+
+
+def is_name(line: Line) -> bool:
+    """True for a line that may be nothing but the names of people."""
+    if line.is_japanese:
+        size = 3 <= len(line.text) <= 24
+        return size and bool(_NAME_JA.match(line.text)) and not _NOT_A_NAME_JA.search(line.text)
+    return bool(_NAME_EN.match(line.text))
 
 
 def is_user(page: Page, place: int) -> bool:

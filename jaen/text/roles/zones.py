@@ -6,7 +6,7 @@ from jaen.model import Role
 from jaen.text.roles.lexicon import Zone
 from jaen.text.roles.lines import Line
 from jaen.text.roles.page import Page
-from jaen.text.roles.patterns import zone_of
+from jaen.text.roles.patterns import is_weak_head, zone_of
 from jaen.text.roles.questions import is_question_line
 from jaen.text.roles.topic import Topic, features
 
@@ -56,7 +56,7 @@ class _Open:
 
 def assign_zones(page: Page) -> None:
     """Decide about every section head and the lines it rules over."""
-    heads = {i: zone for i in page.shown if (zone := _head_of(page, i)) is not None}
+    heads = {i: zone for place, i in enumerate(page.shown) if (zone := _head_of(page, place)) is not None}
     main = _main_prose(page, heads)
     page.topic = Topic(page.lines[i].head for i in main)
     page.own = tuple(main)
@@ -66,6 +66,10 @@ def assign_zones(page: Page) -> None:
         zone = heads.get(index)
         if zone is not None:
             opened = _enter(page, place, zone, opened)
+        elif opened is not None and _leaves(page, opened, index):
+            opened = None
+        elif opened is not None and opened.zone is Zone.CONTACT and page.role(index) in (Role.BYLINE, Role.SOURCE):
+            _take(page, opened, index)
         elif opened is not None and page.is_open(index):
             before_body = index < first_prose and opened.zone not in _OF_ARTICLE
             is_own = page.is_own(index) and opened.zone not in _OF_ARTICLE
@@ -75,9 +79,23 @@ def assign_zones(page: Page) -> None:
                 _take(page, opened, index)
 
 
-def _head_of(page: Page, index: int) -> Zone | None:
+def _head_of(page: Page, place: int) -> Zone | None:
     """The zone that a line opens; a glued part of a line opens none."""
-    return zone_of(page.lines[index]) if page.is_open(index) else None
+    index = page.shown[place]
+    if not page.is_open(index):
+        return None
+    zone = zone_of(page.lines[index])
+    if zone is None and is_weak_head(page.lines[index]) and _heads_headlines(page, place):
+        return Zone.TEASERS
+    return zone
+
+
+def _heads_headlines(page: Page, place: int) -> bool:
+    """True when two undecided lines follow that are headlines, or one that ends the page."""
+    below = [page.lines[i] for i in page.shown[place + 1 : place + 3] if page.is_open(i)]
+    is_end = place + 2 >= len(page.shown)
+    enough = len(below) == 2 or (is_end and len(below) == 1)
+    return enough and not any(line.is_prose or line.list_mark or line.is_label for line in below)
 
 
 def _main_prose(page: Page, heads: dict[int, Zone]) -> list[int]:
@@ -150,7 +168,8 @@ def _introduces(page: Page, place: int, prose: bool = False) -> bool:
     if prose:
         return page.lines[page.shown[place + 1]].is_prose
     verdict = page.verdicts[page.shown[place + 1]]
-    return verdict is None or verdict.rule in ("navigation-contact", "navigation-file")
+    is_contact = verdict is not None and verdict.rule in ("navigation-contact", "navigation-file")
+    return verdict is None or is_contact or verdict.role in (Role.BYLINE, Role.SOURCE)
 
 
 def _take(page: Page, opened: _Open, index: int) -> None:
@@ -161,6 +180,11 @@ def _take(page: Page, opened: _Open, index: int) -> None:
     opened.prose += line.is_prose
     opened.first = opened.first or line
     opened.last = index
+
+
+def _leaves(page: Page, opened: _Open, index: int) -> bool:
+    """True for a link to a list of stories below an author's box: the box is over."""
+    return opened.zone is Zone.AUTHOR and opened.items > 0 and page.rule(index).startswith("navigation-list")
 
 
 def _ends(page: Page, opened: _Open, place: int, before_body: bool) -> bool:

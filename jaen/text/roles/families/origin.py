@@ -55,7 +55,7 @@ def sources() -> list[Family]:
     )
     rules = {
         "source-label": any_of(
-            r"(?:news |original |data )?sources?",
+            r"(?:the )?(?:news |original |data )?sources?",
             "via",
             r"original (?:article|story|source)",
             r"(?:originally|first) published (?:at|by|on|in)",
@@ -132,7 +132,7 @@ def bylines() -> list[Family]:
         ),
         # Jane Doe | Senior Editor · JANE DOE Staff Writer
         "byline-post": rf"(?-i:[A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+){{1,3}}),?\s?[|–—,-]?\s?(?:(?:\w+ ){{0,3}}{job}|special to .{{2,40}})$",
-        "byline-job": rf"(?:[\w&-]+ ){{1,3}}{job}(?:, .{{2,30}})?$",
+        "byline-job": rf"(?:(?:[\w&-]+ ){{1,3}}{job}(?:, .{{2,30}})?|{job}, .{{2,30}})$",
         "byline-ja": rf"{_OPEN}?{wrote_ja}(?:\s?[:：＝=／/・]|　)\s?[^。]{{1,34}}$",
         "byline-help-ja": rf"{_OPEN}?(?:取材協力|協力|撮影協力)\s?[:：＝=／/　]\s?[^。]{{1,34}}$",
         "byline-reporter-ja": rf"{_OPEN}?[^。、はがをにでの「」0-9]{{2,22}}{post_ja}(?:[ 　・/／][^。、はがをに]{{2,16}})?{_CLOSE}?$",

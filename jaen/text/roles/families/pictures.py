@@ -53,6 +53,8 @@ def credits_() -> list[Family]:
         # Photo by Jane Doe · Image: AP · Photograph © Jane Doe
         "credit-photo-by": rf"[(\[]?{_PICTURE}(?: credits?| courtesy| sources?| illustration)?\s*"
         r"(?:(?:by|courtesy of|courtesy|via)\b|[:：/|]|\(?©)\s*(?=\S)",
+        # REUTERS/Jane Doe
+        "credit-agency-start": rf"(?-i:{_AGENCY})\s?[/／]\s?[^。.]{{2,40}}$",
         "credit-courtesy": r"[(\[]?"
         + any_of(
             r"courtesy (?:of|photo)\b",
@@ -100,7 +102,7 @@ def captions() -> list[Family]:
     )
     in_brackets = any_of(
         r"[^。）)]{0,20}[\d０-９]{1,2}[日月年][^。）)]{0,30}",
-        r"[^。）)]{0,30}(?:撮影|提供)",
+        r"[^。）)]{0,30}(?:撮影|提供)(?:[・＝=:：][^。）)]{1,14})?",
         "資料写真",
         "資料",
         "イメージ",
@@ -137,6 +139,8 @@ def captions() -> list[Family]:
         ),
         # A beach at dusk (Photo: Jane Doe)
         "caption-credit": any_of(
+            # … in his workshop. (Jane Doe/The Verlin Post)
+            r"(?-i:.{12,220}[.!?”\"] ?[(（][A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,3} ?(?:/|for|via) ?[A-Z][^)）]{1,40}[)）]$)",
             r".{8,200}[(（\[](?:photo|image|picture|ap photo|file|credit|reuters|screenshot|courtesy|kyodo|via)\b[^)）\]]{0,60}[)）\]]\s*$",
             r".{8,180}\b(?:photo|photograph|image|picture|credit)\s?:\s?[A-Z][^.]{2,50}$",
         ),
