@@ -9,6 +9,7 @@ __all__ = [
     "ERAS",
     "FRACTIONS",
     "NO_ANCHOR",
+    "NO_YEAR",
     "Found",
     "Interval",
     "Reading",
@@ -36,6 +37,7 @@ __all__ = [
 
 Interval = tuple[date, date]
 NO_ANCHOR = "no article date"
+NO_YEAR = "no year is written"
 
 # Figures with a slash that are read as fractions, not as month/day.
 FRACTIONS = frozenset({(1, 2), (1, 3), (2, 3), (1, 4), (3, 4), (1, 5), (2, 5), (3, 5), (4, 5), (1, 8), (1, 10)})
@@ -51,6 +53,11 @@ class Reading:
     kind: str
     days: Interval | None
     reason: str
+
+    @property
+    def keeps_figures(self) -> bool:
+        """Whether the figures belong to the date alone: 5月18日, but 第1四半期 and 3日前 also count something."""
+        return self.kind != "relative" and self.reason != NO_YEAR
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,7 +32,7 @@ _ERA_LETTERS = {"M": "明治", "T": "大正", "S": "昭和", "H": "平成", "R":
 _ERA_SHORT = re.compile(r"(?P<era>[MTSHR])(?P<y>[0-9]{1,2})\.(?P<m>[0-9]{1,2})\.(?P<d>[0-9]{1,2})(?![0-9.])")
 _SLASH = re.compile(r"(?P<m>[0-9]{1,2})/(?P<d>[0-9]{1,2})(?![0-9/])")
 _YEAR = re.compile(
-    rf"(?:西暦)?(?P<y>[0-9０-９]{{4}}|[〇一二三四五六七八九]{{4}})\s?年"
+    rf"(?:西暦)?(?P<y>(?<=西暦)[0-9０-９]{{1,4}}|[0-9０-９]{{4}}|[〇一二三四五六七八九]{{4}})\s?年"
     rf"|(?P<era>明治|大正|昭和|平成|令和)\s?(?P<ey>元|{NUMERAL})\s?年"
     rf"|(?P<ry>{any_of(YEARS)})"
     rf"|(?P<y2>[0-9０-９]{{2}})年(?=\s?{NUMERAL}月|度|[春夏秋冬]|末|初め|[上下]半期|前半|後半)"
@@ -41,6 +41,7 @@ _YEAR = re.compile(
 _NO_YEAR = re.compile("間|前|後|以上|ぶり|連続|目|余|超|分(?!野)|ごと|生(?!産|活)|もの|近く|ほど")
 _ERA_NAME = re.compile(r"(?:明治|大正|昭和|平成|令和)\s?$")
 _DECADE = re.compile("代(?:[前後]半|初め|半ば)?")
+_SHORT_DECADE = re.compile("(?P<y>[0-9０-９][0０])年代(?:[前後]半|初め|半ば)?")  # 60年代
 _BRACKET_YEAR = re.compile(r"\s?[（(][^（()）]{1,10}[)）]\s?(?=[0-9０-９]|度)")
 _MONTH = re.compile(rf"(?P<m>{NUMERAL})\s?月(?!曜)|(?P<rm>{any_of(MONTHS)})")
 _NO_MONTH = re.compile("病|人形|雨|期")
@@ -123,8 +124,11 @@ class _Year:
 
 def read_calendar(text: str, at: int, anchor: date | None) -> Found | None:
     """2026年5月18日, 令和8年度, 昨年末, 5月中旬, 18日(月)."""
-    if at and text[at - 1] in "0123456789０１２３４５６７８９.．第":
+    if (at and text[at - 1] in "0123456789０１２３４５６７８９.．第") or text.endswith("紀元前", 0, at):
         return None
+    if decade := _SHORT_DECADE.match(text, at):
+        y = 1900 + kanji_number(decade["y"]) + (100 if kanji_number(decade["y"]) < 30 else 0)
+        return Found(at, decade.end(), Reading("range", (date(y, 1, 1), date(y + 9, 12, 31)), "absolute"))
     year = _year(text, at, anchor)
     if year is None:
         return _read_month(text, at, None, anchor)

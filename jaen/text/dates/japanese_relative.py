@@ -81,7 +81,7 @@ def read_relative(text: str, at: int, anchor: date | None) -> Found | None:
         return Found(at, match.end(), _edge(match.group(), anchor))
     if match := _QUARTER.match(text, at):
         return Found(
-            at, match.end(), Reading("quarter" if match.group()[0] == "第" else "range", None, "no year is written")
+            at, match.end(), Reading("quarter" if match.group()[0] == "第" else "range", None, calendar.NO_YEAR)
         )
     return None
 

@@ -24,10 +24,10 @@ _FIGURES = r"(?:[0-9]{1,3}(?:,[0-9]{3})++(?![0-9])(?:\.[0-9]++)?|[0-9]++(?:\.[0-
 _WORDS = "|".join(sorted(ENGLISH_WORDS, key=len, reverse=True))
 _BIG = r"(?:hundred|thousand|million|billion|trillion|dozen)"
 _TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
-_SPELLED = (
-    rf"(?:(?:(?:{_TENS})-(?:one|two|three|four|five|six|seven|eight|nine)|{_WORDS}|an?(?=[\s-]{_BIG}\b)|half\sa(?=\s(?:{_BIG})\b)"
-    rf"|(?<=\b)quarter(?=\s(?:million|billion)))(?:[\s-]{_BIG}\b(?!s))*+(?:\s(?:and\s)?(?:(?:{_TENS})-)?(?:{_WORDS})(?:[\s-]{_BIG}\b(?!s))*+(?![\w-]))*+)"
-)
+_SMALL = rf"(?:(?:{_TENS})-(?:one|two|three|four|five|six|seven|eight|nine)|{_WORDS})"
+_HEAD = rf"(?:{_SMALL}|an?(?=[\s-]{_BIG}\b)|(?<!half\s)an?(?=\sdecade\b)|half\sa(?=\s{_BIG}\b))"
+# Small words may follow a big one (one hundred and five), not each other (two and three).
+_SPELLED = rf"(?:{_HEAD}(?:[\s-]{_BIG}\b(?!s))++(?:\s(?:and\s)?{_SMALL}(?:[\s-]{_BIG}\b(?!s))*+(?![\w-]))*+|{_HEAD})"
 _SUFFIX = (
     r"(?:(?:bn|mn|tn|trn|[kKmMbB])(?![A-Za-z0-9])|(?:\s|-)(?:hundred|thousand|million|billion|trillion|dozen)\b(?!s))"
 )
@@ -38,7 +38,8 @@ _FRACTION = (
     r"|(?P<half>[Hh]alf(?=\sof\b|\sthe\b|\stheir\b|\sits\b|\sall\b)|[Hh]alves)|(?<![\w/.])(?P<a>[0-9]{1,2})/(?P<b>[0-9]{1,2})(?![\w/]))"
 )
 _VAGUE = r"(?P<tens>[Tt]ens\sof\s|[Hh]undreds\sof\s|[Dd]ozens\sof\s)?(?P<many>[Dd]ozens|[Hh]undreds|[Tt]housands|[Mm]illions|[Bb]illions)"
-_VAGUE += r"|(?P<several>[Ss]everal|[Aa]\sfew)\s(?P<scale>dozen|hundred|thousand|million|billion)\b"
+_VAGUE += r"|(?P<several>[Ss]everal|[Aa]\sfew)(?:\s(?P<scale>dozen|hundred|thousand|million|billion)\b"
+_VAGUE += r"|(?=\s(?:seconds|minutes|hours|days|weeks|months|years|people|times)\b))"
 _CURRENCY = r"US\$|A\$|C\$|[$€£¥₩￥＄]"
 _START = re.compile(
     rf"(?<![\w.])(?:(?P<fraction>{_FRACTION})|(?P<vague>{_VAGUE})\b"
@@ -131,7 +132,7 @@ _LABELS = frozenset(
 
 # Nothing to do without one of these; most sentences are done after this one search.
 _MAYBE = re.compile(
-    rf"[0-9]|\b(?i:{_WORDS}|hundreds?|thousands?|millions?|billions?|trillions?|dozens?|half|thirds?|quarters?|{_ORDINAL_WORDS})\b"
+    rf"[0-9]|\b(?i:{_WORDS}|several|few|decades?|hundreds?|thousands?|millions?|billions?|trillions?|dozens?|half|thirds?|quarters?|{_ORDINAL_WORDS})\b"
 )
 
 
@@ -139,7 +140,7 @@ def find(text: str) -> list[Number]:
     """Every number of an English text, left to right; spans count from the text's start."""
     if not _MAYBE.search(text):
         return []
-    found = [(d.start, d.end) for d in dates.find(text, None) if d.reading.kind not in ("quarter", "relative")]
+    found = [(d.start, d.end) for d in dates.find(text, None) if d.reading.keeps_figures]
     claimed = [*not_quantities(text), *found]
     versions = _versions(text, Taken(claimed))
     taken = Taken([*claimed, *((part.start, part.end) for part in versions)])
@@ -192,6 +193,10 @@ def _part(text: str, match: re.Match[str]) -> Part | None:
     unit, kind, after = unit_after(text, end, value)
     if match["currency"]:
         unit, kind, after = _CURRENCIES[match["currency"]], "money", end
+    if unit == "decade":
+        return replace(bare, end=after, low=10 * value, high=10 * value, unit="year", kind="measure")
+    if not unit and not value and match["number"].isalpha():
+        return None  # ground zero
     return replace(bare, end=after, unit=unit, kind=kind)
 
 
@@ -200,8 +205,8 @@ def _value(numeral: str) -> Decimal | None:
     if lowered.startswith("half a"):
         whole = english_value(lowered.removeprefix("half "))
         return whole / 2 if whole else None
-    if lowered.startswith("quarter"):
-        return None
+    if lowered in ("a", "an"):
+        return Decimal(1)  # a decade
     return english_value(lowered.replace("-", " "))
 
 

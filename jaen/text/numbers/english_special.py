@@ -3,15 +3,17 @@
 import re
 from decimal import Decimal
 
-from jaen.text.numbers.english_units import STOP, WORD, noun_after
+from jaen.text.numbers.english_units import STOP, UNIT, WORD, noun_after
 from jaen.text.numbers.part import Part
+from jaen.text.numbers.units import ENGLISH_UNITS
 from jaen.text.numbers.values import english_value
 from jaen.words import english_lists as lists
-from jaen.words.english_forms import noun_lemma, plain
+from jaen.words.english_forms import noun_lemma, plain, verb_lemma
 
 __all__ = ["read_fraction", "read_ordinal", "read_vague"]
 
 _DENOMINATORS = {"half": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "eighth": 8, "tenth": 10}
+_AFTER_DETERMINER = re.compile(r"(?:\b(?:the|its|their|his|her|our|my|a)|['’]s)\s$", re.IGNORECASE)
 _NO_ORDINAL_BEFORE = re.compile(r"\b(?:a|per|every|each|split|that|this|one|half)\s$", re.IGNORECASE)
 _MANY = {"dozens": (24, 99), "hundreds": (200, 999), "thousands": (2000, 9999), "millions": (2 * 10**6, 10**7 - 1)}
 _MANY |= {"billions": (2 * 10**9, 10**10 - 1)}
@@ -47,7 +49,7 @@ def read_fraction(text: str, match: re.Match[str]) -> Part | None:
 def read_vague(text: str, match: re.Match[str]) -> Part:
     """Dozens, tens of thousands, several hundred: a range that is wide on purpose."""
     if match["several"]:
-        scale = english_value("one " + match["scale"]) or Decimal(1)
+        scale = english_value("one " + (match["scale"] or "")) or Decimal(1)
         low, high = 2 * scale, 9 * scale
     else:
         low, high = (Decimal(bound) for bound in _MANY[match["many"].lower()])
@@ -55,7 +57,8 @@ def read_vague(text: str, match: re.Match[str]) -> Part:
         low, high = low * factor, (high + 1) * factor - 1 if factor > 1 else high
     end = match.end()
     of = 3 if text.startswith(" of", end) else 0
-    noun = noun_after(text, end + of, low)
+    measure = UNIT.match(text, end)
+    noun = (ENGLISH_UNITS[measure["unit"]], measure.end()) if measure else noun_after(text, end + of, low)
     unit, stop = noun or ("", end)
     return Part(start=match.start(), end=stop, low=low, high=high, unit=unit, bare_end=end, vague=True)
 
@@ -81,13 +84,17 @@ def read_ordinal(text: str, match: re.Match[str]) -> Part | None:
             kind="ordinal",
             bare_end=end,
         )
+    if written == "first" and not _AFTER_DETERMINER.search(text[max(0, match.start() - 8) : match.start()]):
+        return None  # it was first announced
     return Part(start=match.start(), end=end, low=value, high=value, kind="ordinal", bare_end=end)
 
 
 def _is_adverb(text: str, match: re.Match[str]) -> bool:
-    """First, we go; a second later; for the first time."""
-    after = text[match.end() : match.end() + 8]
-    if after.startswith(",") or re.match(r"\s(?:of all|time)\b", after):
+    """First, we go; a second later; a third-party tool; First Lady. The third-largest is still a number."""
+    after = text[match.end() : match.end() + 14]
+    if after.startswith(",") or re.match(r"\s(?:of all|and foremost)\b|-(?![a-z]+(?:est|st)\b)", after):
+        return True
+    if after.startswith(" time") or (match["nth"][0].isupper() and re.match(r"\s[A-Z]", after)):
         return True
     if plain(match["nth"]) != "second":
         return False
@@ -101,4 +108,7 @@ def _is_counted_noun(word: str, after: str) -> bool:
         return False
     if word in lists.ADJECTIVES:
         return word in lists.ADJECTIVES_AS_NOUNS and not re.match(r"\s[a-z]", after)
+    base = verb_lemma(word)
+    if base != word and base in lists.VERBS and not word.endswith("s"):
+        return word in lists.NOUNS_IN_ING
     return word not in lists.VERBS or word in lists.NOUN_OR_VERB

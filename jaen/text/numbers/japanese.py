@@ -81,7 +81,7 @@ def find(text: str) -> list[Number]:
     """Every number of a Japanese text, left to right; spans count from the text's start."""
     stretches = [
         *not_quantities(text),
-        *((d.start, d.end) for d in dates.find(text, None) if d.reading.kind not in ("quarter", "relative")),
+        *((d.start, d.end) for d in dates.find(text, None) if d.reading.keeps_figures),
     ]
     line = _Line(text, Taken(stretches))
     numbers: list[Number] = []
@@ -123,6 +123,8 @@ def _part(line: _Line, match: re.Match[str]) -> Part | None:
     unit, end = _unit_at(text, end, match)
     if match["kanji"] and not _is_kanji_numeral(line, match, unit, end):
         return None
+    if low == 1 and unit in ("人", "つ", "日", "年") and _is_article(text, start, end, unit):
+        return None
     if not unit and not match["currency"] and _BARE_YEAR.fullmatch(numeral):
         return None
     if (
@@ -143,6 +145,12 @@ def _part(line: _Line, match: re.Match[str]) -> Part | None:
         written=numeral,
         vague=bool(match["vague"]),
     )
+
+
+def _is_article(text: str, start: int, end: int, unit: str) -> bool:
+    """Whether one counts nothing, as in "one of them" and "per person": 柱の1つ, 友人の1人, 1人当たり."""
+    per = re.compile(r"[当あ]たり|ごと|につき").match(text, end)
+    return unit == "つ" or per is not None or (unit == "人" and text[start - 1 : start] == "の")
 
 
 def _half(match: re.Match[str]) -> Part:
@@ -232,8 +240,11 @@ def _with_range(line: _Line, first: Part) -> Part:
         fits = not first.unit and bool(second.unit) and low + 1 == second.low and second.low < 10
     elif mark in "〜～~":
         fits = first.unit in ("", second.unit)
-    elif mark == "から":  # 3から5%, but 2%から3%へ tells of a change
-        fits = bool(second.unit) and not first.unit
+    elif mark == "から":  # 3から5%, 5歳から14歳の; but 2%から3%へ tells of a change
+        spans = not first.unit or (
+            first.unit == second.unit and text[second.end : second.end + 2].startswith(("の", "まで"))
+        )
+        fits = bool(second.unit) and spans
     else:  # 3-2 is a score: only with a unit
         fits = bool(second.unit) and first.unit in ("", second.unit)
     if not fits or low >= second.high:

@@ -238,6 +238,8 @@ EQUIVALENTS: dict[str, frozenset[str]] = {
         "路線": "line route",
         "駅": "station",
         "館": "museum hall library",
+        "世紀": "century",
+        "四半期": "quarter",
         "園": "park garden school",
     }.items()
     for counter in counters.split()
