@@ -111,4 +111,8 @@ def _work(pipe: Connection, recipe: Recipe) -> None:
             article = pipe.recv()
         except EOFError:
             return
-        pipe.send(attempt(pipeline, article))
+        result = attempt(pipeline, article)
+        try:
+            pipe.send(result)
+        except BrokenPipeError:  # the parent was interrupted and wants no more
+            return

@@ -58,6 +58,13 @@ def test_golden_rules_english():
     assert failed == {f"correctly segments text #{number:03}" for number in CHANGES_TEXT} | DIFFERENT
 
 
+def test_at_least_95_percent_of_the_rules_called_golden():
+    """Of the 52 English rules that pragmatic_segmenter itself calls golden, 50 hold."""
+    rules = [rule for rule in golden("en") if rule["group"] == "Golden Rules"]
+    assert len(rules) == 52
+    assert sum(passes(rule, "en") for rule in rules) == 50
+
+
 def f1(texts, separator, language, size=10):
     """Boundary F1 on sentences joined in groups of *size*."""
     right = found = wanted = 0
