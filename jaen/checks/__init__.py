@@ -27,6 +27,6 @@ def check(
         *forbidden_terms(used),
         *deprecated_terms(used),
         *former_terms(used, day),
-        *unclosed_brackets(segments),
+        *unclosed_brackets(article, segments),
     ]
     return tuple(sorted(findings, key=lambda f: (f.span.start if f.span else -1, f.code)))

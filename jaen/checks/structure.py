@@ -1,24 +1,33 @@
 """Checks of brackets and quotation marks."""
 
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 
-from jaen.model import Finding, Segment, Severity, Span
+from jaen.model import Article, Finding, Segment, Severity, Span
 from jaen.text.brackets import find_unclosed
 
 __all__ = ["unclosed_brackets"]
 
+# English opens a quotation anew in each of its paragraphs and closes it only in the last.
+_REOPENED = "“‘\"'"
 
-def unclosed_brackets(segments: Sequence[Segment]) -> Iterator[Finding]:
+
+def unclosed_brackets(article: Article, segments: Sequence[Segment]) -> Iterator[Finding]:
     """A bracket or quotation mark that is opened and never closed."""
-    for segment in segments:
-        if not segment.content:
-            continue
-        for position in find_unclosed(segment.text):
-            at = segment.span.start + position
+    content = [segment for segment in segments if segment.content]
+    paragraphs = [list(group) for _, group in groupby(content, key=lambda segment: segment.block_id)]
+    following = [paragraph[0].text for paragraph in paragraphs[1:]] + [""]
+    for paragraph, after in zip(paragraphs, following, strict=True):
+        whole = Span(paragraph[0].span.start, paragraph[-1].span.end)
+        for position in find_unclosed(whole.of(article.text)):
+            at = whole.start + position
+            mark = article.text[at]
+            if mark in _REOPENED and after.startswith(mark):
+                continue
             yield Finding(
                 code="bracket-unclosed",
                 severity=Severity.WARNING,
-                message=f"{segment.text[position]} is never closed",
-                segment_id=segment.id,
+                message=f"{mark} is never closed",
+                segment_id=next(segment.id for segment in paragraph if segment.span.end > at),
                 span=Span(at, at + 1),
             )

@@ -1,0 +1,39 @@
+"""Checks of brackets and quotation marks."""
+
+import pytest
+
+from jaen.api import split
+from jaen.checks.structure import unclosed_brackets
+from jaen.reading import article_of
+
+
+def unclosed(text):
+    article = article_of(text)
+    return [finding.span.of(text) for finding in unclosed_brackets(article, split(article))]
+
+
+@pytest.mark.parametrize(
+    ("text", "marks"),
+    [
+        ("会見で「対応が必要だと述べた。", ["「"]),
+        ("会見で「対応が必要だ」と述べた。", []),
+        ("金融庁(東京は発表した。", ["("]),
+        ("He said “we must act and left the room.", ["“"]),
+        ("He said “we must act,” and left the room.", []),
+    ],
+)
+def test_a_mark_without_its_partner(text, marks):
+    """A bracket or quotation mark that nothing closes is found, one that is closed is not."""
+    assert unclosed(text) == marks
+
+
+def test_a_quotation_over_paragraphs_is_right():
+    """English opens a long quotation anew in each paragraph and closes it in the last."""
+    text = "“We saw the first signs in May, she said.\n\n“Nobody believed us until the summer was over.”\n"
+    assert unclosed(text) == []
+
+
+def test_a_quotation_over_sentences_is_right():
+    """A quotation of many sentences is one paragraph's matter, not each sentence's."""
+    sentence = "政府は民間企業と協力して新しい脅威に備える必要があるという考えを改めて示した。"
+    assert unclosed(f"「{sentence * 12}」と述べた。") == []
