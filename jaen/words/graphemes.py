@@ -12,7 +12,7 @@ _JOINING = re.compile(
     "[\u0300-\u036f\u0483-\u0489\u0591-\u0e4e\u0eb1-\u1fff\u200c\u200d"
     "\u20d0-\u20f0\u2cef-\u2cf1\u2d7f-\u2dff\u302a-\u302f\u3099\u309a\ua66f-\uabff\ud7b0-\ud7ff\ufb1e"
     "\ufe00-\ufe0f\ufe20-\ufe2f\uff9e\uff9f\U00010100-\U0001bfff\U0001cf00-\U0001efff\U0001f1e6-\U0001f1ff"
-    "\U0001f3fb-\U0001f3ff\U000e0000-\U000e0fff]|\r\n"
+    "\U0001f3fb-\U0001f3ff\U000e0000-\U000e0fff]"
 )
 
 
@@ -22,7 +22,7 @@ def is_plain(text: str) -> bool:
     >>> is_plain("国家安全保障局"), is_plain("か\u3099")
     (True, False)
     """
-    return _JOINING.search(text) is None
+    return _JOINING.search(text) is None and "\r\n" not in text
 
 
 def graphemes(text: str) -> Iterator[str]:

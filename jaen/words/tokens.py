@@ -10,6 +10,7 @@ import re
 import threading
 from collections.abc import Iterator
 from functools import cache, partial
+from itertools import accumulate
 from typing import Protocol
 
 from jaen.errors import InputError
@@ -32,6 +33,7 @@ _KNOWN_FORMAT = _FIELD.join(["%m", "%F-[0,1,2,3]", "%f[7]", "%f[10]", "%f[17]", 
 _UNKNOWN_FORMAT = _FIELD.join(["%m", "%F-[0,1,2,3]", _UNKNOWN, "", "", ""])
 
 _new_token = partial(tuple.__new__, Token)  # a third faster than Token(…), in the one place where it counts
+_set_start, _set_end = (vars(Span)[field].__set__ for field in ("start", "end"))
 _tagger_lock = threading.Lock()
 
 
@@ -102,32 +104,65 @@ def _cut(text: str, start: int, end: int) -> int:
 
 def _parse(text: str, readable: str, place: tuple[int, int], offset: int) -> list[Token]:
     """The words of one piece; *readable* is *text* as MeCab may see it."""
-    start = place[0]
-    piece = readable[start : place[1]]
+    piece = readable[place[0] : place[1]]
     with _tagger_lock:
         fields = _tagger().parse(piece).split(_FIELD)
-    tokens: list[Token] = []
-    at = 0
-    before = ""
-    records = zip(fields[0:-1:5], fields[1::5], fields[2::5], fields[3::5], fields[4::5], strict=True)
-    for word, xpos, lemma, base, kana in records:
-        if not piece.startswith(word, at):
-            at = piece.index(word, at)  # behind white space
-        begin = start + at
-        at += len(word)
-        end = start + at
-        span = Span(begin + offset, end + offset)
-        upos = upos_of(xpos)
-        if xpos in PAIRED and (pair := upos_pair(xpos, lemma, before)):
-            tokens[-1] = tokens[-1]._replace(upos=pair[0])
-            upos = pair[1]
-        unknown = lemma == _UNKNOWN
-        known_lemma = None if unknown else lemma or None
-        tokens.append(
-            _new_token((span, text[begin:end], known_lemma, base or None, kana or None, upos, xpos, unknown, None))
+    words, xpos, lemmas = fields[0:-1:5], fields[1::5], fields[2::5]
+    starts, ends = _places(piece, words, place[0] + offset)
+    if readable is not text:  # the article's own characters
+        words = [text[start - offset : end - offset] for start, end in zip(starts, ends, strict=True)]
+    return [
+        _new_token(
+            (
+                _span(start, end),
+                word,
+                None if lemma == _UNKNOWN else lemma or None,
+                base or None,
+                kana or None,
+                upos,
+                pos,
+                lemma == _UNKNOWN,
+                None,
+            )
         )
-        before = xpos
-    return tokens
+        for start, end, word, upos, pos, lemma, base, kana in zip(
+            starts, ends, words, _upos(xpos, lemmas), xpos, lemmas, fields[3::5], fields[4::5], strict=True
+        )
+    ]
+
+
+def _upos(xpos: list[str], lemmas: list[str]) -> list[str]:
+    """Universal parts of speech, those included that two words decide about each other (対応|する)."""
+    upos = list(map(upos_of, xpos))
+    for at, lemma in enumerate(lemmas):
+        if lemma in PAIRED and at:
+            pair = upos_pair(xpos[at], lemma, xpos[at - 1])
+            if pair:
+                upos[at - 1 : at + 1] = pair
+    return upos
+
+
+def _places(piece: str, words: list[str], shift: int) -> tuple[list[int], list[int]]:
+    """Where each word begins and ends, *shift* characters on; MeCab skips white space."""
+    if " " not in piece:
+        bounds = list(accumulate(map(len, words), initial=shift))
+        return bounds[:-1], bounds[1:]
+    starts, ends = [], []
+    at = 0
+    for word in words:
+        at = piece.index(word, at)
+        starts.append(at + shift)
+        at += len(word)
+        ends.append(at + shift)
+    return starts, ends
+
+
+def _span(start: int, end: int) -> Span:
+    """`Span(start, end)` without its check, which would cost as much as the rest of a token: words are in order."""
+    span = object.__new__(Span)
+    _set_start(span, start)
+    _set_end(span, end)
+    return span
 
 
 def _whole_graphemes(text: str, tokens: list[Token], offset: int) -> Iterator[Token]:

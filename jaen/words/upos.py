@@ -33,7 +33,9 @@ _BY_PREFIX = {
     "補助記号-ＡＡ": "SYM",
 }
 
-PAIRED = frozenset({"動詞-非自立可能", "形容詞-非自立可能"})  # words that `upos_pair` may say something about
+_VERBS_OF_ACTION = ("為る", "出来る")
+_ADJECTIVES = ("無い", "良い", "欲しい")
+PAIRED = frozenset(_VERBS_OF_ACTION + _ADJECTIVES)  # lemmas of the words that `upos_pair` may say something about
 
 
 @cache
@@ -60,8 +62,12 @@ def upos_pair(xpos: str, lemma: str, before: str) -> tuple[str, str] | None:
     >>> upos_pair("動詞-非自立可能", "為る", "名詞-普通名詞-サ変可能")
     ('VERB', 'AUX')
     """
-    if xpos == "動詞-非自立可能" and lemma in {"為る", "出来る"} and "サ変" in before:
+    if xpos == "動詞-非自立可能" and lemma in _VERBS_OF_ACTION and "サ変" in before:
         return "VERB", "AUX"
-    if xpos == "形容詞-非自立可能" and before.startswith(("動詞", "形容詞", "助動詞", "形状詞")):
+    if (
+        xpos == "形容詞-非自立可能"
+        and lemma in _ADJECTIVES
+        and before.startswith(("動詞", "形容詞", "助動詞", "形状詞"))
+    ):
         return upos_of(before), "AUX"
     return None
