@@ -2,6 +2,7 @@
 
 import datetime
 from collections.abc import Mapping, Sequence
+from functools import cached_property
 from importlib.metadata import version
 from typing import Any
 
@@ -60,7 +61,8 @@ class Pipeline:
             provenance=self._provenance(layout, day),
         )
 
-    def fingerprint(self) -> dict[str, Any]:
+    @cached_property
+    def fingerprint(self) -> Mapping[str, Any]:
         """What every report of this pipeline depends on, whatever the article."""
         return {
             "jaen": version("jaen"),
@@ -74,7 +76,7 @@ class Pipeline:
         """What this report depends on; no clock and no machine name, so that two runs can be compared."""
         wrapping = {"value": layout.wrapping, "reason": layout.reason}
         own = {"wrapping": wrapping, "article_date": day.isoformat() if day else None}
-        return self.fingerprint() | own
+        return {**self.fingerprint, **own}
 
 
 def _published(metadata: Sequence[MetadataField]) -> datetime.date | None:

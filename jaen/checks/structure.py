@@ -16,8 +16,8 @@ def unclosed_brackets(article: Article, segments: Sequence[Segment]) -> Iterator
     """A bracket or quotation mark that is opened and never closed."""
     content = [segment for segment in segments if segment.content]
     paragraphs = [list(group) for _, group in groupby(content, key=lambda segment: segment.block_id)]
-    following = [paragraph[0].text for paragraph in paragraphs[1:]] + [""]
-    for paragraph, after in zip(paragraphs, following, strict=True):
+    for index, paragraph in enumerate(paragraphs):
+        after = paragraphs[index + 1][0].text if index + 1 < len(paragraphs) else ""
         whole = Span(paragraph[0].span.start, paragraph[-1].span.end)
         for position in find_unclosed(whole.of(article.text)):
             at = whole.start + position

@@ -1,6 +1,7 @@
 """Which articles an interrupted run has finished: the lines it left behind."""
 
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -34,7 +35,7 @@ class Journal:
         """
         if not path.exists():
             return cls(frozenset())
-        expected = recipe.pipeline().fingerprint()
+        expected = recipe.pipeline().fingerprint
         done = set()
         whole = 0
         with path.open("rb") as lines:
@@ -48,7 +49,7 @@ class Journal:
         return cls(frozenset(done))
 
 
-def _entry(line: bytes, place: str, expected: dict[str, object]) -> tuple[str, str]:
+def _entry(line: bytes, place: str, expected: Mapping[str, object]) -> tuple[str, str]:
     try:
         report = json.loads(line)
         article, provenance = report["article"], report["provenance"]

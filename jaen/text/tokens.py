@@ -32,13 +32,15 @@ def tokenize_normalized(normalized: Normalized, runs: Sequence[Run], offset: int
     Returns:
         Tokens in text order that leave only white space of the original between them.
     """
+    shift = 0 if normalized.edits else offset
     found = [
-        token for start, end in _stretches(normalized, runs) for token in _tokenize(normalized.text[start:end], start)
+        token
+        for start, end in _stretches(normalized, runs)
+        for token in _tokenize(normalized.text[start:end], start + shift)
     ]
     if not normalized.edits:
-        return tuple(token._replace(span=token.span.shift(offset)) for token in found) if offset else tuple(found)
-    placed = _placed(found, normalized)
-    covered = _with_lifted(placed, normalized.source)
+        return tuple(found)
+    covered = _with_lifted(_placed(found, normalized), normalized.source)
     return tuple(token._replace(span=token.span.shift(offset)) for token in covered)
 
 

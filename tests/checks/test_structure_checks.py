@@ -37,3 +37,8 @@ def test_a_quotation_over_sentences_is_right():
     """A quotation of many sentences is one paragraph's matter, not each sentence's."""
     sentence = "政府は民間企業と協力して新しい脅威に備える必要があるという考えを改めて示した。"
     assert unclosed(f"「{sentence * 12}」と述べた。") == []
+
+
+def test_a_page_without_content_has_no_findings():
+    """Where nothing is content, nothing is unclosed."""
+    assert unclosed("© KYODO") == []
