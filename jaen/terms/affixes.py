@@ -40,15 +40,24 @@ DERIVING = _words("人 語 的 系 製 化 風 流 式 派 側 産 型 版 民 �
 
 LEAVING = _words(
     "ら 等 など 達 たち 内 外 中 間 時 後 前 以外 以降 以来 以前 以上 以下 発 着 宛 宛て 向け 自身 自体 同士 全体 全土 全域 "
-    "国内 国外 各地 共 とも ごと 毎 だけ ほか 他 側面 双方 両方 本体 あて 当局"
+    "国内 国外 各地 共 とも ごと 毎 だけ ほか 他 側面 双方 両方 本体 あて 当局 "
+    "トップ 首脳 幹部 高官 職員 社員 関係者 担当者 広報 所属 在籍 在住 勤務 出身 傘下 主催 共催 後援 提供 発表 調べ"
 )
-"""Words after a name that leave it what it is: 日本国内, 米国など, 政府内."""
+"""Words after a name that leave it what it is: 日本国内, 米国など, 金融庁幹部, 京都府出身."""
 
 PREFIXES = _words(
     "米 英 仏 独 伊 加 豪 露 ロ 中 韓 日 印 台 欧 蘭 西 墨 伯 前 元 新 同 現 旧 故 全 両 各 当 本 対 親 訪 駐 御 お ご 仮称 "
     "社長 会長 首相 大統領 女優 俳優 歌手 選手 監督 教授 弁護士 同国 同社 新生 当時"
 )
 """Words before a name that leave it what it is: 米国防総省, 元首相."""
+
+DIRECTIONS = _words("東 西 南 北 中 新")
+"""Before a place they name another one: 西日本 is not Japan, though 西 before an office is Spain's."""
+
+KINDS_OF_ORGANIZATION = _words("会社 法人 企業 大手 メーカー 団体 財閥")
+"""Last words of what an organization is, before its name: 株式会社みずほ銀行, 独立行政法人情報処理推進機構."""
+
+_COUNTRIES = "米英仏独伊加豪露中韓日印台欧"
 
 GENERIC = _words(
     "システム サービス グループ ホールディングス バンク モデル センター ネットワーク サーバー セキュリティー セキュリティ プロジェクト "
@@ -62,10 +71,10 @@ GENERIC = _words(
 )
 """Last words of names that never stand for the whole name by themselves."""
 
-TITLE = _longest_first(title.lower() for title in TITLES)
+TITLE = re.compile(f"[{_COUNTRIES}]?(?:{_longest_first(title.lower() for title in TITLES).pattern})")
 DERIVING_WORD = _longest_first(DERIVING)
 LEAVING_WORD = _longest_first(LEAVING)
-"""The three lists as patterns for the folded text right after a name."""
+"""The three lists as patterns for the folded text right after a name; a title may say whose it is (米財務長官)."""
 
 ACRONYMS_LIKE_WORDS = frozenset(
     {"it", "us", "who", "un", "act", "aid", "all", "arm", "are", "for", "has", "no", "so", "or"}

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from jaen.model import Span, Status
 from jaen.terms.candidate import Candidate
+from jaen.terms.edges import longest
 
 _STATUS = {status: rank for rank, status in enumerate(Status)}
 _Rank = tuple[bool, bool, int, bool]
@@ -29,15 +30,17 @@ def choose(candidates: Iterable[Candidate], languages: Mapping[str, str]) -> tup
         if candidate.accepted:
             by_span[candidate.span].append(candidate)
     evident = {rivals[0].concept.id for rivals in by_span.values() if len({rival.concept.id for rival in rivals}) == 1}
+    ends = sorted((span.end, span.start) for span in by_span)
+    winners = {Span(start, end) for start, end, _ in longest((start, end, 0) for end, start in ends)}
     result = [candidate for candidate in given if not candidate.accepted]
-    taken: Candidate | None = None
-    for rivals in by_span.values():  # in text order, the longest of one start first
-        if taken is not None and rivals[0].span.start < taken.span.end:
+    taken = given[0] if given else None
+    for span, rivals in by_span.items():  # in text order, the longest of one start first
+        if span in winners:
+            taken, *others = _ranked(rivals, evident, languages[rivals[0].segment_id])
+            result.append(taken)
+            result.extend(_rejected(other, _lost_to(other, taken)) for other in others)
+        elif taken is not None:
             result.extend(_rejected(rival, f"part of the match {taken.surface}") for rival in rivals)
-            continue
-        taken, *others = _ranked(rivals, evident, languages[rivals[0].segment_id])
-        result.append(taken)
-        result.extend(_rejected(other, _lost_to(other, taken)) for other in others)
     return tuple(sorted(result, key=lambda one: (one.span.start, -one.span.end, not one.accepted)))
 
 

@@ -4,6 +4,7 @@ Latin letters and digits never touch one another across an edge, katakana neithe
 of a word. `\b` knows nothing of this: to it everything from the first kana to the last kanji is one word.
 """
 
+from collections.abc import Iterable
 from enum import IntEnum
 from functools import lru_cache
 
@@ -45,40 +46,49 @@ def edge_at(text: str, position: int) -> Edge:
     >>> edge_at("ミュトスの", 4), edge_at("ミュトス", 3), edge_at("東京都", 1)
     (<Edge.WORDS: 2>, <Edge.RUN: 3>, <Edge.WORDS: 2>)
     """
-    if not 0 < position < len(text):
+    edge = _edge_between(text[position - 1 : position + 1]) if position else Edge.OPEN
+    return Edge.WORDS if edge is Edge.SCRIPTS and _is_lone_kana(text, position) else edge
+
+
+@lru_cache(maxsize=65536)
+def _edge_between(pair: str) -> Edge:
+    """What stands between two characters; OPEN where the text ends after the first."""
+    if len(pair) < 2:
         return Edge.OPEN
-    left, right = _script(text[position - 1]), _script(text[position])
+    left, right = _script(pair[0]), _script(pair[1])
     if left is Script.OTHER or right is Script.OTHER:
         return Edge.OPEN
     if left is right:
         return Edge.RUN if left is Script.LATIN or left is Script.KATAKANA else Edge.WORDS
-    if left is Script.HIRAGANA or right is Script.HIRAGANA:
-        return Edge.SCRIPTS if Script.LATIN in (left, right) else Edge.WORDS
-    if Script.KATAKANA in (left, right) and _is_lone_kana(text, position):
+    if Script.HIRAGANA in (left, right) and Script.LATIN not in (left, right):
         return Edge.WORDS
     return Edge.SCRIPTS
 
 
 def _is_lone_kana(text: str, position: int) -> bool:
     """True when one of the characters around *position* is a single kana inside a kanji word."""
-    for at in (position - 1, position):
-        if text[at] in _LONE_KANA and 0 < at < len(text) - 1:
-            around = (_script(text[at - 1]), _script(text[at + 1]))
-            if around == (Script.HAN, Script.HAN):
-                return True
-    return False
+    return any(
+        text[at] in _LONE_KANA
+        and 0 < at < len(text) - 1
+        and _script(text[at - 1]) is _script(text[at + 1]) is Script.HAN
+        for at in (position - 1, position)
+    )
 
 
-def longest(hits: list[tuple[int, int, int]]) -> list[tuple[int, int, int]]:
-    """Of overlapping (start, end, number), those that a reader from the left takes: first the leftmost, then the longest.
+def longest(hits: Iterable[tuple[int, int, int]]) -> list[tuple[int, int, int]]:
+    """What a reader from the left takes of overlapping (start, end, number): the leftmost first, then the longest.
+
+    Args:
+        hits: in order of their end, as an automaton finds them.
 
     >>> longest([(0, 2, 7), (1, 3, 8), (0, 4, 9), (4, 5, 7)])
     [(0, 4, 9), (4, 5, 7)]
     """
+    from_start = {hit[0]: hit for hit in hits}  # the last of one start is the longest
     chosen = []
     free_from = 0
-    for hit in sorted(hits, key=lambda hit: (hit[0], -hit[1])):
-        if hit[0] >= free_from:
-            chosen.append(hit)
-            free_from = hit[1]
+    for start in sorted(from_start):
+        if start >= free_from:
+            chosen.append(from_start[start])
+            free_from = from_start[start][1]
     return chosen

@@ -5,9 +5,8 @@ import struct
 import zlib
 from array import array
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from enum import IntEnum
-from typing import Self
+from typing import NamedTuple, Self
 
 from jaen.model import Concept, Term
 from jaen.terms.automaton import Automaton
@@ -32,8 +31,10 @@ class How(IntEnum):
     PLURAL = 2  # a form that does not begin with the term: agencies
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+_HOW = tuple(How)
+
+
+class Hit(NamedTuple):
     """A pattern found at [start, end) of a folded text."""
 
     start: int
@@ -75,7 +76,7 @@ class Index:
         table = self._table
         for start, end, number in self._automaton.find(folded):
             concept = self._concepts[table[3 * number]]
-            yield Hit(start, end, concept, concept.terms[table[3 * number + 1]], How(table[3 * number + 2]))
+            yield Hit(start, end, concept, concept.terms[table[3 * number + 1]], _HOW[table[3 * number + 2]])
 
     def to_bytes(self) -> bytes:
         """The index without its concepts, for `from_bytes`."""

@@ -77,9 +77,9 @@ class Matcher:
         page = read_page(article_text, segments)
         found = [*self._spelled(page), *self._spelled_without_kana(page), *self._inflections(page)]
         languages = {segment.id: segment.language for segment in segments}
-        mentions = [candidate for candidate in choose(found, languages) if candidate.accepted]
-        found.extend(short_forms(page, mentions, self._owners))
-        return choose(found, languages)
+        chosen = choose(found, languages)
+        short = list(short_forms(page, [candidate for candidate in chosen if candidate.accepted], self._owners))
+        return choose([*found, *short], languages) if short else chosen
 
     def _spelled(self, page: Page) -> Iterator[Candidate]:
         """Terms as they are written, whatever the width, case or old form."""

@@ -1,7 +1,7 @@
 """取り組み, 取組み and 取組: one word with more or fewer kana written out, told apart from others by its reading."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from jaen.model import Span, Term, Token
@@ -12,17 +12,21 @@ from jaen.words.tokens import tokenize_ja
 _KANJI_AND_KANA = re.compile(f"[{HAN}][{HIRAGANA}]+")
 
 
-def okurigana(words: Iterable[tuple[Token, Span]], text: str) -> Iterator[tuple[int, int, str, str]]:
+def okurigana(
+    words: Iterable[Token], place_of: Callable[[Span], Span], text: str
+) -> Iterator[tuple[int, int, str, str]]:
     """Edits that leave out the hiragana after the kanji of nouns and of verbs, as which MeCab reads 受入れ.
 
     取り組み becomes 取組.
 
     Args:
-        words: the words with their places in *text*.
+        words: the words, whose spans are the article's.
+        place_of: where a span of the article stands in *text*.
         text: what is to be edited.
     """
-    for word, place in words:
+    for word in words:
         if word.xpos.startswith(("名詞", "動詞")) and _KANJI_AND_KANA.search(word.surface):
+            place = place_of(word.span)
             for match in _KANJI_AND_KANA.finditer(text, place.start, place.end):
                 # The kanji belongs to the edit, so that a match on 取組 covers 取り組み.
                 yield match.start(), match.end(), match.group()[0], "okurigana"

@@ -97,7 +97,7 @@ class Line:
     @cached_property
     def without_okurigana(self) -> Normalized | None:
         """`text` with the hiragana left out that ends the kanji of nouns (取り組み), or None when there is none."""
-        edits = list(okurigana(((word, self.position(word.span)) for word in self.words), self.text))
+        edits = list(okurigana(self.words, self.position, self.text))
         return apply_edits(self.text, edits) if edits else None
 
 

@@ -8,7 +8,15 @@ import re
 from dataclasses import dataclass
 
 from jaen.model import Concept, MentionKind, Span, Term, Token
-from jaen.terms.affixes import COMPANY_SUFFIXES, DERIVING_WORD, LEAVING_WORD, PREFIXES, TITLE
+from jaen.terms.affixes import (
+    COMPANY_SUFFIXES,
+    DERIVING_WORD,
+    DIRECTIONS,
+    KINDS_OF_ORGANIZATION,
+    LEAVING_WORD,
+    PREFIXES,
+    TITLE,
+)
 from jaen.terms.edges import Edge, edge_at, is_japanese, is_latin
 from jaen.terms.page import Line
 from jaen.words.scripts import Script, script_of
@@ -163,13 +171,24 @@ def _ends_a_word(line: Line, start: int, end: int) -> bool:
 
 
 def _compounds_before(word: Token, place: Place, concept: Concept) -> bool:
+    if concept.category == "place" and word.surface in DIRECTIONS:
+        return True
     if word.surface in PREFIXES or word.xpos.startswith(_LEAVE_ALONE):
         return False
+    if concept.category == "organization" and word.surface in KINDS_OF_ORGANIZATION:
+        return False
+    if concept.category == "role" and _is_name(word):
+        return False  # 高市首相, NTT社長: whose office it is
     if concept.category == "person" and word.upos in ("NOUN", "PROPN"):
         return False  # 社長山田太郎: a full name begins where it begins
     if concept.category in _NAMED and _meets_other_script(word.surface[-1], place.line.text[place.start]):
         return word.upos == "PROPN"  # 新興企業アンソロピック says what it is; 日本アンソロピック is another company
     return word.upos in ("NOUN", "PROPN") or word.xpos.startswith(("接頭辞", "形状詞"))
+
+
+def _is_name(word: Token) -> bool:
+    """A proper name, or a katakana word that the dictionary does not have."""
+    return word.upos == "PROPN" or (word.is_unknown and script_of(word.surface[-1]) is Script.KATAKANA)
 
 
 def _meets_other_script(left: str, right: str) -> bool:
