@@ -195,6 +195,48 @@ def test_text_without_furniture_or_sentences_is_content():
     assert roles("Iron", "Copper", "Zinc") == [("body", True)] * 3
 
 
+def test_weak_heads_need_headlines_below():
+    """`More …` heads other stories where two headlines follow, and the article where a paragraph does."""
+    links = ["Ferry runs aground in thick fog", "Bakers go on strike in three counties"]
+    assert roles(*STORY, "More harbor explainers", *links)[-3:] == [("navigation", False)] + [("teaser", False)] * 2
+    assert roles(*STORY[:3], "More library radiators", *STORY[3:])[3] == ("heading", True)
+
+
+def test_numbered_headings_and_numbered_lists():
+    """A number before a heading between paragraphs is a heading's; numbers in a row are a list's."""
+    got = roles(STORY[0], "1. The find", STORY[1], "2. The fine", STORY[2], "1. A novel", "2. A fine", STORY[3])
+    kinds = ["body", "heading", "body", "heading", "body", "list-item", "list-item", "body"]
+    assert [role for role, _ in got] == kinds
+
+
+def test_a_short_question_over_a_paragraph_is_a_heading():
+    """A question of few words between paragraphs heads the next one; other short sentences are body."""
+    assert roles(*STORY[:2], "Who lost it?", *STORY[2:])[2] == ("heading", True)
+    assert roles(*STORY[:2], "Nobody knows.", *STORY[2:])[2] == ("body", True)
+
+
+def test_names_under_the_title_and_repeats():
+    """A name under the title is a byline, also where it comes back below; a label that stands twice is the site's."""
+    got = roles("Novel found behind radiator", "Ann Lee", "2026-05-01 10:00", *STORY, "Ann Lee")
+    assert (got[1], got[-1]) == (("byline", False), ("bio", False))
+    twice = roles("Harbor Letters", "Novel found behind radiator", *STORY, "Harbor Letters")
+    assert (twice[0], twice[-1]) == (("navigation", False),) * 2
+
+
+def test_a_deck_stands_between_title_and_byline():
+    """A sentence between the title and who wrote it is a deck; the same sentence below is body."""
+    deck = "Nobody had looked there for ninety years, and nobody ever will again."
+    assert roles("Novel found behind radiator", deck, "By Ann Lee", *STORY)[1] == ("heading", True)
+    assert roles("Novel found behind radiator", "By Ann Lee", deck, *STORY)[2] == ("body", True)
+
+
+def test_captions_stand_over_credits():
+    """A headline-shaped line right above a credit is its caption below the title, and the title above the body."""
+    got = roles("Novel found behind radiator", "The radiator in its corner", "Photo by Ann Lee", *STORY)
+    assert got[:3] == [("title", True), ("caption", False), ("credit", False)]
+    assert roles("Novel found behind radiator", "Photo by Ann Lee", *STORY)[0] == ("title", True)
+
+
 def test_wrapped_paragraphs_are_one_block():
     """In hard-wrapped text a block is a paragraph of several lines."""
     text = (

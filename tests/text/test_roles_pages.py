@@ -16,8 +16,9 @@ from jaen.text.roles import label_roles
 ROOT = Path(__file__).parents[2]
 PAGES = ROOT / "tests" / "cases" / "pages"
 SEEDS = ROOT.parent / "shared" / "seeds"
-# Measured by benchmarks/roles.py, less an allowance of one hundredth: precision, recall, role accuracy.
-FLOORS = {"dev.jsonl": (0.98, 0.985, 0.97), "heldout.jsonl": (0.922, 0.972, 0.871)}
+# Measured by benchmarks/roles.py, less an allowance of one hundredth: precision, recall, role accuracy. Rules are tuned
+# on dev.jsonl and not on heldout.jsonl.
+FLOORS = {"dev.jsonl": (0.98, 0.976, 0.959), "heldout.jsonl": (0.968, 0.979, 0.962)}
 
 
 def scoring() -> ModuleType:
@@ -42,7 +43,7 @@ def test_floors_on_labelled_pages(name):
 
 
 def test_the_labelled_set_is_as_large_and_as_mixed_as_it_says():
-    """At least 44 pages, 14 of them held out, half of them Japanese, no page in both files, no unknown role."""
+    """At least 44 pages, 14 of them held out, about half of them Japanese, no page in both files, no unknown role."""
     dev, held_out = (scoring().read_pages(PAGES / name) for name in ("dev.jsonl", "heldout.jsonl"))
     ids = [page["id"] for page in dev + held_out]
     japanese = [page for page in dev + held_out if page["style"].startswith("ja-")]

@@ -12,6 +12,7 @@ from jaen.words.scripts import HAN, HIRAGANA, KATAKANA
 
 __all__ = ["below_body", "between_paragraphs", "drops_headlines", "last_of_body"]
 
+_TEXT = (Role.BODY, Role.QUESTION, Role.LIST_ITEM, Role.SUMMARY)
 # What may stand between an article's last paragraph and its last list.
 _PASSED_OVER = (Role.HEADING, Role.CREDIT, Role.CAPTION, Role.NOTICE, Role.ALT_TEXT, Role.LABEL)
 _LONGEST_NUMBERED_HEADING = 60  # characters
@@ -26,7 +27,7 @@ _SMALL_LETTER = re.compile(r"[a-z]")
 
 def last_of_body(page: Page) -> int:
     """Index of the article's last line: short sentences and list items right after the last paragraph belong to it."""
-    last = max((i for i in page.shown if page.role(i) in (Role.BODY, Role.QUESTION, Role.LIST_ITEM)), default=-1)
+    last = max((i for i in page.shown if page.role(i) in _TEXT), default=-1)
     waiting = 0
     for above, index in pairwise(page.shown):
         if index <= last or page.role(index) in _PASSED_OVER:
@@ -55,6 +56,8 @@ def between_paragraphs(page: Page, place: int, drops: bool) -> Verdict:
     if _ROMAN_NUMBER.match(line.text):
         return Verdict(Role.HEADING, True, "section-number", 0.7)
     if line.ends:
+        if not line.is_japanese and line.text.endswith("?") and page.introduces_prose(place):
+            return Verdict(Role.HEADING, True, "question-heading", 0.6)
         return Verdict(Role.BODY, True, "short-sentence", 0.65)
     if is_user(page, place):
         return Verdict(Role.BYLINE, False, "name-before-time", 0.6)
@@ -62,7 +65,7 @@ def between_paragraphs(page: Page, place: int, drops: bool) -> Verdict:
         return Verdict(Role.TEASER, False, "headline-between-paragraphs", 0.65)
     if _SMALL_LETTER.match(line.text) and not line.is_japanese:
         return Verdict(Role.ALT_TEXT, False, "small-letter-start", 0.5)
-    if page.introduces_prose(place) or _stands_over_heading(page, place):
+    if page.introduces_prose(place) or _stands_over_lines(page, place):
         return Verdict(Role.HEADING, True, "heading-before-paragraph", 0.75)
     if line.is_label:
         return Verdict(Role.NAVIGATION, False, "label-between-paragraphs", 0.5)
@@ -81,10 +84,12 @@ def _marked(page: Page, place: int) -> Verdict:
     return Verdict(Role.LIST_ITEM, True, "list-mark", 0.8)
 
 
-def _stands_over_heading(page: Page, place: int) -> bool:
-    """True when an undecided line follows that introduces a paragraph: heading over subheading."""
-    is_open = place + 1 < len(page.shown) and page.is_open(page.shown[place + 1])
-    return is_open and page.introduces_prose(place + 1)
+def _stands_over_lines(page: Page, place: int) -> bool:
+    """True for a label over undecided lines (a list without marks), or a heading over a subheading."""
+    below = [i for i in page.shown[place + 1 : place + 3] if page.is_open(i)]
+    if page.at(place).is_label and len(below) == 2 and not any(page.lines[i].is_label for i in below):
+        return True
+    return bool(below) and below[0] == page.shown[place + 1] and page.introduces_prose(place + 1)
 
 
 def _names_its_subject(line: Line) -> bool:

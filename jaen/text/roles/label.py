@@ -71,5 +71,5 @@ def _block(number: int, page: Page, context: Context) -> Block:
         content=verdict.content,
         rule=verdict.rule,
         confidence=round(verdict.confidence, 2),
-        language=detect(line.text, context).language if line.text else "und",
+        language=detect(line.head, context).language if line.text else "und",
     )

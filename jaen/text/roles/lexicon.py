@@ -55,7 +55,7 @@ headlines|breaking news|today's top stories|in pictures|watch|videos|latest vide
 新着情報|速報|ニュース速報|最新動画|主要ニュース|主なニュース|トップニュース|今日のニュース|きょうのニュース|ヘッドライン|トピックス|話題|特集|連載|特集・連載|連載・特集
 バックナンバー|過去の記事|前後の記事|その他の記事|ほかの記事|他の記事|その他のニュース|他のニュース|ほかのニュース|同じカテゴリーの記事|同じカテゴリの記事|このカテゴリーの記事
 同じジャンルの記事|この著者の記事|この記者の記事|この記事の関連ニュース|この記事の関連記事|もっと読む|今読まれている記事|いま読まれている記事|いま人気の記事|今人気の記事
-今、あなたにオススメ|あなたにおすすめ|あなたにおすすめの記事|あなたへのおすすめ|スポンサードリンク|写真特集|フォトギャラリー|動画ニュース|プレスリリース|お知らせ
+今、あなたにオススメ|あなたにおすすめ|あなたにおすすめの記事|あなたへのおすすめ|スポンサードリンク|写真特集|フォトギャラリー|動画ニュース|お知らせ
 """)
 
 _COMMENTS = _table("""
@@ -112,7 +112,7 @@ quick look|quick take|quick read|quick summary|key points|key takeaways|key fact
 in short|tl;dr|tldr|summary|article summary|news summary|the gist|what to know|what you need to know|the short version
 the bottom line|main points|ai summary|ai overview|summary by ai|ai highlights|executive summary|3 key points|story highlights
 
-要約|記事の要約|記事要約|この記事の要約|要旨|概要|この記事のポイント|記事のポイント|ポイント|この記事の要点|記事の要点|要点|3行まとめ|3行要約|3行でわかる|三行まとめ|ざっくり言うと|ひと目でわかる|サマリー
+要約|記事の要約|記事要約|この記事の要約|要旨|この記事のポイント|記事のポイント|ポイント|この記事の要点|記事の要点|要点|3行まとめ|3行要約|3行でわかる|三行まとめ|ざっくり言うと|ひと目でわかる|サマリー
 ニュースのポイント|この記事でわかること|この記事で分かること|aiによる要約|ai要約|aiサマリー|aiまとめ|aiが要約|生成aiによる要約|1分で読める要約
 """)
 
@@ -121,7 +121,7 @@ conclusion|conclusions|background|introduction|abstract|analysis|why it matters|
 what happens next|open questions|outlook|context|the details|details|original text|original article|full text|transcript
 the big picture|between the lines|by the numbers|methods|results|references|reference|notes|notes to editors
 
-まとめ|おわりに|終わりに|最後に|はじめに|背景|解説|経緯|今後の予定|今後の見通し|本文|原文|記|論文情報|論文概要|開発の背景|商品概要|会社概要|全文|結論|結果|方法|考察|参考文献|注|分析|一問一答|記者の目|メモ
+まとめ|おわりに|終わりに|最後に|はじめに|背景|解説|経緯|今後の予定|今後の見通し|本文|原文|記|論文情報|掲載論文|概要|論文概要|開発の背景|商品概要|会社概要|全文|結論|結果|方法|考察|参考文献|注|分析|一問一答|記者の目|メモ
 """)
 
 HEADS: dict[str, Zone] = {
@@ -187,7 +187,7 @@ text|image|img|photo|picture|logo|icon|graphic|banner|thumbnail|avatar|placehold
 
 _NOTICE = _table("""
 advertisement|advertisment|ad|ads|advertising|sponsored by|story continues below|story continues below advertisement|article continues below
-article continues after advertisement|subscribers only|subscriber only|for subscribers|premium|exclusive|for immediate release|embargoed|members only|this is premium content|this article is for subscribers
+article continues after advertisement|subscribers only|subscriber only|for subscribers|premium|exclusive|press release|news release|media release|報道発表|報道発表資料|プレスリリース|ニュースリリース|for immediate release|embargoed|members only|this is premium content|this article is for subscribers
 
 広告|pr|ad|スポンサーリンク|スポンサー|有料|有料会員限定|有料会員限定記事|有料記事|会員限定|会員限定記事|無料会員限定|購読者限定|プレミアム会員限定|記事は広告の後に続きます|広告の後にも続きます|この記事は有料記事です
 この記事は有料会員限定です|この記事は会員限定です|鍵付き記事

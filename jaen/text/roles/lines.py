@@ -14,9 +14,11 @@ __all__ = ["Line", "Verdict", "key_of", "measure"]
 _JAPANESE = re.compile(f"[{HIRAGANA}{KATAKANA}{HAN}]")
 _WORD = re.compile(f"[{LATIN}0-9][{LATIN}0-9'’.,%-]*")
 _END = re.compile(r"[。．.！!？?…♪☆][」』）)\]”’\"'»】]*$|[。！？][^。！？]{0,2}$")
-_QUOTED = re.compile(r"(?:[^。「」]{1,16}[：:])?[「『“].{8,}[」』”]$")  # nothing but speech, perhaps with its speaker
+_QUOTED = re.compile(
+    r"(?:[^。「」]{1,16}[：:])?[「『“].{8,}[」』”](?:[（(][^）)]{1,16}[）)])?$"
+)  # nothing but speech, perhaps with its speaker
 _LIST_MARK = re.compile(
-    r"(?:[-*•·・●○◦‣▪✓✔]\s*|\(?[0-9０-９]{1,2}[.)．）]\s*|[（(][0-9０-９]{1,2}[)）]\s*|[①-⑳㋐-㋾]\s*|[0-9０-９]{1,2}[.．、]\s*)(?=\S)"
+    r"(?:[-*•·・●○◦‣▪✓✔]\s*|\(?[0-9０-９]{1,2}[.)．）]\s*|[（(][0-9０-９]{1,2}[)）]\s*|[①-⑳㋐-㋾]\s*|[0-9０-９]{1,2}[.．、]\s*|[0-9０-９]{1,2}位\s*[:：]?)(?=\S)"
 )
 _DECORATION = " \t\u3000■□◆◇●○▼▽▲△▶►▷≫»›>＞<＜《》【】[]〔〕()「」『』★☆※→⇒➡↓↑・·•|*#-–—―=~〜:.。!…‥,、♦❖✔✓+"
 _COUNT = re.compile(r"\s*[(\[（]?\s*[0-9][0-9,]*\s*[件]?\s*[)\]）]?$")

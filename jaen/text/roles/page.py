@@ -35,9 +35,9 @@ class Page:
     topic: Topic = field(default_factory=lambda: Topic([]))
     own: tuple[int, ...] = ()
 
-    def decide(self, index: int, role: Role, content: bool, rule: str, confidence: float) -> None:
+    def decide(self, index: int, verdict: Verdict) -> None:
         """Decide about one line."""
-        self.verdicts[index] = Verdict(role, content, rule, confidence)
+        self.verdicts[index] = verdict
 
     def is_open(self, index: int) -> bool:
         """True while nothing is decided about the line."""

@@ -6,6 +6,7 @@ from itertools import takewhile
 
 from jaen.model import Role
 from jaen.text.roles.between import below_body, between_paragraphs, drops_headlines, last_of_body
+from jaen.text.roles.lines import Verdict
 from jaen.text.roles.page import Page
 from jaen.text.roles.title import above_title, below_title, could_be_title, is_name
 
@@ -31,7 +32,7 @@ def assign_repeats(page: Page, title: int | None) -> None:
         line = page.lines[index]
         is_short = line.words <= 4 and len(line.text) <= 24
         if page.is_open(index) and is_short and counts[line.text] > 1 and not line.ends and not line.list_mark:
-            page.decide(index, Role.NAVIGATION, False, "repeated-label", 0.7)
+            page.decide(index, Verdict(Role.NAVIGATION, False, "repeated-label", 0.7))
 
 
 def _names_under(page: Page, title: int | None) -> list[int]:
@@ -52,7 +53,7 @@ def assign_captions(page: Page) -> None:
             is_dated = not _SENTENCES.search(line.head) and bool(_DATE_IN_CAPTION.search(line.head))
             is_caption = is_dated if line.is_prose else has_begun or not could_be_title(line)
             if is_caption and len(line.text) <= _LONGEST_CAPTION:
-                page.decide(above, Role.CAPTION, False, "caption-above-credit", 0.7)
+                page.decide(above, Verdict(Role.CAPTION, False, "caption-above-credit", 0.7))
         has_begun = has_begun or page.role(above) is Role.TITLE or (page.is_open(above) and line.is_prose)
 
 
@@ -67,11 +68,11 @@ def assign_places(page: Page, title: int | None) -> None:
     deck = _deck_below(page, title)
     for index in prose:
         if index == deck:
-            page.decide(index, Role.HEADING, True, "deck", 0.6)
+            page.decide(index, Verdict(Role.HEADING, True, "deck", 0.6))
         elif page.lines[index].list_mark:
-            page.decide(index, Role.LIST_ITEM, True, "list-mark", 0.8)
+            page.decide(index, Verdict(Role.LIST_ITEM, True, "list-mark", 0.8))
         else:
-            page.decide(index, Role.BODY, True, "sentence", 0.85)
+            page.decide(index, Verdict(Role.BODY, True, "sentence", 0.85))
     authors = {page.lines[i].text for i in page.shown if page.role(i) is Role.BYLINE}
     last, drops = last_of_body(page), drops_headlines(page)
     for place, index in enumerate(page.shown):
@@ -93,7 +94,7 @@ def _assign_without_prose(page: Page) -> None:
     """A page without one sentence: a headline, a name, a list someone passed in. Nothing is taken for furniture."""
     for index in page.shown:
         if page.is_open(index):
-            page.decide(index, Role.BODY, True, "no-sentences", 0.4)
+            page.decide(index, Verdict(Role.BODY, True, "no-sentences", 0.4))
 
 
 def _deck_below(page: Page, title: int | None) -> int | None:

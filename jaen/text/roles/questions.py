@@ -3,7 +3,7 @@
 import re
 
 from jaen.model import Role
-from jaen.text.roles.lines import Line
+from jaen.text.roles.lines import Line, Verdict
 from jaen.text.roles.page import Page
 
 __all__ = ["assign_machine_summaries", "assign_questions", "is_question_line"]
@@ -34,11 +34,11 @@ def assign_questions(page: Page) -> None:
     """Decide about questions that nothing marks but the answers after them, and about marked answers."""
     for index in page.shown:
         if page.is_open(index) and _ANSWER.match(page.lines[index].head):
-            page.decide(index, Role.BODY, True, "answer-mark-at-start", 0.85)
+            page.decide(index, Verdict(Role.BODY, True, "answer-mark-at-start", 0.85))
     unmarked = [i for i in _followed_by_answer(page) if page.is_open(i)]
     if len(unmarked) >= 2:  # one question alone is a rhetorical heading
         for index in unmarked:
-            page.decide(index, Role.QUESTION, True, "question-then-answer", 0.7)
+            page.decide(index, Verdict(Role.QUESTION, True, "question-then-answer", 0.7))
 
 
 def _followed_by_answer(page: Page) -> list[int]:
@@ -73,7 +73,7 @@ def assign_machine_summaries(page: Page) -> None:
             continue
         bulleted = [lines for lines in (above, below) if lines and page.lines[lines[0]].list_mark]
         for labelled in bulleted[0] if bulleted else below:
-            page.decide(labelled, Role.SUMMARY, True, "machine-summary", 0.8)
+            page.decide(labelled, Verdict(Role.SUMMARY, True, "machine-summary", 0.8))
 
 
 def _summary_lines(page: Page, place: int, step: int) -> list[int]:

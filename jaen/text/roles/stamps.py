@@ -10,8 +10,10 @@ _MONTH = (
 )
 # Without one of these a line states no time, whatever else it holds.
 _TIME = re.compile(
-    rf"\d{{4}}\s?[年./／-]\s?\d{{1,2}}|\d{{1,2}}[/／]\d{{1,2}}(?!\d)|\d{{1,2}}\s?月\s?\d{{1,2}}\s?日|\b{_MONTH}\.?\s+\d{{1,2}}\b|\b\d{{1,2}}(?:st|nd|rd|th)?\s+{_MONTH}\b"
-    rf"|\b{_MONTH}\.?\s+\d{{4}}\b|\d{{1,2}}[:：]\d{{2}}|\d+\s?(?:hours?|hrs?|minutes?|mins?|days?|weeks?|months?|h|m|d)\s+ago|\d+\s?(?:時間|分|日|週間|か月)前|\d+\s?[- ]?min(?:ute)?s?\s+read|\d+分で読め",
+    r"\d{4}\s?[年./／-]\s?\d{1,2}|\d{1,2}[/／]\d{1,2}(?!\d)|\d{1,2}\s?月\s?\d{1,2}\s?日|\d{1,2}[:：]\d{2}"
+    rf"|\b{_MONTH}\.?\s+\d|\b\d\d?(?:st|nd|rd|th)?\s+{_MONTH}\b"
+    r"|\d{1,3}\s?(?:hours?|hrs?|minutes?|mins?|days?|weeks?|months?|h|m|d)\s+ago|\d{1,3}\s?(?:時間|分|日|週間|か月)前"
+    r"|\d{1,3}\s?[- ]?min(?:ute)?s?\s+read|\d{1,3}分で読め",
     re.IGNORECASE,
 )
 # All that such a line is made of.
@@ -23,6 +25,7 @@ _PARTS = re.compile(
     r"|有料会員限定|会員限定|有料記事|有料|限定|記事|この|で|読めます|読了|時間|約|まで|[月火水木金土日祝](?=曜|[)）])|曜日?|up(?=\d|$)|[ap]m",
     re.IGNORECASE,
 )
+_FRACTION = re.compile(r"\d{1,2}\s?[/／]\s?\d{1,2}")  # a score or a page number: a day has a year or a time
 _LETTERS = re.compile(r"[^\W\d_]")
 
 
@@ -34,7 +37,7 @@ def is_timestamp(text: str) -> bool:
     >>> is_timestamp("May 18 attack"), is_timestamp("2026年")
     (False, False)
     """
-    if len(text) > 120 or not _TIME.search(text):
+    if len(text) > 120 or _FRACTION.fullmatch(text) or not _TIME.search(text):
         return False
     spaced = re.sub(r"(?<=\d)(?=[A-Za-z])|T(?=\d\d:)", " ", text)
     return not _LETTERS.search(_PARTS.sub(" ", spaced))

@@ -3,6 +3,7 @@
 import re
 
 from jaen.model import Role
+from jaen.text.roles.lines import Verdict
 from jaen.text.roles.page import Page
 
 __all__ = ["assign_tail"]
@@ -15,11 +16,11 @@ _COHESIVE = 0.25
 _FEWEST_PARAGRAPHS = 4  # fewer tell too little about an article's vocabulary
 _BIO = re.compile(
     r".{2,60}\b(?:is|was) (?:an? |the )(?:[\w,&'’-]+ ){0,6}(?:reporter|writer|journalist|editor|correspondent|columnist|author|contributor|producer|blogger|freelancer)\b"
-    r"|.{0,120}\b(?:(?:she|he|they) (?:also )?(?:covers|writes|has (?:written|covered|reported)|reports on|lives in)|can be (?:reached|followed) (?:at|on))\b"
+    r"|.{0,120}\b(?:(?:she|he|they) (?:also )?(?:covers|writes|has (?:written|covered|reported)|reports on|lives in)|can be (?:reached|followed) (?:at|on)|reach (?:her|him|them) at)\b"
     r"|.{0,60}(?:記者を経て|専門は.{1,24}。|著書に|著書は|を専門に取材|を経て(?:独立|現職|フリー)|フリーライター|で連載中|が趣味)",
 )
 # 山田花子（やまだ・はなこ）　1970年生まれ。  やまだ・はなこ　1970年、東京都生まれ。
-_BORN = re.compile(r"[^。、はが]{2,30}[　 ）)](?:19|20)\d\d年[^。]{0,12}生まれ")
+_BORN = re.compile(r"[^。、はが]{2,30}[　 ）)｜|](?:19|20)\d\d年[^。]{0,12}(?:生まれ|出身)")
 
 
 def assign_tail(page: Page) -> None:
@@ -31,7 +32,7 @@ def assign_tail(page: Page) -> None:
         return
     strangers = _strangers(page, prose[_FEWEST_PARAGRAPHS:])
     for index in strangers:
-        page.decide(index, Role.TEASER, False, "topic-break", 0.6)
+        page.decide(index, Verdict(Role.TEASER, False, "topic-break", 0.6))
 
 
 def _strangers(page: Page, prose: list[int]) -> list[int]:
@@ -61,4 +62,4 @@ def _assign_bios(page: Page, prose: list[int]) -> None:
         line = page.lines[index]
         is_stranger = page.share(index) < page.topic.usual + _KNOWN_PERSON
         if len(line.text) <= 400 and (_BORN.match(line.head) or (is_stranger and _BIO.match(line.head))):
-            page.decide(index, Role.BIO, False, "bio-at-end", 0.6)
+            page.decide(index, Verdict(Role.BIO, False, "bio-at-end", 0.6))

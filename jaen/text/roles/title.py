@@ -10,22 +10,26 @@ from jaen.words.scripts import HAN, HIRAGANA, KATAKANA
 __all__ = ["above_title", "assign_title", "below_title", "could_be_title", "is_name", "is_user"]
 
 _LONGEST_TITLE = 200  # characters
-_ENOUGH_SHARED = 0.34  # of a title's words in the body; a deck that shares more is no better a title
+_CLEARLY_A_TITLE = 0.55  # a headline a fifth of whose words the body has; nothing below it is looked at
 _CLEARLY_BETTER = 0.05
 _LEAST_SCORE = 0.2  # a label must share words with the body to be its title
 _CAPITAL = r"[A-ZÀ-ÖØ-Þ][\w'’.-]+"
 _FULL_NAME = rf"{_CAPITAL}(?: (?:de|van|von|der|da|bin|al|[A-Z]\.?))*(?: {_CAPITAL}){{1,2}}"
-_NAME_EN = re.compile(rf"(?:(?:Dr|Prof|Mr|Ms|Mrs)\.? )?{_FULL_NAME}(?:,? (?:and|&) {_FULL_NAME})?$")
+_NOT_A_NAME = (
+    r"(?!(?:In|On|At|For|With|The|What|How|Why|When|Key|From|About|Our|Next|More|Read|New|Final|Early|Later)\b)"
+)
+_NAME_EN = re.compile(rf"{_NOT_A_NAME}(?:(?:Dr|Prof|Mr|Ms|Mrs)\.? )?{_FULL_NAME}(?:,? (?:and|&) {_FULL_NAME})?$")
 _NAME_PART = rf"[{HAN}{HIRAGANA}{KATAKANA}]{{1,4}}"
 _NAME_JA = re.compile(rf"[{HAN}]{{1,4}}[ 　]?{_NAME_PART}(?:[　、・][{HAN}]{{1,4}} ?{_NAME_PART}){{0,3}}$")
 _ORGANIZATION_JA = re.compile(
-    r"(?:[省庁局部課室会所社館院党団]|大学|機構|協会|財団|法人|連盟|組合|研究所|委員会|事務所|事務局)$"
+    r"(?:[省庁局部課室会所社館院党団科]|大学|機構|協会|財団|法人|連盟|組合|研究所|委員会|事務所|事務局)$"
 )
 _NOT_A_NAME_JA = re.compile(r"(?:一覧|情報|案内|登録|検索|紹介|特集|記事|写真|動画|番組|県|市|町|村)$")
 # 会見で笑顔を見せる町長: a clause and then whom it shows; headlines end in a particle or a noun of action.
 _CAPTION_JA = re.compile(rf"[るたいむくすうぶ][{HAN}{KATAKANA}・]{{1,12}}(?:たち|ら|さん|氏|選手|投手)?$")
 _DOT = re.compile(r"[·•|・]\s*(?=\S)")
 _LONGEST_SITE_NAME = 30  # characters
+_ONLY_QUOTE = re.compile(r"[「『“][^」』”]{6,}[」』”]$")
 _SENTENCES = re.compile(r"[.!?。！？][\"”」』)）]*\s*\S")
 _HEADLINE_END = re.compile(r"[?？!！…][」』”\"')）]*$")
 _SMALL_LETTER = re.compile(r"[a-z]")
@@ -53,27 +57,29 @@ def assign_title(page: Page, known: str) -> int | None:
     if known:
         for index in page.shown:
             if page.lines[index].text == known and (page.is_open(index) or index < first):
-                page.decide(index, Role.TITLE, True, "title-known", 1.0)
+                page.decide(index, Verdict(Role.TITLE, True, "title-known", 1.0))
                 return index
     best, best_score = None, 0.0
     for index in page.shown:
-        if index >= first:
+        if index >= first or best_score >= _CLEARLY_A_TITLE:
             break
         if page.is_open(index) and could_be_title(page.lines[index]):
             score = _title_score(page, page.lines[index])
             if score > best_score + _CLEARLY_BETTER:
                 best, best_score = index, score
     if best is not None and (best_score > _LEAST_SCORE or not page.lines[best].is_label):
-        page.decide(best, Role.TITLE, True, "title-before-body", 0.45 + best_score)
+        page.decide(best, Verdict(Role.TITLE, True, "title-before-body", min(0.95, 0.45 + best_score)))
         return best
     return None
 
 
 def _title_score(page: Page, line: Line) -> float:
-    """Shared words first; then size: a site's name is shorter than a headline."""
+    """0 to 0.6: words shared with the body, and size, because a site's name is shorter than a headline."""
     is_short = line.words <= 5 and len(line.text) <= 14
     size = 0.0 if line.is_label else 0.1 if is_short else 0.2
-    return min(page.topic.share(line.head), _ENOUGH_SHARED) + size
+    if _ONLY_QUOTE.match(line.text):
+        return _CLEARLY_A_TITLE  # what someone said heads a story, and no site is called that
+    return 2 * min(page.topic.share(line.head), 0.2) + size
 
 
 def _first_paragraph(page: Page) -> int:
@@ -100,7 +106,7 @@ def below_title(page: Page, place: int, title: int | None) -> Verdict:
         return Verdict(Role.TITLE, True, "title-again", 0.8)
     if is_user(page, place):
         return Verdict(Role.BYLINE, False, "name-before-time", 0.6)
-    if _follows_credit(page, place) and not line.is_label and not line.ends:
+    if _follows_credit(page, place) and not line.is_label:
         return Verdict(Role.CAPTION, False, "caption-below-credit", 0.55)
     if line.list_mark:
         return _marked(page, place)
@@ -133,7 +139,8 @@ def _name(page: Page, place: int) -> Verdict | None:
     line = page.at(place)
     if 4 <= len(line.text) <= 20 and _ORGANIZATION_JA.search(line.text):
         return Verdict(Role.SOURCE, False, "organization-under-title", 0.55)
-    if is_name(line) and (line.is_japanese or not page.introduces_prose(place)):
+    # Right above the first paragraph two words are a name, three and more may be its heading.
+    if is_name(line) and (line.is_japanese or line.words == 2 or not page.introduces_prose(place)):
         return Verdict(Role.BYLINE, False, "name-under-title", 0.55)
     return None
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from jaen.model import Role
 from jaen.text.roles.lexicon import Zone
-from jaen.text.roles.lines import Line
+from jaen.text.roles.lines import Line, Verdict
 from jaen.text.roles.page import Page
 from jaen.text.roles.patterns import is_weak_head, zone_of
 from jaen.text.roles.questions import is_question_line
@@ -146,18 +146,18 @@ def _enter(page: Page, place: int, zone: Zone, opened: _Open | None) -> _Open | 
         zone = Zone.BODY  # key facts in the middle of an article are a list of it
     if zone is Zone.BODY:
         if opened is not None and opened.zone is Zone.CONTENTS and not _introduces(page, place, prose=True):
-            page.decide(index, Role.NAVIGATION, False, "zone-contents", 0.85)
+            page.decide(index, Verdict(Role.NAVIGATION, False, "zone-contents", 0.85))
             return opened
         foreign = opened is not None and opened.zone not in (*_OF_ARTICLE, Zone.CONTACT)
         if foreign and not _goes_on(page, place + 1, _AFTER_HEADLINES):
             return opened
         if page.verdicts[index] is None:
-            page.decide(index, Role.HEADING, True, "head-body", 0.8)
+            page.decide(index, Verdict(Role.HEADING, True, "head-body", 0.8))
         return None
     role, content = _HEAD[zone]
     if zone is Zone.CONTACT and not _introduces(page, place):
         role, content = Role.NAVIGATION, False
-    page.decide(index, role, content, f"head-{zone}", 0.9)
+    page.decide(index, Verdict(role, content, f"head-{zone}", 0.9))
     return _Open(zone, index)
 
 
@@ -166,7 +166,8 @@ def _introduces(page: Page, place: int, prose: bool = False) -> bool:
     if place + 1 >= len(page.shown):
         return False
     if prose:
-        return page.lines[page.shown[place + 1]].is_prose
+        following = page.shown[place + 1]
+        return page.is_open(following) and page.lines[following].is_prose
     verdict = page.verdicts[page.shown[place + 1]]
     is_contact = verdict is not None and verdict.rule in ("navigation-contact", "navigation-file")
     return verdict is None or is_contact or verdict.role in (Role.BYLINE, Role.SOURCE)
@@ -174,7 +175,7 @@ def _introduces(page: Page, place: int, prose: bool = False) -> bool:
 
 def _take(page: Page, opened: _Open, index: int) -> None:
     role, content = _ITEM[opened.zone]
-    page.decide(index, role, content, f"zone-{opened.zone}", 0.85)
+    page.decide(index, Verdict(role, content, f"zone-{opened.zone}", 0.85))
     line = page.lines[index]
     opened.items += 1
     opened.prose += line.is_prose
@@ -205,7 +206,7 @@ def _ends(page: Page, opened: _Open, place: int, before_body: bool) -> bool:
         case Zone.NEWSLETTER:
             return line.is_prose and (opened.items > 2 or _goes_on(page, place, _AFTER_HEADLINES))
         case Zone.TAGS:
-            return line.is_prose or len(line.text) > _LONGEST_TAG
+            return line.is_prose or len(line.text) > _LONGEST_TAG or "、" in line.text
         case Zone.CONTENTS | Zone.CONTACT:
             return line.is_prose
         case Zone.SUMMARY:
@@ -263,7 +264,7 @@ def _goes_on(page: Page, place: int, ratio: float, twice: bool = False) -> bool:
 
 
 def _ends_summary(page: Page, opened: _Open, index: int) -> bool:
-    """A summary's lines are all of one kind: bullets, or labels, or one block of sentences."""
+    """A summary is bullets, or labels in a row, or one paragraph: of another kind or behind that the article begins."""
     line = page.lines[index]
     if opened.first is None:
         return False
@@ -271,4 +272,4 @@ def _ends_summary(page: Page, opened: _Open, index: int) -> bool:
         return True
     if line.list_mark:
         return False
-    return line.is_prose != opened.first.is_prose or not page.is_adjacent(opened.last, index)
+    return line.is_prose or opened.first.is_prose or not page.is_adjacent(opened.last, index)

@@ -61,28 +61,30 @@ def navigation() -> list[Family]:
     ]
 
 
+_WHAT = any_of(
+    "more",
+    "all",
+    "full",
+    "story",
+    "stories",
+    "article",
+    "articles",
+    "profile",
+    "author",
+    "posts?",
+    "comments?",
+    "news",
+    "photos",
+    "videos",
+    "(?:on|by|from|about|in|of) .{2,24}",
+)
+
+
 def _links() -> dict[str, str]:
-    what = any_of(
-        "more",
-        "all",
-        "full",
-        "story",
-        "stories",
-        "article",
-        "articles",
-        "profile",
-        "author",
-        "posts?",
-        "comments?",
-        "news",
-        "photos",
-        "videos",
-        "(?:on|by|from|about|in|of) .{2,24}",
-    )
     return {
         "separator": r"[\W_]+$",
         "navigation-more": r"(?:view|see|read|show|load|browse|explore|discover|shop|get|open|find)"
-        rf"(?: (?:the|all|our|this|full|more|other|\d+))*(?: {what})*\s?[>»›→…]*$",
+        rf"(?: (?:the|all|our|this|full|more|other|\d+))*(?: {_WHAT})*\s?[>»›→…]*$",
         "navigation-back": any_of(
             r"(?:back|return|go|skip|jump) to\b.{1,40}$",
             r"(?:next|previous|prev|older|newer)(?: (?:article|page|posts?|story|topic|entry|in .{2,20}))?\s?[:>»›→].{0,80}$",
@@ -92,7 +94,7 @@ def _links() -> dict[str, str]:
         "navigation-breadcrumb": r"(?:[^。.!?>＞›»]{1,24}\s?[>＞›»]\s?){1,8}[^。>＞›»]{1,60}$",
         "navigation-contact": any_of(
             r"(?:[^\s@]{1,40}@[\w.-]+\.\w+|https?://\S+|www\.\S+)$",
-            "(?:tel|phone|fax|e-?mail|mail|電話(?:番号)?|代表(?:電話)?|直通|ダイヤルイン|内線|メール|担当者?|担当課|所在地|住所|url|ＴＥＬ|ＦＡＸ|℡)"
+            "(?:tel|phone|contact|(?:media|press) contact|fax|e-?mail|mail|電話(?:番号)?|代表(?:電話)?|直通|ダイヤルイン|内線|メール|担当者?|担当課|所在地|住所|url|ＴＥＬ|ＦＡＸ|℡)"
             r"\s?(?:[:：]|\d{2,4}-|（|\().{1,80}$",
             r"〒\d",
             r"\+?\d[\d ()-]{6,20}$",
@@ -100,6 +102,9 @@ def _links() -> dict[str, str]:
         "navigation-file": r".{2,70}[(（\[【]\s?(?:PDF|EXCEL|WORD|ZIP|CSV|DOCX?|XLSX?|PPTX?|エクセル|ワード)(?:ファイル|形式|版)?"
         r"\s?(?:[:：/／,、\- ]\s?.{1,20})?[)）\]】]$",
         "navigation-site": any_of(
+            "an official website of",
+            "here's how you know",
+            "(?:text|font) size",
             "powered by",
             "hosted by",
             "site by",
@@ -130,7 +135,7 @@ def _buttons() -> dict[str, str]:
     return {
         "navigation-share": any_of(
             rf"(?:share|tweet|post|send|follow|save|pin)(?: (?:this|on|to|via|it|article|story|by|with))*(?: {_NETWORK}| email| friends?)?\s?[:：]?$",
-            rf"{_NETWORK}(?:で|に|へ)(?:シェア|共有|送る|投稿|ポスト|フォロー|保存).{{0,6}}$",
+            rf"(?:この記事を)?{_NETWORK}(?:で|に|へ)(?:シェア|共有|送る|投稿|ポスト|フォロー|保存).{{0,6}}$",
             r"share or comment on\b.{0,30}$",
             r"\d[\d,.]*[kK]?\s?(?:shares?|likes?|views|reactions|retweets|claps|votes|points|いいね!?|シェア|ブックマーク|users?)$",
             "(?:この記事を)?(?:シェア|共有|ツイート|ポスト|ブックマーク)(?:する|して).{0,12}$",

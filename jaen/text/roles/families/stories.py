@@ -32,6 +32,8 @@ def labels() -> list[Family]:
             # AI-generated summary
             rf".{{0,30}}\b(?:AI|machine|automatically|auto)[- ]{made}[ -](?:summary|summaries|highlights|overview|takeaways|key points|bullets)\b.{{0,60}}$",
             rf"[^\w]{{0,3}}(?:(?:AI|machine)[- ]generated|(?:{made}|produced|summari[sz]ed) (?:by|with|using) (?:an? )?{machine}.{{0,12}})\W*$",
+            # AI-generated from this article; may contain mistakes
+            rf"(?:AI|machine)[- ]{made} (?:from|by|with|using|based on)\b.{{0,60}}$",
             # AIによる要約です。 この要約はAIが生成したものです。
             rf".{{0,24}}{_AI}.{{0,10}}(?:要約|まとめ|サマリー|要点).{{0,24}}$",
             rf".{{0,16}}(?:要約|まとめ|サマリー|要点|ポイント|箇条書き).{{0,8}}{_AI}.{{0,40}}$",
