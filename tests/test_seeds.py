@@ -1,13 +1,16 @@
 """The five articles jaen exists for. Their texts are not the project's, so they are looked for beside it."""
 
+import json
 from pathlib import Path
 
 import pytest
+from jsonschema import Draft202012Validator
 
 from jaen.glossary import Glossary
 from jaen.model import Bracket, BracketKind, Dash, DashKind, Quotation
 from jaen.pipeline import Pipeline
 from jaen.reading import read
+from jaen.writing import load_schema
 
 ROOT = Path(__file__).parents[1]
 SEEDS = sorted((ROOT.parent / "shared" / "seeds").glob("*.txt"))
@@ -22,6 +25,13 @@ def reports():
 
 def marks(report, kind):
     return [mark for segment in report.segments for mark in segment.marks if isinstance(mark, kind)]
+
+
+def test_every_line_of_output_is_valid(reports):
+    """Each of the five reports is one JSON line that the published schema accepts."""
+    validator = Draft202012Validator(load_schema())
+    for report in reports:
+        validator.validate(json.loads(json.dumps(report.to_dict())))
 
 
 def test_the_interview_has_five_questions_with_answers(reports):

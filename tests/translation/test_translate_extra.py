@@ -1,0 +1,25 @@
+"""The extra `translate` installs argostranslate, which brings torch, stanza and spaCy; jaen must not load them."""
+
+import subprocess
+import sys
+
+import pytest
+
+pytest.importorskip("argostranslate.package", reason="the extra 'translate' is not installed")
+
+HEAVY = {"torch", "stanza", "spacy", "argostranslate", "ctranslate2", "sentencepiece"}
+
+
+def test_processing_loads_no_translation_library():
+    """With the extra installed, processing an article loads none of its libraries."""
+    code = "import sys, jaen; jaen.Pipeline()(jaen.read('政府は18日、対策を発表した。')); print(*sys.modules)"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert not HEAVY & set(done.stdout.split())
+
+
+def test_doctor_names_the_extra(capsys):
+    """`jaen doctor` says that machine translation's library is there, with its version."""
+    from jaen.cli import run
+
+    assert run(["doctor"]) == 0
+    assert "ok      argostranslate " in capsys.readouterr().out
