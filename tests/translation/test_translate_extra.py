@@ -2,10 +2,11 @@
 
 import subprocess
 import sys
+from importlib.util import find_spec
 
 import pytest
 
-pytest.importorskip("argostranslate.package", reason="the extra 'translate' is not installed")
+pytestmark = pytest.mark.skipif(find_spec("argostranslate") is None, reason="the extra 'translate' is not installed")
 
 HEAVY = {"torch", "stanza", "spacy", "argostranslate", "ctranslate2", "sentencepiece"}
 
