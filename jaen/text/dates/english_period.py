@@ -4,7 +4,7 @@ import re
 from datetime import date, timedelta
 
 from jaen.text.dates import calendar
-from jaen.text.dates.calendar import Found, Reading, anchored, resolved
+from jaen.text.dates.calendar import Found, Interval, Reading, anchored, resolved
 from jaen.text.dates.english_words import (
     BY,
     DAY,
@@ -29,6 +29,7 @@ _PART = r"(?P<part>[Ee]arly|[Mm]id|[Ll]ate|(?:[Tt]he\s)?(?:[Ss]tart|[Bb]eginning
 _ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
 _PART_OF = re.compile(
     rf"{_PART}(?:(?P<m>{MONTH})(?:,?\s(?:of\s)?(?P<y>{YEAR}))?|(?P<year>{YEAR})"
+    rf"|(?:fiscal(?:\syear)?|FY)\s?(?P<fy>{YEAR})"
     r"|(?P<by>[Tt]his|[Ll]ast|[Nn]ext|current)\s(?P<unit>week|month|year|fiscal\syear)|(?P<own>month|year)\b(?!\s(?:of|ending)))"
 )
 _EARLIER = re.compile(r"(?i:(?P<part>earlier|later)\s(?:in\s)?(?P<by>this|last|next)\s(?P<unit>week|month|year))\b")
@@ -66,6 +67,8 @@ def read_part(text: str, at: int, anchor: date | None) -> Found | None:
         )
     if match["year"]:
         return Found(at, match.end(), resolved("year", calendar.year_part(int(match["year"]), part), "absolute"))
+    if match["fy"]:
+        return Found(at, match.end(), resolved("fiscal-year", _fiscal_part(int(match["fy"]), part), "absolute"))
     unit = match["unit"] or match["own"]
     whole = relative_unit(unit, BY[match["by"].lower()] if match["by"] else 0, anchor)
     if whole.days is None or unit in ("week", "fiscal year"):
@@ -75,6 +78,12 @@ def read_part(text: str, at: int, anchor: date | None) -> Found | None:
         calendar.year_part(first.year, part) if unit == "year" else calendar.month_part(first.year, first.month, part)
     )
     return Found(at, match.end(), Reading(whole.kind, days, whole.reason))
+
+
+def _fiscal_part(y: int, part: str) -> Interval | None:
+    """The first or the last month of a fiscal year; all of it for what has no agreed length (mid-fiscal 2026)."""
+    first, last = {"start": (4, 4), "end": (15, 15)}.get(part, (4, 15))
+    return calendar.months(y, first, last)
 
 
 def relative_unit(unit: str, by: int, anchor: date | None) -> Reading:

@@ -28,8 +28,9 @@ _WEEKDAYS_AT = re.compile(
     r"(?:\s(?:of\s)?(?P<by2>last|this|next)\sweek\b)?(?!\s(?:Night|Times))"
 )
 _WEEK_ON = re.compile(rf"(?i:(?P<by>last|this|next))\sweek\son\s(?P<w>{WEEKDAY})")
+# "They plan to meet Tuesday" lies ahead, "told him of the plan on Tuesday" does not.
 _FUTURE = re.compile(
-    r"\b(?:will|shall|scheduled|slated|due|planned|planning|plans?|set to|expected|is to|are to|to be held|upcoming|coming|by|until)\b"
+    r"\b(?:will|shall|scheduled|slated|due|plan(?:s|ned|ning)?\s(?:to|for)|set to|expected|is to|are to|to be held|upcoming|coming|by|until)\b"
 )
 _SENTENCE = re.compile(r"[.!?;:](?=\s)")
 _WORD_BEFORE = re.compile(r"([A-Za-z]+)(?:,?\s(?:on|late|early|the))*\s$")

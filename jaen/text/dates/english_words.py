@@ -14,7 +14,7 @@ MONTH = (
 )
 MONTH += r"|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?|(?:JANUARY|FEBRUARY|MARCH|APRIL|MAY|JUNE|JULY|AUGUST"
 MONTH += r"|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER))(?![A-Za-z])"
-WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?![a-z])"  # on Tuesdays is no date
 DAY = r"(?:3[01]|[12][0-9]|0?[1-9])(?:st|nd|rd|th)?(?![0-9A-Za-z]|[.,:][0-9]|\s?%)"
 YEAR = r"(?:1[0-9]|20)[0-9]{2}(?![0-9A-Za-z%]|[.,:][0-9]|-[0-9]{2}-)"
 BY = {"last": -1, "this": 0, "next": 1, "current": 0, "previous": -1, "coming": 1}

@@ -38,7 +38,7 @@ _YEAR = re.compile(
     rf"|(?P<y2>[0-9０-９]{{2}})年(?=\s?{NUMERAL}月|度|[春夏秋冬]|末|初め|[上下]半期|前半|後半)"
 )
 # What makes 3年 a stretch of time, not a year: 1500年間, 2000年前.
-_NO_YEAR = re.compile("間|前|後|以上|ぶり|連続|目|余|超|分(?!野)|ごと|生(?!産|活)|もの|近く|ほど")
+_NO_YEAR = re.compile("間|前|後|以上|ぶり|連続|目|余|超|分(?!野)|ごと|生(?!産|活|まれ)|もの|近く|ほど")
 _ERA_NAME = re.compile(r"(?:明治|大正|昭和|平成|令和)\s?$")
 _DECADE = re.compile("代(?:[前後]半|初め|半ば)?")
 _SHORT_DECADE = re.compile("(?P<y>[0-9０-９][0０])年代(?:[前後]半|初め|半ば)?")  # 60年代
