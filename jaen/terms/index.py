@@ -20,7 +20,7 @@ _PARTICLE = re.compile("[のをがは]")
 _KANJI = re.compile(f"[{HAN}]")
 _LETTER = re.compile("[a-z]")
 _HEADER = struct.Struct("<8sIQQ")  # magic, CRC-32 of the rest, number of concepts, bytes of the table
-_MAGIC = b"jaenidx1"
+_MAGIC = b"jaenidx2"
 
 
 class How(IntEnum):
@@ -29,6 +29,7 @@ class How(IntEnum):
     TEXT = 0  # the term, folded
     OKURIGANA = 1  # its kanji alone: 取組 for 取り組み; counts only with the same reading
     PLURAL = 2  # a form that does not begin with the term: agencies
+    INFLECTED = 3  # nothing: a verb or an adjective
 
 
 _HOW = tuple(How)
@@ -49,7 +50,8 @@ class Index:
 
     Args:
         concepts: the concepts in the glossary's order.
-        table: three numbers per pattern: concept, term of the concept, `How`.
+        table: three numbers per pattern: concept, term of the concept, `How`; after the patterns the verbs and
+            adjectives, which have none.
         automaton: finds the patterns by their numbers.
     """
 
@@ -60,16 +62,18 @@ class Index:
 
     @classmethod
     def build(cls, concepts: Sequence[Concept]) -> Self:
-        """Index the terms; verbs and adjectives are not among them (see `inflection`)."""
+        """Index the terms."""
         strings: list[str] = []
-        table = array("L")
+        table, inflected = array("I"), array("I")
         for concept_number, concept in enumerate(concepts):
             for term_number, term in enumerate(concept.terms):
                 if term.pos == "noun":
                     for string, how in _strings(term):
                         strings.append(string)
                         table.extend((concept_number, term_number, how))
-        return cls(concepts, table, Automaton(strings))
+                else:
+                    inflected.extend((concept_number, term_number, How.INFLECTED))
+        return cls(concepts, table + inflected, Automaton(strings))
 
     def find(self, folded: str) -> Iterator[Hit]:
         """Every term that *folded* spells anywhere, overlapping ones too."""
@@ -77,6 +81,14 @@ class Index:
         for start, end, number in self._automaton.find(folded):
             concept = self._concepts[table[3 * number]]
             yield Hit(start, end, concept, concept.terms[table[3 * number + 1]], _HOW[table[3 * number + 2]])
+
+    def inflected(self) -> Iterator[tuple[Concept, Term]]:
+        """The verbs and adjectives, which are looked for by their words (see `jaen.terms.inflection`)."""
+        for at in range(len(self._table) - 3, -1, -3):
+            if self._table[at + 2] != How.INFLECTED:
+                return
+            concept = self._concepts[self._table[at]]
+            yield concept, concept.terms[self._table[at + 1]]
 
     def to_bytes(self) -> bytes:
         """The index without its concepts, for `from_bytes`."""
@@ -97,7 +109,7 @@ class Index:
         body = memoryview(data)[_HEADER.size :]
         if magic != _MAGIC or zlib.crc32(body) != checksum or count != len(concepts):
             raise ValueError("the stored index of terms is damaged or of another glossary; build it again")
-        table = array("L")
+        table = array("I")
         table.frombytes(body[:length])
         return cls(concepts, table, Automaton.from_bytes(bytes(body[length:])))
 

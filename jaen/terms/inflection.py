@@ -13,13 +13,11 @@ _INFLECTED = ("VERB", "AUX", "ADJ")
 class Inflected:
     """The verbs and adjectives of a glossary, by the dictionary form of their first word."""
 
-    def __init__(self, concepts: Iterable[Concept]) -> None:
+    def __init__(self, terms: Iterable[tuple[Concept, Term]]) -> None:
         self._by_first: dict[str, list[tuple[tuple[str, ...], Concept, Term]]] = {}
-        for concept in concepts:
-            for term in concept.terms:
-                if term.pos != "noun":
-                    forms = _dictionary_forms(term)
-                    self._by_first.setdefault(forms[0], []).append((forms, concept, term))
+        for concept, term in terms:
+            forms = _dictionary_forms(term)
+            self._by_first.setdefault(forms[0], []).append((forms, concept, term))
 
     def find(self, line: Line) -> Iterator[tuple[Sequence[Token], Concept, Term]]:
         """The words of *line* that are forms of a term; the last one, or a lone English one, must be inflected itself."""

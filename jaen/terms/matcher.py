@@ -15,6 +15,7 @@ from jaen.terms.edges import is_latin
 from jaen.terms.folding import fold_key
 from jaen.terms.index import Hit, How, Index
 from jaen.terms.inflection import Inflected
+from jaen.terms.lists import free_listed
 from jaen.terms.okurigana import sounds_like
 from jaen.terms.page import Line, Page, read_page
 from jaen.terms.register import short_forms
@@ -35,7 +36,7 @@ class Matcher:
     def __init__(self, concepts: Iterable[Concept], index: Index | None = None) -> None:
         self.concepts = tuple(concepts)
         self._index = index or Index.build(self.concepts)
-        self._inflected = Inflected(self.concepts)
+        self._inflected = Inflected(self._index.inflected())
 
     @classmethod
     def from_bytes(cls, data: bytes, concepts: Iterable[Concept]) -> Self:
@@ -79,7 +80,8 @@ class Matcher:
         languages = {segment.id: segment.language for segment in segments}
         chosen = choose(found, languages)
         short = list(short_forms(page, [candidate for candidate in chosen if candidate.accepted], self._owners))
-        return choose([*found, *short], languages) if short else chosen
+        chosen = choose([*found, *short], languages) if short else chosen
+        return free_listed(article_text, chosen)
 
     def _spelled(self, page: Page) -> Iterator[Candidate]:
         """Terms as they are written, whatever the width, case or old form."""

@@ -18,9 +18,11 @@ from jaen.terms.affixes import (
     TITLE,
 )
 from jaen.terms.edges import Edge, edge_at, is_japanese, is_latin
+from jaen.terms.folding import KANA
 from jaen.terms.page import Line
-from jaen.words.scripts import Script, script_of
+from jaen.words.scripts import HAN, Script, script_of
 
+_OFFICE = re.compile(f"[{HAN}{KANA}]{{1,12}}?(?:官|長|相|監|役|員)(?![{HAN}{KANA}])")  # 飯田陽一内閣サイバー官は
 _JOINERS = frozenset("・=＝゠")
 _LEAVE_ALONE = (
     "名詞-数詞",
@@ -158,7 +160,7 @@ def _title(place: Place, concept: Concept) -> str:
     if line.folded.left_out_at(place.end):
         return ""
     if concept.category == "person":
-        return _word_after(place, TITLE)
+        return _word_after(place, TITLE) or _word_after(place, _OFFICE)
     if concept.category == "organization":
         after = line.word_after(place.span)
         if after and after.span.start == place.span.end and after.surface in COMPANY_SUFFIXES:
