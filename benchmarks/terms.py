@@ -1,6 +1,6 @@
 """Speed of term matching, jaen beside its peers in one run: `python benchmarks/terms.py [--large]`.
 
-Text: the Japanese and English UD dev sentences in alternating documents of ten. Terms: names and pairs of neighboring
+Text: the Japanese and English UD dev sentences and the PUD pairs in alternating documents of ten. Terms: names and pairs of neighboring
 nouns of that text, then two random nouns of it in a row up to 100, 10,000 and, with --large, 500,000. `search + edges` is what jaen does with a
 folded text: every occurrence, the script edges, then from the left the longest; peers get the same folded text and
 their own word rules. `find` is the whole matcher, from tokens to mentions. `ratio` is the median, over rounds in
@@ -13,7 +13,7 @@ import random
 import statistics
 import sys
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from itertools import pairwise
 from pathlib import Path
 
@@ -26,19 +26,22 @@ from jaen.text.segments import split
 from jaen.words.english import tokenize_en
 from jaen.words.tokens import tokenize_ja
 
-DATA = Path(__file__).resolve().parents[1].parent / "shared" / "data" / "ud"
+DATA = Path(__file__).resolve().parents[1].parent / "shared" / "data"
 ROUNDS = 5
 Row = tuple[Callable[[], object], float]  # what is timed, seconds it took to build
 
 
 def documents() -> list[str]:
-    """Ten sentences each, Japanese and English in turn."""
+    """Ten sentences each, Japanese and English in turn while both last."""
     languages = [
-        (DATA / name).read_text(encoding="utf-8").splitlines()
+        (DATA / "ud" / name).read_text(encoding="utf-8").splitlines()
         for name in ("ja-ja_gsd-dev.sentences.txt", "en-en_ewt-dev.sentences.txt")
     ]
-    size = min(map(len, languages)) // 10 * 10
-    return ["\n".join(lines[at : at + 10]) for at in range(0, size, 10) for lines in languages]
+    pairs = (DATA / "parallel" / "pud-a.tsv").read_text(encoding="utf-8").splitlines()
+    for lines, side in zip(languages, (0, 1), strict=True):
+        lines.extend(pair.split("\t")[side] for pair in pairs)
+    longest_side = max(map(len, languages))
+    return ["\n".join(lines[at : at + 10]) for at in range(0, longest_side, 10) for lines in languages if lines[at:]]
 
 
 def terms(count: int, texts: Sequence[str]) -> list[str]:
@@ -92,23 +95,17 @@ def built(make: Callable[[], Callable[[], object]]) -> Row:
     return make(), time.perf_counter() - begin
 
 
+def whole_words(text: str, hits: Iterable[tuple[int, int, int]]) -> list[tuple[int, int, int]]:
+    """The edge filter and the choice, as the matcher does them."""
+    return longest(
+        [hit for hit in hits if edge_at(text, hit[0]) is not Edge.RUN and edge_at(text, hit[1]) is not Edge.RUN]
+    )
+
+
 def ours(keys: Sequence[str], folded: Sequence[str]) -> Callable[[], object]:
     """Search, script edges, choice."""
     automaton = Automaton(keys)
-
-    def work() -> list[list[tuple[int, int, int]]]:
-        return [
-            longest(
-                [
-                    hit
-                    for hit in automaton.find(text)
-                    if edge_at(text, hit[0]) is not Edge.RUN and edge_at(text, hit[1]) is not Edge.RUN
-                ]
-            )
-            for text in folded
-        ]
-
-    return work
+    return lambda: [whole_words(text, automaton.find(text)) for text in folded]
 
 
 def search_only(keys: Sequence[str], folded: Sequence[str]) -> Callable[[], object]:
@@ -124,6 +121,18 @@ def pyahocorasick(keys: Sequence[str], folded: Sequence[str]) -> Callable[[], ob
         machine.add_word(key, key)
     machine.make_automaton()
     return lambda: [list(machine.iter_long(text)) for text in folded]
+
+
+def pyahocorasick_exact(keys: Sequence[str], folded: Sequence[str]) -> Callable[[], object]:
+    """Every occurrence, then our edges and choice: the same result as `ours`."""
+    machine = importlib.import_module("ahocorasick").Automaton()
+    for number, key in enumerate(keys):
+        machine.add_word(key, (number, len(key)))
+    machine.make_automaton()
+    return lambda: [
+        whole_words(text, [(end + 1 - length, end + 1, number) for end, (number, length) in machine.iter(text)])
+        for text in folded
+    ]
 
 
 def flashtext2(keys: Sequence[str], folded: Sequence[str]) -> Callable[[], object]:
@@ -158,7 +167,7 @@ def measure(rows: dict[str, Row], size: float) -> None:
     for name, taken in seconds.items():
         speed = f"{size / statistics.median(taken):10.1f} MB/s"
         ratio = f"{statistics.median(b / t for b, t in zip(base, taken, strict=True)):7.2f} x" if base else ""
-        print(f"  {name:<36}{speed}{ratio}   built in {rows[name][1]:.3f} s")
+        print(f"  {name:<37}{speed}{ratio}   built in {rows[name][1]:.3f} s")
 
 
 def main() -> None:
@@ -166,16 +175,17 @@ def main() -> None:
     random.seed(1)
     texts = documents()
     split_texts = [segments(text) for text in texts]
-    folded = [fold_key(text) for text in texts] * 4
+    folded = [fold_key(text) for text in texts]
     size = sum(len(text.encode()) for text in texts) / 1e6
     for count in (100, 10_000, 500_000) if "--large" in sys.argv else (100, 10_000):
         words = terms(count, texts)
         keys = list(dict.fromkeys(fold_key(word) for word in words))
-        print(f"\n{len(words):,} terms, {size * 4:.2f} MB")
+        print(f"\n{len(words):,} terms, {size:.2f} MB")
         makers: dict[str, Callable[[Sequence[str], Sequence[str]], Callable[[], object]]] = {
             "jaen search + edges + longest": ours,
             "jaen search alone": search_only,
             "pyahocorasick iter_long": pyahocorasick,
+            "pyahocorasick iter + edges + longest": pyahocorasick_exact,
             "flashtext2": flashtext2,
         }
         if count <= 10_000:
@@ -185,8 +195,8 @@ def main() -> None:
             try:
                 rows[name] = built(lambda make=make, keys=keys: make(keys, folded))  # type: ignore[misc]
             except (ModuleNotFoundError, ImportError):
-                print(f"  {name:<36}not installed")
-        measure(rows, size * 4)
+                print(f"  {name:<37}not installed")
+        measure(rows, size)
         rows.clear()
         glossary = concepts(words)
         matcher, seconds = built(lambda glossary=glossary: Matcher(glossary))  # type: ignore[misc]
@@ -201,7 +211,7 @@ def main() -> None:
         begin = time.perf_counter()
         Matcher.from_bytes(stored, glossary)
         load = time.perf_counter() - begin
-        print(f"  jaen find, segments to mentions     {size / taken:10.1f} MB/s, {mentions:,} mentions")
+        print(f"  jaen find, segments to mentions      {size / taken:10.1f} MB/s, {mentions:,} mentions")
         print(f"  jaen built in {seconds:.2f} s; stored {len(stored) / 1e6:.1f} MB, loaded in {load * 1000:.0f} ms")
 
 
