@@ -5,6 +5,7 @@ from functools import cache, lru_cache
 
 from jaen.model import Detection
 from jaen.text.language.context import Context
+from jaen.text.language.function_words import ENGLISH, ONLY_ENGLISH
 from jaen.text.language.guess import guess
 from jaen.text.language.han import Answer, chinese_characters, decide_characters, decide_han, han_tables
 from jaen.text.language.latin import decide_latin
@@ -22,6 +23,9 @@ _BESIDE_HANGUL = re.compile(f"[a-z{HIRAGANA}{KATAKANA}{HAN}{_OTHER_SCRIPT}]")
 _KANA_ONLY = ("ja", 0.99, "kana")
 # A particle or an ending right after Latin letters: the grammar is Japanese, however long the Latin name is.
 _JAPANESE_GRAMMAR = re.compile(f"[{LATIN}0-9][)\\]」』”’\"'）]?[{HIRAGANA}]")
+_HIRAGANA = re.compile(f"[{HIRAGANA}]")
+_LATIN_WORD = re.compile(f"[{LATIN}]+")
+_LATIN_FULL_STOP = re.compile("[.!?][\"”’')]*\\s*\\Z")
 _OTHER_SCRIPTS: tuple[tuple[re.Pattern[str], frozenset[str]], ...] = tuple(
     (re.compile(f"[{block}]"), frozenset(languages.split()))
     for block, languages in (
@@ -139,6 +143,14 @@ def _mixed(text: str, document: Context) -> Detection:
     return Detection(language=languages[main], confidence=confidence, reason=reason, runs=runs)
 
 
+def _is_english_sentence(text: str) -> bool:
+    """The office (国家安全保障局) has ten staff: a full stop, two function words, and no hiragana to rule them."""
+    if not _LATIN_FULL_STOP.search(text) or _HIRAGANA.search(text):
+        return False
+    words = {word.lower() for word in _LATIN_WORD.findall(text)}
+    return len(words & ENGLISH) >= 2 and not words.isdisjoint(ONLY_ENGLISH)
+
+
 def _main_script(text: str, stretches: list[Stretch], document: Context, languages: dict[str, str]) -> Answer:
     """The script of the grammar, how sure that is, and the reason."""
     weights = dict.fromkeys(("cjk", "hangul", "latin"), 0.0)
@@ -152,6 +164,8 @@ def _main_script(text: str, stretches: list[Stretch], document: Context, languag
     if "\n" not in text:  # what frames a line says nothing about a page
         if _JAPANESE_GRAMMAR.search(text):
             return "cjk", 0.9, "kana: grammar"
+        if _is_english_sentence(text):
+            return "latin", 0.9, "latin: grammar"
         if stretches[0].script == stretches[-1].script:
             return stretches[0].script, 0.9, "mixed: frame"
     if max(latin, east) < 2 * min(latin, east):
