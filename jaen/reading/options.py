@@ -7,6 +7,8 @@ from jaen.reading.encoding import canonical
 
 ERRORS = ("strict", "replace")
 MEBIBYTE = 1 << 20
+# Python's own notations (codecs, "Python Specific Encodings"): no page is written in them.
+_NO_CHARSETS = frozenset({"idna", "punycode", "raw-unicode-escape", "unicode-escape"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,11 +48,11 @@ class Failed:
 
 
 def _is_text_codec(name: str) -> bool:
-    # `hex` is a codec too, but not of text: only decoding tells.
     try:
-        b"text".decode(canonical(name))
-    except LookupError:
-        return False
+        codec = canonical(name)
+        b"text".decode(codec)  # `hex` is a codec too, but not of text: only decoding tells
     except UnicodeDecodeError:
-        return True
-    return True
+        return True  # UTF-32, four bytes a character
+    except (LookupError, ValueError):  # ValueError: U+0000 in the name, or the codec called "undefined"
+        return False
+    return codec not in _NO_CHARSETS

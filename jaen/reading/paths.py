@@ -27,7 +27,8 @@ def read_paths(paths: Sequence[str], options: ReadOptions | None = None) -> Iter
     """The articles of files, folders and `-` (standard input), in order.
 
     A folder is read with all folders in it, by name; only files with a suffix that jaen reads are taken, hidden
-    ones and a folder's README or LICENSE are passed over, and documents jaen can't read (PDF, Word …) are `Failed`.
+    ones and a folder's README or LICENSE are passed over. Documents jaen can't read (PDF, Word …), pipes and links
+    that lead out of the folder are `Failed`.
     A `.jsonl` file is read line by line and may be of any length. Ids are unique within one call: the second
     `page` is `page~2`, and a note says so.
     """
@@ -88,24 +89,34 @@ def _folder(folder: Path, options: ReadOptions) -> Iterator[Article | Failed]:
     problems: list[OSError] = []
     is_empty = True
     for parent, folders, names in os.walk(folder, onerror=problems.append):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
-        for name in sorted(names):
-            path = Path(parent, name)
-            if _is_article(path):
+        folders[:] = _visible(folders)
+        for name in (*folders, *_visible(names)):
+            for result in _entry(Path(parent, name), folder, options):
                 is_empty = False
-                yield from _file(path, options)
-            elif path.suffix.lower() in _DOCUMENTS and not name.startswith("."):
-                is_empty = False
-                refused = OTHER_DOCUMENTS[path.suffix.lower()]
-                yield Failed(shown(path), UnsupportedFormat(f"{shown(path)}: {refused}; jaen reads {READS}"))
+                yield result
     for problem in problems:
         yield _failed(Path(problem.filename), problem)
     if is_empty and not problems:
-        yield Failed(shown(folder), InputError(f"{shown(folder)}: no article in this folder; jaen reads {READS}"))
+        yield _refused(folder, f"no article in this folder; jaen reads {READS}")
 
 
-def _is_article(path: Path) -> bool:
-    return not path.name.startswith(".") and path.suffix.lower() in SUFFIXES and path.stem.lower() not in _ABOUT
+def _visible(names: Sequence[str]) -> list[str]:
+    return sorted(name for name in names if not name.startswith("."))
+
+
+def _entry(path: Path, folder: Path, options: ReadOptions) -> Iterator[Article | Failed]:
+    """What one name in *folder* gives: nothing for a folder, which has its turn, and for what is no article."""
+    suffix = path.suffix.lower()
+    if path.is_dir():
+        if path.is_symlink() and not Path(os.path.realpath(path)).is_relative_to(os.path.realpath(folder)):
+            yield _refused(path, "a link out of the folder, not followed; name it by itself to read it")
+    elif suffix in _DOCUMENTS:
+        yield Failed(shown(path), UnsupportedFormat(f"{shown(path)}: {OTHER_DOCUMENTS[suffix]}; jaen reads {READS}"))
+    elif suffix in SUFFIXES and path.stem.lower() not in _ABOUT:
+        if path.is_fifo():  # nobody may ever write into it
+            yield _refused(path, "a pipe; name it by itself to read from it")
+        else:
+            yield from _file(path, options)
 
 
 def _file(path: Path, options: ReadOptions) -> Iterator[Article | Failed]:
@@ -116,13 +127,17 @@ def _file(path: Path, options: ReadOptions) -> Iterator[Article | Failed]:
     except OSError as error:
         yield _failed(path, error)
     except ValueError as error:  # U+0000 in a name
-        yield Failed(shown(path), InputError(f"{shown(path)}: no name that a file can have: {error}"))
+        yield _refused(path, f"no name that a file can have: {error}")
 
 
 def _failed(path: Path, error: OSError) -> Failed:
     if isinstance(error, FileNotFoundError):
-        return Failed(shown(path), InputError(f"{shown(path)}: no such file or folder; check the spelling"))
-    return Failed(shown(path), InputError(f"{shown(path)}: can't be read: {error.strerror}"))
+        return _refused(path, "no such file or folder; check the spelling")
+    return _refused(path, f"can't be read: {error.strerror}")
+
+
+def _refused(path: Path, why: str) -> Failed:
+    return Failed(shown(path), InputError(f"{shown(path)}: {why}"))
 
 
 def _stream(stream: BinaryIO, origin: Origin, options: ReadOptions) -> Iterator[Article | Failed]:

@@ -157,12 +157,24 @@ def test_a_missing_file_does_not_stop_the_others(tmp_path):
 
 
 @pytest.mark.parametrize(
-    "options", [{"errors": "ignore"}, {"encoding": "klingon"}, {"encoding": "hex"}, {"max_bytes": 0}], ids=str
+    "options",
+    [
+        {"errors": "ignore"},
+        {"max_bytes": 0},
+        *({"encoding": name} for name in ("klingon", "hex", "undefined", "punycode", "idna", "utf\0", "")),
+    ],
+    ids=str,
 )
 def test_options_that_make_no_sense_are_refused(options):
     """A wrong value is an error where it is given, not where it is used."""
     with pytest.raises(ConfigError):
         ReadOptions(**options)
+
+
+@pytest.mark.parametrize("encoding", ["UTF-8", "sjis", "utf-32", "gb2312", "hz"])
+def test_every_charset_of_python_may_be_named(encoding):
+    """Also those that can't read four ASCII letters."""
+    assert ReadOptions(encoding=encoding).encoding == encoding
 
 
 # --- NUL, surrogates, mojibake
@@ -329,6 +341,26 @@ def test_a_folder_is_read_by_name_without_hidden_files_and_its_own_papers(tmp_pa
     assert found == ["a.md", "press.pdf", "z.txt", "b/1.html", "b/2.txt"]
     (message,) = messages(tmp_path)
     assert "a PDF; save its text as .txt" in message
+
+
+def test_a_link_out_of_a_folder_is_said_and_one_inside_is_not(tmp_path):
+    """What is not read is not lost in silence; a link back into the folder is read where it leads, once."""
+    pages, elsewhere = tmp_path / "pages", tmp_path / "elsewhere"
+    for folder in (pages, elsewhere):
+        folder.mkdir()
+        (folder / "a.txt").write_text("Some text.", encoding="utf-8")
+    (pages / "loop").symlink_to(pages)
+    (pages / "out").symlink_to(elsewhere)
+    assert messages(pages) == [f"{pages / 'out'}: a link out of the folder, not followed; name it by itself to read it"]
+    assert [result.source for result in results(pages) if isinstance(result, Article)] == [str(pages / "a.txt")]
+    assert [result.source for result in results(pages / "out")] == [str(pages / "out" / "a.txt")]
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
+def test_a_pipe_in_a_folder_is_not_waited_for(tmp_path):
+    """Nobody may ever write into it."""
+    os.mkfifo(tmp_path / "a.txt")
+    assert messages(tmp_path) == [f"{tmp_path / 'a.txt'}: a pipe; name it by itself to read from it"]
 
 
 def test_a_folder_without_articles_is_an_error(tmp_path):
