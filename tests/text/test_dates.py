@@ -33,6 +33,7 @@ ENGLISH = [
     "fiscal ",
 ]
 ANCHORS = st.dates(date(2001, 1, 1), date(2090, 12, 31))
+EDGES = st.sampled_from([date.min, date.max])
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda c: c["text"])
@@ -50,7 +51,7 @@ def test_dates_of_the_table(case):
 
 
 @pytest.mark.parametrize("language", ["ja", "en"])
-@given(data=st.data(), anchor=st.one_of(st.none(), ANCHORS))
+@given(data=st.data(), anchor=st.one_of(st.none(), ANCHORS, EDGES))
 @settings(max_examples=150)
 def test_expressions_are_in_order_and_their_days_too(language, data, anchor):
     """Expressions never overlap, first is not after last, both are None together, and an offset only shifts spans."""
@@ -129,3 +130,20 @@ def test_seasons_quarters_and_parts_are_whole_months_or_tens_of_days():
 def test_other_languages_have_no_dates():
     """Neither grammar is tried on a language it does not know."""
     assert find_dates("2026년 5월 18일", "ko", date(2026, 5, 20)) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "anchor"),
+    [
+        ("昨日", "ja", date.min),
+        ("来週", "ja", date.max),
+        ("0000年代", "ja", None),
+        ("9995年代", "ja", None),
+        ("three days ago", "en", date.min),
+        ("tomorrow", "en", date.max),
+    ],
+)
+def test_days_outside_the_calendar_are_none(text, language, anchor):
+    """Before the year 1 and after 9999 there is no such day, and that is no reason to stop."""
+    (found,) = find_dates(text, language, anchor)
+    assert (found.first, found.reason) == (None, "no such day")

@@ -33,6 +33,7 @@ __all__ = [
     "with_weekday",
     "year",
     "year_part",
+    "years",
 ]
 
 Interval = tuple[date, date]
@@ -78,7 +79,11 @@ def anchored(kind: str, anchor: date | None, days: Callable[[date], Interval | N
     """A reading that needs the article's date."""
     if anchor is None:
         return Reading(kind, None, NO_ANCHOR)
-    return resolved(kind, days(anchor), f"anchored {anchor.isoformat()}")
+    try:
+        found = days(anchor)
+    except OverflowError:  # the day before 1 January of the year 1
+        found = None
+    return resolved(kind, found, f"anchored {anchor.isoformat()}")
 
 
 def with_weekday(reading: Reading, number: int | None) -> Reading:
@@ -123,6 +128,13 @@ def month(y: int, m: int) -> Interval | None:
 def year(y: int) -> Interval | None:
     """A calendar year."""
     return months(y, 1, 12)
+
+
+def years(first: int, last: int) -> Interval | None:
+    """From New Year's Day of year *first* to the last day of year *last*."""
+    if not 1 <= first <= last <= 9998:
+        return None
+    return date(first, 1, 1), date(last, 12, 31)
 
 
 def fiscal_year(y: int) -> Interval | None:

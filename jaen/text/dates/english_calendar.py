@@ -110,7 +110,7 @@ def read_year(text: str, at: int, anchor: date | None) -> Found | None:
     """The 1990s, in 2021, 2021-23, from 2021 to 2023."""
     if decade := _DECADE.match(text, at):
         y = int(decade["y"])
-        return Found(at, decade.end(), resolved("range", (date(y, 1, 1), date(y + 9, 12, 31)), "absolute"))
+        return Found(at, decade.end(), resolved("range", calendar.years(y, y + 9), "absolute"))
     match = _YEARS.match(text, at) or _YEAR.match(text, at)
     if match is None or not _is_year(text, at, match.end()):
         return None
@@ -118,7 +118,7 @@ def read_year(text: str, at: int, anchor: date | None) -> Found | None:
     if (second := match.groupdict().get("y2")) and (
         last := int(second) if len(second) == 4 else y // 100 * 100 + int(second)
     ) > y:
-        return Found(at, match.end(), resolved("range", (date(y, 1, 1), date(last, 12, 31)), "absolute"))
+        return Found(at, match.end(), resolved("range", calendar.years(y, last), "absolute"))
     return Found(at, match.end("y"), resolved("year", calendar.year(y), "absolute"))
 
 

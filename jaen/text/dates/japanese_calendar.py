@@ -128,14 +128,14 @@ def read_calendar(text: str, at: int, anchor: date | None) -> Found | None:
         return None
     if decade := _SHORT_DECADE.match(text, at):
         y = 1900 + kanji_number(decade["y"]) + (100 if kanji_number(decade["y"]) < 30 else 0)
-        return Found(at, decade.end(), Reading("range", (date(y, 1, 1), date(y + 9, 12, 31)), "absolute"))
+        return Found(at, decade.end(), resolved("range", calendar.years(y, y + 9), "absolute"))
     year = _year(text, at, anchor)
     if year is None:
         return _read_month(text, at, None, anchor)
     if text.startswith("度", year.end):
         return _read_fiscal(text, at, year)
     if decade := _DECADE.match(text, year.end) if year.written else None:
-        return Found(at, decade.end(), year.reading("range", lambda y: (date(y, 1, 1), date(y + 9, 12, 31))))
+        return Found(at, decade.end(), year.reading("range", lambda y: calendar.years(y, y + 9)))
     skipped = _BRACKET_YEAR.match(text, year.end)  # 2026年(令和8年)5月
     after = skipped.end() if skipped else year.end
     found = _read_month(text, after + text.startswith("の", after), year, anchor)

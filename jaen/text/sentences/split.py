@@ -135,7 +135,8 @@ class _Scanner:
             if inside and end < region_end:
                 continue
             enclosed, following = (whole[region], whole[region + 1]) if inside else (None, whole[region])
-            if enclosed and not _is_blank(text, start, enclosed.start) and _is_behind(text, end, following):
+            is_cited = following.start < next_break and _is_behind(text, end, following)
+            if enclosed and is_cited and not _is_blank(text, start, enclosed.start):
                 end = following.end  # he wrote, "It is late." (Mori 2004)
                 if end >= size:
                     break
