@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from jaen.model import Span, Token
 from jaen.words.readings import to_katakana
-from jaen.words.scripts import DIGIT, HAN, KATAKANA, LATIN
+from jaen.words.scripts import DIGIT, HAN, HIRAGANA, KATAKANA, LATIN
 from jaen.words.tokens import tokenize_ja
 
 __all__ = ["english_phrase", "japanese_noun", "long_form", "read_kanji", "words_before"]
@@ -24,6 +24,8 @@ _COUNTRIES = frozenset("米英仏独露ロ中韓伊豪加印欧日")
 _TIME_NOUN = "名詞-普通名詞-副詞可能"
 
 _KANJI_RUN = re.compile(f"[{HAN}ヶケ]+\\Z")
+_KANJI_OR_HIRAGANA = re.compile(f"(?P<kanji>[{HAN}ヶケ]+)|[{HIRAGANA}]+")
+_PHRASE = 16  # code points of a phrase that one bracket reads
 _NAME_IN_TWO = re.compile(f"[{HAN}ヶ]{{1,5}}[・ 　][{HAN}ヶ]{{1,5}}\\Z")
 _BETWEEN_PARTS = re.compile("[・ 　=＝]")
 # The same sound in two spellings, and marks of voicing (庁 is チョウ or ジョウ in compounds).
@@ -102,10 +104,26 @@ def read_kanji(text: str, at: int, kana: str) -> Span | None:
         return None  # 独(ドイツ) is no reading
     edges = {word.span.start for word in read} | {at - len(run[0])}
     plausible = [start for start in edges if at - start <= len(sound) <= 4 * (at - start)]
+    if not plausible:
+        return _read_phrase(text, at, kana)
     # Two kana a kanji is the mean; the nearest to it is the base.
-    return (
-        Span(min(plausible, key=lambda start: (abs(len(sound) - 2 * (at - start)), start)), at) if plausible else None
-    )
+    return Span(min(plausible, key=lambda start: (abs(len(sound) - 2 * (at - start)), start)), at)
+
+
+def _read_phrase(text: str, at: int, kana: str) -> Span | None:
+    """The kanji with the hiragana between them before *at* that *kana* reads: 諸刃の剣(もろはのつるぎ)."""
+    runs = list(_KANJI_OR_HIRAGANA.finditer(text, max(0, at - _PHRASE), at))
+    pattern = ""
+    for run, following in zip(reversed(runs), [None, *reversed(runs)], strict=False):
+        if run.end() != (following.start() if following else at):
+            break
+        if run["kanji"] is None:
+            pattern = run[0] + pattern
+        else:
+            pattern = f".{{1,{4 * len(run[0])}}}" + pattern
+            if re.fullmatch(pattern, kana):
+                return Span(run.start(), at)
+    return None
 
 
 def _folded(kana: str) -> str:

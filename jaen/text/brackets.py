@@ -70,6 +70,7 @@ _ADDED_WORDS = frozenset(
 )
 _STOP_BEFORE = re.compile(r"[。！？!?．.][」』）)”\"]*\s*\Z")
 _MORE = re.compile(r"\s*\S")
+_LATIN_BEFORE = re.compile(f"[{LATIN}] \\Z")
 _KANJI_OR_KATAKANA = re.compile(f"[{HAN}{KATAKANA}]+")
 _CONTENT = re.compile(f"[{HAN}{KATAKANA}{LATIN}]")
 _LETTER_OR_DIGIT = re.compile(r"[^\W_]")
@@ -174,6 +175,9 @@ def _typed_ja(text: str, pair: Pair, inner: str, known: Span | None) -> tuple[Br
         if read:
             return BracketKind.READING, read
     base = known or bases.japanese_noun(text, start)
+    if base is None and _LATIN_BEFORE.search(text[max(0, start - 2) : start]):
+        name = bases.english_phrase(text, start)  # National Security Secretariat (国家安全保障局)
+        base = name if name and text[name.start].isupper() else None
     if base is None:
         return _without_base(text, pair, inner), None
     named = _NAMED.match(inner)

@@ -38,6 +38,7 @@ _SPOKEN_NOUN = re.compile(
     "(?:との|といった|という|などの|など|の)(?:[^。、「」]{0,8})"
     "(?:声|意見|見方|考え|認識|指摘|批判|懸念|方針|発言|コメント|談話|見解|主張|訴え|回答|答え|質問|問い|返事|言葉|思い|姿勢|立場|説明|理由|趣旨|報告|話)"
 )
+_SAYS_FIRST = re.compile("(?:いわく|曰く)、?\\Z")
 _LOOSE_END_JA = re.compile("(?:と(?![「『はも])|。|！|？|[\\n\r]|\\Z|――|―|──)")
 _SPEECH_VERBS = re.compile(
     "(?:などと|とも?|って)[^。「」、\\n]{0,25}(?:述べ|語|話し|答え|叫|言[いっわ]|コメント|つぶや|発言|回答|一蹴|返)"
@@ -118,6 +119,8 @@ def _is_spoken_ja(text: str, pair: Pair) -> bool:
     after = text[pair.end : pair.end + _ALONGSIDE]
     if _NAMED_JA.match(after):
         return False
+    if _SAYS_FIRST.search(text, max(0, pair.start - 6), pair.start):
+        return True
     if not _is_clause(inner):
         return _SPEECH_VERBS.match(after) is not None
     return any(rule.match(after) for rule in (_REPORTED_JA, _SPOKEN_NOUN, _LOOSE_END_JA))

@@ -10,13 +10,17 @@ from jaen.words.scripts import DIGIT, HAN, KATAKANA, LATIN
 __all__ = ["speaker_behind", "speaker_en", "speaker_ja"]
 
 _SENTENCE = 160  # code points looked at before a quotation
-_TOPIC = re.compile(f"(?<=[{HAN}{KATAKANA}{LATIN}{DIGIT}ん）)])(?:は|も|が|によると|によれば|[:：])")
+_TOPIC = re.compile(f"(?<=[{HAN}{KATAKANA}{LATIN}{DIGIT}ん）)])(?:は|も|が|によると|によれば|いわく|曰く|[:：])")
 _AFTER = re.compile(
     f"[、,]?(?:などと|とは?|って|―+|──?|—)?(?P<who>[{HAN}{KATAKANA}{LATIN}・々（）()のさん]{{2,40}}?)(?:は|が|も|。|、|\\Z|\n|\\))"
 )
+# 「足りない」。幹部はこう打ち明ける: the report is a sentence of its own.
+_THUS = re.compile(
+    f"。?(?P<who>[{HAN}{KATAKANA}{LATIN}・々（）()のさん]{{2,40}}?)(?:は|が|も)[^。「」\n]{{0,20}}?(?:こう|そう|このように)[^。「」\n]{{1,20}}。"
+)
 # What speaks: a title, a body, a pronoun, an abbreviation.
 _SPEAKING = re.compile(
-    "(?:氏|さん|君|ちゃん|様|首相|総理|大臣|相|長官?|官|総裁|総長|社長|会長|[取役]締?役|[頭部局課室所院学校市町村区署支店座議団隊]長|知事|議員|教授|准教授|講師|研究員|選手|監督|コーチ|記者"
+    "(?:氏|さん|君|ちゃん|様|首相|総理|大臣|相|長官?|官|総裁|総長|社長|会長|取締役|監査役|頭取|会頭|専務|常務|党首|大使|店主|住民|遺族|[頭部局課室所院学校市町村区署支店座議団隊]長|知事|議員|教授|准教授|講師|研究員|選手|監督|コーチ|記者"
     "|被告|容疑者|代表|理事長?|委員長?|担当者?|関係者|専門家|男性|女性|政府|同社|同省|同庁|同局|同氏|同日銀|彼|彼女|私|僕|省|庁|社|党|局|銀行?|側|幹部|筋"
     "|当局|者|員|家|師|士|人|たち|ら|王|皇|大統領|副大統領|CEO|CTO|COO|CFO|トップ|リーダー|アナリスト|エコノミスト|ストラテジスト|報道官|広報|協会|連盟|組合|裁判所|地裁|高裁|最高裁|警察|県警|警視庁|大学|機構|連合|声明|談話)\\Z"
 )
@@ -31,9 +35,15 @@ _WHO = (
     r"(?:(?:[Tt]he|[Aa]n?|[Oo]ne|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts) (?:[\w'’-]+ ){0,4}?[\w'’-]+|[Hh]e|[Ss]he|[Tt]hey|I|[Ww]e"
     r"|(?:[A-Z][\w.'’&-]*)(?: (?:of|the|for|and|de|van|von|bin|al)(?= [A-Z])| [A-Z][\w.'’&-]*){0,7})"
 )
+# Behind its verb a noun phrase ends at a mark or where its relative clause or adverbial begins.
+_WHO_BEHIND = (
+    r"(?:(?:(?:[Oo]ne|[Tt]wo|[Ss]ome|[Ss]everal|[Mm]any) of )?(?:[Tt]he|[Aa]n?|[Oo]ne|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts)"
+    r" (?:[\w'’-]+ ){0,5}?[\w'’-]+(?=\s*(?:[,.;:!?—–\"“”)\n]|\Z)"
+    r"|\s(?:who|whose|of|in|at|on|for|from|after|as|with|when|to|and|but|during|familiar)\b))"
+)
 _ASIDE = r"(?:, [^,.\"“”\n]{1,80}?,)?"
 _BEHIND = re.compile(
-    rf"\s*(?:{_VERB} (?P<verb_first>{_WHO})|(?P<who>{_WHO}){_ASIDE} (?:also |then |later |has |had )?{_VERB}\b)"
+    rf"\s*(?:{_VERB} (?P<verb_first>{_WHO_BEHIND}|{_WHO})|(?P<who>{_WHO}){_ASIDE} (?:also |then |later |has |had )?{_VERB}\b)"
 )
 _FRONT = re.compile(
     rf"(?P<who>{_WHO}){_ASIDE} (?:also |then |later |has |have |had |reportedly )?{_VERB}\b[^\"“”\n]{{0,90}}\Z"
@@ -55,13 +65,29 @@ def speaker_ja(text: str, pair: Pair, last_end: int, next_start: int) -> Span | 
     if after and _SPEAKING.search(after["who"]):
         start, end = after.span("who")
         return _compound(text, end) or Span(start, end)
+    thus = _THUS.match(text, pair.end, min(next_start, pair.end + 80))
+    if thus and _speaks(text, Span(*thus.span("who"))):
+        return _compound(text, thus.end("who")) or Span(*thus.span("who"))
     first = max(last_end, pair.start - _SENTENCE)
     first = max(first, text.rfind("。", first, pair.start) + 1)
     for topic in _TOPIC.finditer(text, first, pair.start):
         noun = _compound(text, topic.start())
-        if noun is not None and (_SPEAKING.search(noun.of(text)) or _is_name(text, noun)):
+        noun = noun and _without_aside(text, noun)
+        if noun is not None and _speaks(text, noun):
             return noun
     return None
+
+
+def _speaks(text: str, noun: Span) -> bool:
+    return bool(_SPEAKING.search(noun.of(text))) or _is_name(text, noun)
+
+
+def _without_aside(text: str, noun: Span) -> Span:
+    """森さん of 森さん（国籍は米国）は."""
+    if text[noun.end - 1] not in ")）":
+        return noun
+    opener = max(text.rfind("(", noun.start, noun.end), text.rfind("（", noun.start, noun.end))
+    return Span(noun.start, opener) if opener > noun.start else noun
 
 
 def _compound(text: str, at: int) -> Span | None:
