@@ -8,9 +8,9 @@ for one. Every field is copied out of MeCab's memory in one `parse()`; a node re
 
 import re
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, partial
-from itertools import accumulate
+from itertools import accumulate, pairwise, repeat
 from typing import Protocol
 
 from jaen.errors import InputError
@@ -23,6 +23,7 @@ PIECE = 4000  # characters; keeps a piece's cost, memory and time far below MeCa
 
 _UNREADABLE = re.compile("[\0\1\2\ud800-\udfff]")  # MeCab's end, our separators, no UTF-8
 _BLANK = re.compile(r"[^\S ]")  # white space other than an ordinary space; U+3000 would be a token
+_NEEDS_CARE = re.compile(f"{_UNREADABLE.pattern}|{_BLANK.pattern}")
 _BLANKS = re.compile(r"\s*")
 _SENTENCE_END = re.compile(r"[。！？!?][」』）)\]】”’\"']*|\s")
 
@@ -32,8 +33,8 @@ _FIELD, _UNKNOWN = "\1", "\2"  # not \x1e or \x1f: they are white space, and fug
 _KNOWN_FORMAT = _FIELD.join(["%m", "%F-[0,1,2,3]", "%f[7]", "%f[10]", "%f[17]", ""])
 _UNKNOWN_FORMAT = _FIELD.join(["%m", "%F-[0,1,2,3]", _UNKNOWN, "", "", ""])
 
-_new_token = partial(tuple.__new__, Token)  # a third faster than Token(…), in the one place where it counts
-_set_start, _set_end = (vars(Span)[field].__set__ for field in ("start", "end"))
+# Token(…) and Span(…) without their own Python code, in the one place where it counts; words are in order.
+_new_token, _new_span = partial(tuple.__new__, Token), partial(tuple.__new__, Span)
 _tagger_lock = threading.Lock()
 
 
@@ -54,13 +55,12 @@ def tokenize_ja(text: str, offset: int = 0) -> tuple[Token, ...]:
     >>> [(token.surface, token.lemma, token.upos) for token in tokenize_ja("利率を引き上げた")]
     [('利率', '利率', 'NOUN'), ('を', 'を', 'ADP'), ('引き上げ', '引き上げる', 'VERB'), ('た', 'た', 'AUX')]
     """
-    readable = _BLANK.sub(" ", _UNREADABLE.sub("\ufffd", text))
-    tokens: list[Token] = []
-    for place in _pieces(readable):
-        tokens += _parse(text, readable, place, offset)
-    if is_plain(text):
-        return tuple(tokens)
-    return tuple(_whole_graphemes(text, tokens, offset))
+    if len(text) <= PIECE and not _NEEDS_CARE.search(text):  # nearly every sentence
+        tokens = _parse(text, text, (0, len(text)), offset)
+    else:
+        readable = _BLANK.sub(" ", _UNREADABLE.sub("\ufffd", text))
+        tokens = [token for place in _pieces(readable) for token in _parse(text, readable, place, offset)]
+    return tuple(tokens if is_plain(text) else _whole_graphemes(text, tokens, offset))
 
 
 def dictionary_version() -> str:
@@ -108,32 +108,28 @@ def _parse(text: str, readable: str, place: tuple[int, int], offset: int) -> lis
     with _tagger_lock:
         fields = _tagger().parse(piece).split(_FIELD)
     words, xpos, lemmas = fields[0:-1:5], fields[1::5], fields[2::5]
-    starts, ends = _places(piece, words, place[0] + offset)
+    spans = list(map(_new_span, _places(piece, words, place[0] + offset)))
     if readable is not text:  # the article's own characters
-        words = [text[start - offset : end - offset] for start, end in zip(starts, ends, strict=True)]
-    return [
-        _new_token(
-            (
-                _span(start, end),
-                word,
-                None if lemma == _UNKNOWN else lemma or None,
-                base or None,
-                kana or None,
-                upos,
-                pos,
-                lemma == _UNKNOWN,
-                None,
-            )
-        )
-        for start, end, word, upos, pos, lemma, base, kana in zip(
-            starts, ends, words, _upos(xpos, lemmas), xpos, lemmas, fields[3::5], fields[4::5], strict=True
-        )
-    ]
+        words = [text[start - offset : end - offset] for start, end in spans]
+    unknown: Iterable[bool] = repeat(False, len(words))
+    upos = _upos(xpos, lemmas)
+    if _UNKNOWN in lemmas:
+        unknown = [lemma == _UNKNOWN for lemma in lemmas]
+        lemmas = ["" if lemma == _UNKNOWN else lemma for lemma in lemmas]
+    values = (spans, words, _or_none(lemmas), _or_none(fields[3::5]), _or_none(fields[4::5]), upos, xpos, unknown)
+    return list(map(_new_token, zip(*values, repeat(None, len(words)), strict=True)))
+
+
+def _or_none(values: list[str]) -> Sequence[str | None]:
+    """*values* with None for an empty one; most sentences have none, and looking is cheaper than copying."""
+    return [value or None for value in values] if "" in values else values
 
 
 def _upos(xpos: list[str], lemmas: list[str]) -> list[str]:
     """Universal parts of speech, those included that two words decide about each other (対応|する)."""
     upos = list(map(upos_of, xpos))
+    if PAIRED.isdisjoint(lemmas):
+        return upos
     for at, lemma in enumerate(lemmas):
         if lemma in PAIRED and at:
             pair = upos_pair(xpos[at], lemma, xpos[at - 1])
@@ -142,27 +138,17 @@ def _upos(xpos: list[str], lemmas: list[str]) -> list[str]:
     return upos
 
 
-def _places(piece: str, words: list[str], shift: int) -> tuple[list[int], list[int]]:
+def _places(piece: str, words: list[str], shift: int) -> Iterable[tuple[int, int]]:
     """Where each word begins and ends, *shift* characters on; MeCab skips white space."""
     if " " not in piece:
-        bounds = list(accumulate(map(len, words), initial=shift))
-        return bounds[:-1], bounds[1:]
-    starts, ends = [], []
+        return pairwise(accumulate(map(len, words), initial=shift))
+    places = []
     at = 0
     for word in words:
         at = piece.index(word, at)
-        starts.append(at + shift)
+        places.append((at + shift, at + shift + len(word)))
         at += len(word)
-        ends.append(at + shift)
-    return starts, ends
-
-
-def _span(start: int, end: int) -> Span:
-    """`Span(start, end)` without its check, which would cost as much as the rest of a token: words are in order."""
-    span = object.__new__(Span)
-    _set_start(span, start)
-    _set_end(span, end)
-    return span
+    return places
 
 
 def _whole_graphemes(text: str, tokens: list[Token], offset: int) -> Iterator[Token]:
