@@ -26,7 +26,7 @@ def check(
     findings = [
         *forbidden_terms(used),
         *deprecated_terms(used),
-        *former_terms(used, day),
+        *former_terms(used, day, {segment.id: segment for segment in segments}),
         *unclosed_brackets(article, segments),
     ]
     return tuple(sorted(findings, key=lambda f: (f.span.start if f.span else -1, f.code)))

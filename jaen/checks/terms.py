@@ -1,11 +1,21 @@
 """Checks of the terms an article uses against what the glossary says of them."""
 
 import datetime
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence
 
-from jaen.model import Finding, Mention, Severity, Status, Term, Validity
+from jaen.model import Finding, Mention, Segment, Severity, Status, Term, Validity
 
 __all__ = ["deprecated_terms", "forbidden_terms", "former_terms"]
+
+# Words that say of a body or a name that it is no more: 旧, 前身, "the former", "replaced", "until 2025".
+_OF_THE_PAST = re.compile(
+    r"旧|前身|当時|かつて|改組|改称|改編|廃止|後継|後身"
+    r"|\b(?:former|formerly|predecessors?|previously|once|replac(?:ed|es|ing)|succeed(?:ed|s|ing)|successor|renamed"
+    r"|reorganized|reorganised|dissolved|abolished|defunct|until (?:\w+ )?[0-9]{4})\b",
+    re.IGNORECASE,
+)
+_NEAR = 80  # code points on either side in which they speak of a name
 
 
 def forbidden_terms(mentions: Sequence[Mention]) -> Iterator[Finding]:
@@ -22,9 +32,21 @@ def deprecated_terms(mentions: Sequence[Mention]) -> Iterator[Finding]:
             yield _finding("term-deprecated", Severity.WARNING, mention, f"{mention.surface!r} is deprecated")
 
 
-def former_terms(mentions: Sequence[Mention], day: datetime.date | None) -> Iterator[Finding]:
-    """A name that was no longer, or not yet, in force on the article's day."""
+def former_terms(
+    mentions: Sequence[Mention], day: datetime.date | None, segments: Mapping[str, Segment]
+) -> Iterator[Finding]:
+    """A name that was no longer, or not yet, in force on the article's day.
+
+    A sentence that speaks of the past itself (旧NISC, "the former NISC", "its predecessor") uses the name rightly.
+
+    Args:
+        mentions: of the article's content.
+        day: the article's day.
+        segments: the article's, by their id.
+    """
     for mention in mentions:
+        if _is_of_the_past(mention, segments[mention.segment_id]):
+            continue
         valid = _validity(mention)
         if valid == Validity():
             if mention.term.status is Status.FORMER:
@@ -40,6 +62,12 @@ def former_terms(mentions: Sequence[Mention], day: datetime.date | None) -> Iter
             yield _finding("term-former", Severity.WARNING, mention, message)
 
 
+def _is_of_the_past(mention: Mention, segment: Segment) -> bool:
+    start, end = mention.span.start - segment.span.start, mention.span.end - segment.span.start
+    around = segment.text[max(0, start - _NEAR) : start] + "\n" + segment.text[end : end + _NEAR]
+    return _OF_THE_PAST.search(around) is not None
+
+
 def _validity(mention: Mention) -> Validity:
     return mention.term.valid if mention.term.valid != Validity() else mention.concept.valid
 
@@ -51,7 +79,8 @@ def _period(valid: Validity) -> str:
 
 def _finding(code: str, severity: Severity, mention: Mention, message: str) -> Finding:
     better = _better(mention)
-    advice = f"; use {better.text!r}" if better else ""
+    successor = _successor(mention) if code == "term-former" and not better else None
+    advice = f"; use {better.text!r}" if better else f"; see {successor}" if successor else ""
     note = f" ({mention.term.note})" if mention.term.note else ""
     return Finding(
         code=code,
@@ -65,6 +94,16 @@ def _finding(code: str, severity: Severity, mention: Mention, message: str) -> F
 
 
 def _better(mention: Mention) -> Term | None:
-    """What to write instead: the preferred term of the same language, unless it is the very term used."""
+    """What to write instead: the preferred term of the same language, unless it is no better than the term used.
+
+    It is not where it is that very term, or where the concept itself has ended: NISC is no wrong name of that body.
+    """
     preferred = mention.concept.preferred(mention.term.language)
-    return preferred if preferred != mention.term else None
+    is_refused = mention.term.status in (Status.FORBIDDEN, Status.DEPRECATED, Status.FORMER)
+    has_ended = mention.concept.valid.end is not None and not is_refused and mention.term.valid == Validity()
+    return preferred if preferred != mention.term and not has_ended else None
+
+
+def _successor(mention: Mention) -> str | None:
+    """Id of the concept that took the place of one that has ended."""
+    return next((link.target for link in mention.concept.links if link.relation == "replaced-by"), None)

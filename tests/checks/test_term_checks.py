@@ -1,11 +1,13 @@
 """Checks of terms: each fires where it must and stays silent where it must not."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
+from jaen.api import split
 from jaen.checks.terms import deprecated_terms, forbidden_terms, former_terms
-from jaen.model import Concept, Mention, MentionKind, Severity, Span, Status, Term, Validity
+from jaen.model import Concept, Link, Mention, MentionKind, Severity, Span, Status, Term, Validity
 
 GOOD = Term(text="National Cybersecurity Office", language="en")
 
@@ -20,6 +22,12 @@ def mention(term: Term, valid: Validity = Validity()) -> Mention:
 
 def term(status: Status, valid: Validity = Validity(), note: str = "") -> Term:
     return Term(text="Cyber Centre", language="en", status=status, valid=valid, note=note)
+
+
+def former(mentions, day, text="Cyber Centre said so on Tuesday."):
+    """The findings about mentions at the start of a sentence."""
+    (segment,) = split(text)
+    return list(former_terms(mentions, day, {"s1": replace(segment, id="s1")}))
 
 
 def test_forbidden_term_fires_with_the_preferred_one():
@@ -47,28 +55,28 @@ UNTIL_JUNE = Validity(None, date(2025, 6, 30))
 
 def test_former_name_after_its_end_is_a_warning():
     """A name in force until June 30 is wrong on July 1."""
-    (finding,) = former_terms([mention(term(Status.FORMER, UNTIL_JUNE))], date(2025, 7, 1))
+    (finding,) = former([mention(term(Status.FORMER, UNTIL_JUNE))], date(2025, 7, 1))
     assert (finding.code, finding.severity) == ("term-former", Severity.WARNING)
     assert "until 2025-06-30, not on 2025-07-01" in finding.message
 
 
 def test_former_name_on_its_last_day_is_right():
     """Both ends of a validity belong to it."""
-    assert not list(former_terms([mention(term(Status.FORMER, UNTIL_JUNE))], date(2025, 6, 30)))
+    assert not list(former([mention(term(Status.FORMER, UNTIL_JUNE))], date(2025, 6, 30)))
 
 
 def test_name_before_its_start_is_a_warning():
     """An office founded in July can't act in June."""
     valid = Validity(date(2025, 7, 1))
-    (finding,) = former_terms([mention(term(Status.ADMITTED), valid)], date(2025, 6, 30))
+    (finding,) = former([mention(term(Status.ADMITTED), valid)], date(2025, 6, 30))
     assert "in force from 2025-07-01, not on 2025-06-30" in finding.message
 
 
 def test_without_a_date_a_former_name_is_only_mentioned():
     """An article without a date can't be compared: a former name is said, at the lowest severity."""
-    (finding,) = former_terms([mention(term(Status.FORMER, UNTIL_JUNE))], None)
+    (finding,) = former([mention(term(Status.FORMER, UNTIL_JUNE))], None)
     assert (finding.code, finding.severity) == ("term-date-unknown", Severity.INFO)
-    assert not list(former_terms([mention(term(Status.ADMITTED), Validity(date(2025, 7, 1)))], None))
+    assert not list(former([mention(term(Status.ADMITTED), Validity(date(2025, 7, 1)))], None))
 
 
 def test_preferred_term_of_an_ended_concept_suggests_nothing():
@@ -83,5 +91,33 @@ def test_preferred_term_of_an_ended_concept_suggests_nothing():
         kind=MentionKind.FREE,
         matched_by="exact",
     )
-    (finding,) = former_terms([used], date(2026, 1, 1))
+    (finding,) = former([used], date(2026, 1, 1))
     assert finding.suggestion is None
+
+
+@pytest.mark.parametrize(
+    ("text", "fires"),
+    [
+        ("Cyber Centre, its predecessor, was set up in 2015.", False),
+        ("Cyber Centre was replaced in July.", False),
+        ("Cyber Centre issued a warning on Tuesday.", True),
+        (
+            "Cyber Centre issued a warning, and after a long day of talks with the ministry nobody asked the former mayor.",
+            True,
+        ),
+    ],
+)
+def test_a_sentence_about_the_past_may_use_the_name(text, fires):
+    """A name that the words around it call former, replaced or a predecessor is used rightly; far words say nothing."""
+    assert bool(former([mention(term(Status.FORMER, UNTIL_JUNE))], date(2026, 1, 1), text)) is fires
+
+
+def test_another_name_of_an_ended_body_is_no_better():
+    """NISC is no wrong name for a body that has ended: what took its place is named, nothing is suggested."""
+    short = Term(text="Cyber Centre", language="en", status=Status.ADMITTED)
+    link = Link("replaced-by", "national-cybersecurity-office")
+    ended = Concept(id="nisc", category="organization", terms=(GOOD, short), valid=UNTIL_JUNE, links=(link,))
+    used = replace(mention(short), concept=ended, term=short)
+    (finding,) = former([used], date(2026, 1, 1))
+    assert finding.suggestion is None
+    assert finding.message.endswith("; see national-cybersecurity-office")
