@@ -116,6 +116,19 @@ def test_kanji_alone_prove_nothing():
     assert decode("東京へ".encode("euc_jp")).notes == ()
 
 
+@pytest.mark.parametrize("sign", ["·", "°", "½", "café"])
+def test_one_sign_in_an_english_page_is_no_doubt(sign):
+    """A page of English with one two-byte sign is UTF-8 without a warning, though cp932 reads two half-width kana."""
+    text = f"The walk takes six minutes {sign} and ends at the harbor.\n"
+    assert (decode(text.encode()).text, decode(text.encode()).notes) == (text, ())
+
+
+def test_half_width_words_in_a_table_stay_japanese():
+    """Half-width kana in an English table are cp932 where they are more than a pair."""
+    text = "name = ﾃｽﾄ of the harbor station, platform 2\n"
+    assert decode(text.encode("cp932")).text == text
+
+
 def test_one_byte_of_damage_is_an_error_that_names_it():
     """A mostly good file is not read with another codec: byte, offset, codec and way out are named."""
     data = "政府は対策を発表した。".encode() + b"\xff" + "次の文。".encode()
