@@ -69,7 +69,11 @@ class Pipeline:
             "dictionary": dictionary_version(),
             "langdetect": version("langdetect"),
             "glossary": {"name": self.glossary.name, "sha256": self.glossary.hash} if self.glossary else None,
-            "profile": self.settings.profile,
+            "settings": {
+                "profile": self.settings.profile,
+                "wrapping": self.settings.wrapping,
+                "date": self.settings.date.isoformat() if self.settings.date else None,
+            },
         }
 
     def _provenance(self, layout: Layout, day: datetime.date | None) -> Mapping[str, Any]:

@@ -11,6 +11,7 @@ import click
 from jaen.cli.output import Destination
 from jaen.config import PROFILES, WRAPPING, Settings
 from jaen.corpus import Recipe
+from jaen.errors import ConfigError
 from jaen.reading import ReadOptions
 
 __all__ = ["Source", "output_options", "recipe_options", "source_options"]
@@ -65,6 +66,8 @@ source_options = _gather(
 
 
 def _recipe(glossary: str | None, profile: str, wrapping: str, date: Any) -> Recipe:
+    if glossary == "":  # -g "$GLOSSARY" with nothing in it
+        raise ConfigError("-g: the name is empty; give a folder of concept files or one file, or leave -g away")
     settings = Settings(profile=profile, wrapping=wrapping, date=date.date() if date else None)
     return Recipe(glossary, settings)
 
@@ -98,7 +101,7 @@ def output_options(formats: tuple[str, ...]) -> Decorator:
     """`-f` and `-o`; the first of *formats* is the default."""
     return _gather(
         "destination",
-        lambda format, out: Destination(format, Path(out) if out and out != "-" else None),  # noqa: A006 - the option's name
+        lambda format, out: Destination(format, Path(out) if out not in (None, "-") else None),  # noqa: A006 - the option's name
         {
             "format": click.option(
                 "-f",

@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,6 +11,10 @@ from typing import TextIO, TypeVar
 import click
 
 from jaen.errors import ConfigError
+from jaen.reading import would_read
+
+if sys.platform != "win32":
+    import fcntl
 
 __all__ = ["Destination", "say", "with_progress"]
 
@@ -24,7 +28,7 @@ class Destination:
 
     Attributes:
         format: a name the command offers.
-        path: None is standard output.
+        path: None is standard output; a link is a name of what it leads to.
     """
 
     format: str
@@ -33,31 +37,62 @@ class Destination:
     @property
     def part(self) -> Path:
         """The file that becomes `path` when the run has ended well."""
+        return self._target.with_name(self._target.name + PART)
+
+    @property
+    def _target(self) -> Path:
         assert self.path
-        return self.path.with_name(self.path.name + PART)
+        return Path(os.path.realpath(self.path))
 
     @contextmanager
-    def open(self, resume: bool = False) -> Iterator[TextIO]:
+    def open(self, inputs: Sequence[str], resume: bool = False) -> Iterator[TextIO]:
         """Standard output, or a file that takes its final name only when everything is in it.
 
         Args:
+            inputs: what the command reads.
             resume: go on after what an interrupted run has left.
 
         Raises:
-            ConfigError: the folder of `path` does not exist, or `path` is a folder.
+            ConfigError: `path` is a folder, lies in none, is one of the inputs, or another run is writing it.
         """
         if self.path is None:
             yield sys.stdout
-            return
+        elif self.path.exists() and not (self.path.is_file() or self.path.is_dir()):
+            with self.path.open("w", encoding="utf-8", newline="\n") as out:  # >(gzip > all.gz), /dev/null
+                yield out
+        else:
+            self._check(inputs)
+            with self.part.open("a", encoding="utf-8", newline="\n") as out:
+                self._lock(out)
+                if not resume:
+                    out.truncate(0)
+                try:
+                    yield out
+                except BaseException:
+                    if not os.fstat(out.fileno()).st_size:  # nothing to go on from, as after a wrong -g
+                        self.part.unlink()
+                    raise
+                out.flush()
+                os.fsync(out.fileno())
+            self.part.replace(self._target)
+
+    def _check(self, inputs: Sequence[str]) -> None:
+        assert self.path
         if self.path.is_dir():
             raise ConfigError(f"-o {self.path}: is a folder; name a file in it")
-        if not self.path.parent.is_dir():
-            raise ConfigError(f"-o {self.path}: there is no folder {self.path.parent}; make it first")
-        with self.part.open("a" if resume else "w", encoding="utf-8", newline="\n") as out:
-            yield out
-            out.flush()
-            os.fsync(out.fileno())
-        self.part.replace(self.path.resolve())  # a link stays a link
+        if not self._target.parent.is_dir():
+            raise ConfigError(f"-o {self.path}: there is no folder {self._target.parent}; make it first")
+        if would_read(inputs, self._target):
+            raise ConfigError(f"-o {self.path}: is among the articles to read; name a file elsewhere")
+
+    def _lock(self, out: TextIO) -> None:
+        """Keep a second run from writing into the same file; it ends with the file's closing, also after a crash."""
+        if sys.platform == "win32":
+            return
+        try:
+            fcntl.flock(out, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError as error:
+            raise ConfigError(f"-o {self.path}: another run is writing it; wait for its end or name another") from error
 
 
 def with_progress(items: Iterable[Item], quiet: bool) -> Iterator[Item]:

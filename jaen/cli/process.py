@@ -37,17 +37,13 @@ def process(
     jaen process examples -g glossaries/news            one JSON line per article
     jaen process page.html -g glossaries/news -f text   to read at the terminal
     """
-    journal = _journal(destination, recipe) if resume else Journal(frozenset())
+    if resume and (destination.path is None or destination.format != "jsonl"):
+        raise ConfigError("--resume: works with -o OUT and -f jsonl, where every line is one finished article")
     results = Results()
-    with destination.open(resume) as out:
+    with destination.open(source.paths, resume) as out:
+        journal = Journal.read(destination.part, recipe) if resume else Journal({})
         reports = results.reports(source, recipe, workers, journal.holds)
         write(with_progress(reports, quiet), destination.format, out)
     if not quiet:
         say(results.summary())
     return results.exit_code(fail_on)
-
-
-def _journal(destination: Destination, recipe: Recipe) -> Journal:
-    if destination.path is None or destination.format != "jsonl":
-        raise ConfigError("--resume: works with -o OUT and -f jsonl, where every line is one finished article")
-    return Journal.read(destination.part, recipe)

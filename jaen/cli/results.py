@@ -55,7 +55,7 @@ class Results:
     def summary(self) -> str:
         """One line: what was done, and in what time."""
         names = ("articles", "sentences", "mentions", "findings")
-        parts = [f"{self._counts[name]} {name}" for name in names]
+        parts = [f"{self._counts[name]} {name if self._counts[name] != 1 else name[:-1]}" for name in names]
         parts += [f"{self._counts[name]} {name}" for name in ("skipped", "failed") if self._counts[name]]
         return f"{', '.join(parts)} in {time.monotonic() - self._started:.1f} s"
 

@@ -24,7 +24,7 @@ _FORMATS = ("text", "jsonl")
 def _show(source: Source, recipe: Recipe, destination: Destination, rows: Rows, lines: Lines) -> int:
     """Write one view of every article, as text for people or as JSON Lines for programs."""
     results = Results()
-    with destination.open() as out:
+    with destination.open(source.paths) as out:
         for report in results.reports(source, recipe):
             if destination.format == "jsonl":
                 for row in rows(report):

@@ -11,16 +11,28 @@ from jaen.model import Article
 
 __all__ = ["Journal"]
 
+Seen = tuple[str, str, int]  # source, sha256 of its bytes, hash of the text
+
 
 @dataclass(frozen=True, slots=True)
 class Journal:
-    """Articles that need no second run: (source, sha256 of the source's bytes)."""
+    """Articles that need no second run: what was read, by the article's id, which is unique within a run."""
 
-    done: frozenset[tuple[str, str]]
+    done: Mapping[str, Seen]
 
     def holds(self, article: Article) -> bool:
-        """True when the article is there, with the bytes it has now."""
-        return (article.source, article.sha256) in self.done
+        """True when the article is there.
+
+        Raises:
+            ConfigError: it is there, but with another text or from another place than now.
+        """
+        if article.id not in self.done:
+            return False
+        if self.done[article.id] != (article.source, article.sha256, hash(article.text)):
+            raise ConfigError(
+                f"--resume: {article.source} is not what the interrupted run has read; run without --resume"
+            )
+        return True
 
     @classmethod
     def read(cls, path: Path, recipe: Recipe) -> "Journal":
@@ -34,26 +46,27 @@ class Journal:
             ConfigError: a line is not of this run: other settings, another glossary, or no report at all.
         """
         if not path.exists():
-            return cls(frozenset())
+            return cls({})
         expected = recipe.pipeline().fingerprint
-        done = set()
+        done = {}
         whole = 0
         with path.open("rb") as lines:
             for number, line in enumerate(lines, start=1):
                 if not line.endswith(b"\n"):
                     break  # torn: the run was killed in the middle of it
-                done.add(_entry(line, f"{path}:{number}", expected))
+                article_id, seen = _entry(line, f"{path}:{number}", expected)
+                done[article_id] = seen
                 whole += len(line)
         with path.open("rb+") as file:
             file.truncate(whole)
-        return cls(frozenset(done))
+        return cls(done)
 
 
-def _entry(line: bytes, place: str, expected: Mapping[str, object]) -> tuple[str, str]:
+def _entry(line: bytes, place: str, expected: Mapping[str, object]) -> tuple[str, Seen]:
     try:
         report = json.loads(line)
         article, provenance = report["article"], report["provenance"]
-        key = (article["source"], article["sha256"])
+        seen = (article["source"], article["sha256"], hash(article["text"]))
         different = [name for name in expected if provenance[name] != expected[name]]
     except (ValueError, KeyError, TypeError) as error:
         raise ConfigError(
@@ -61,6 +74,6 @@ def _entry(line: bytes, place: str, expected: Mapping[str, object]) -> tuple[str
         ) from error
     if different:
         raise ConfigError(
-            f"--resume: {place} was made with another {different[0]}; remove the file or run without --resume"
+            f"--resume: {place} was made with another value of {different[0]}; remove the file or run without --resume"
         )
-    return key
+    return article["id"], seen

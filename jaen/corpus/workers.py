@@ -7,9 +7,11 @@ here are held one by one: a dead one costs exactly the article it had, and is re
 
 import multiprocessing
 import signal
+import sys
 from collections.abc import Iterable, Iterator
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
+from multiprocessing import resource_tracker
 from multiprocessing.connection import Connection, wait
 from multiprocessing.context import SpawnContext, SpawnProcess
 
@@ -31,6 +33,7 @@ class _Worker:
 def spread(articles: Iterable[Article], recipe: Recipe, workers: int) -> Iterator[Report | Failure]:
     """Process *articles* over *workers* processes; results in the articles' order."""
     context = multiprocessing.get_context("spawn")
+    resource_tracker.ensure_running()  # else the first start would start it, and that lets interrupts through
     crew = [_hire(context, recipe) for _ in range(workers)]
     jobs = enumerate(articles)
     done: dict[int, Report | Failure] = {}
@@ -67,9 +70,23 @@ def spread(articles: Iterable[Article], recipe: Recipe, workers: int) -> Iterato
 def _hire(context: SpawnContext, recipe: Recipe) -> _Worker:
     ours, theirs = context.Pipe()
     process = context.Process(target=_work, args=(theirs, recipe), daemon=True)
-    process.start()
+    with _interrupts_held():
+        process.start()
     theirs.close()
     return _Worker(process, ours)
+
+
+@contextmanager
+def _interrupts_held() -> Iterator[None]:
+    """Hold Ctrl-C back; a process started meanwhile never sees one, not even before its first line runs."""
+    if sys.platform == "win32":
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _hand_over(worker: _Worker) -> None:
@@ -87,7 +104,7 @@ def _collect(busy: list[_Worker], done: dict[int, Report | Failure]) -> None:
         number, article = worker.job
         try:
             done[number] = worker.pipe.recv()
-        except (EOFError, ConnectionResetError):
+        except (EOFError, OSError):  # OSError: it died in the middle of sending
             worker.process.join()
             reason = _death(worker.process.exitcode)
             done[number] = Failure(
@@ -104,15 +121,8 @@ def _death(code: int | None) -> str:
 
 def _work(pipe: Connection, recipe: Recipe) -> None:
     """A worker's life: build a pipeline, then one article in, one result out, until the pipe closes."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the parent's to handle
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the parent's to handle, also on Windows
     pipeline = recipe.pipeline()
-    while True:
-        try:
-            article = pipe.recv()
-        except EOFError:
-            return
-        result = attempt(pipeline, article)
-        try:
-            pipe.send(result)
-        except BrokenPipeError:  # the parent was interrupted and wants no more
-            return
+    with suppress(EOFError, ConnectionError):  # the parent was interrupted or killed, and wants no more
+        while True:
+            pipe.send(attempt(pipeline, pipe.recv()))

@@ -39,6 +39,16 @@ def read_paths(paths: Sequence[str], options: ReadOptions | None = None) -> Iter
             yield result if isinstance(result, Failed) else _with_free_id(result, used)
 
 
+def would_read(paths: Sequence[str], file: Path) -> bool:
+    """True when *file* is, or would be if it were there, one of the files that `read_paths(paths)` reads."""
+    target = Path(os.path.realpath(file))
+    for path in paths:
+        place = Path(os.path.realpath(path))
+        if path != STANDARD_INPUT and (target == place or (target.is_relative_to(place) and _is_article(target))):
+            return True
+    return False
+
+
 def read_file(path: Path, options: ReadOptions) -> Article:
     """The one article in a file.
 
@@ -79,6 +89,8 @@ def _path(path: str, options: ReadOptions) -> Iterator[Article | Failed]:
             yield Failed(path, InputError("-: there is no standard input; name a file"))
             return
         yield from _stream(sys.stdin.buffer, Origin(path, None, None), options)
+    elif not path:  # "$PAGE" with nothing in it would be the folder one stands in
+        yield Failed(path, InputError("an empty name; name a file, a folder or -"))
     elif Path(path).is_dir():
         yield from _folder(Path(path), options)
     else:
@@ -112,11 +124,15 @@ def _entry(path: Path, folder: Path, options: ReadOptions) -> Iterator[Article |
             yield _refused(path, "a link out of the folder, not followed; name it by itself to read it")
     elif suffix in _DOCUMENTS:
         yield Failed(shown(path), UnsupportedFormat(f"{shown(path)}: {OTHER_DOCUMENTS[suffix]}; jaen reads {READS}"))
-    elif suffix in SUFFIXES and path.stem.lower() not in _ABOUT:
+    elif _is_article(path):
         if path.is_fifo():  # nobody may ever write into it
             yield _refused(path, "a pipe; name it by itself to read from it")
         else:
             yield from _file(path, options)
+
+
+def _is_article(path: Path) -> bool:
+    return path.suffix.lower() in SUFFIXES and path.stem.lower() not in _ABOUT
 
 
 def _file(path: Path, options: ReadOptions) -> Iterator[Article | Failed]:

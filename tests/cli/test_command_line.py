@@ -54,7 +54,7 @@ def test_process_prints_one_json_line_per_article(page, capsys):
     report = json.loads(line)
     assert report["schema"] == "jaen.report/1"
     assert {"national-cybersecurity-office", "financial-services-agency"} <= {m["concept"] for m in report["mentions"]}
-    assert err.startswith("jaen: 1 articles, 2 sentences")
+    assert err.startswith("jaen: 1 article, 2 sentences")
 
 
 def test_segment_prints_one_sentence_a_line(page, capsys):
@@ -181,6 +181,66 @@ def test_resume_gives_the_same_bytes(tmp_path):
     assert again.read_bytes() == whole.read_bytes()
 
 
+def test_an_input_is_never_overwritten(page, tmp_path, capsys):
+    """-o can't name what is read, nor what the next run would take for an article; elsewhere it overwrites."""
+    before = page.read_bytes()
+    for source, out in [(page, page), (tmp_path, tmp_path / "new.jsonl"), (tmp_path / "." / "page.txt", page)]:
+        assert run(["process", str(source), "-o", str(out)]) == 3
+        assert "is among the articles to read" in capsys.readouterr().err
+    assert page.read_bytes() == before
+    assert [path.name for path in tmp_path.iterdir()] == ["page.txt"]
+    assert run(["process", str(tmp_path), "-o", str(tmp_path / "new.out")]) == 0
+    assert run(["process", str(tmp_path), "-o", str(tmp_path / "new.out")]) == 0
+
+
+def test_output_to_a_device_or_pipe_is_written_there(page, tmp_path):
+    """What is no regular file is written to, never replaced: /dev/null stays what it is."""
+    os.mkfifo(tmp_path / "pipe")
+    reader = os.open(tmp_path / "pipe", os.O_RDONLY | os.O_NONBLOCK)
+    assert run(["segment", str(page), "-o", str(tmp_path / "pipe")]) == 0
+    assert os.read(reader, 1000).decode() == PAGE
+    os.close(reader)
+    assert (tmp_path / "pipe").is_fifo()
+
+
+def test_a_link_stays_a_link(page, tmp_path):
+    """-o through a link writes the file it leads to, beside which the unfinished one lies."""
+    (tmp_path / "far").mkdir()
+    (tmp_path / "link").symlink_to(tmp_path / "far" / "all.txt")
+    assert run(["segment", str(page), "-o", str(tmp_path / "link")]) == 0
+    assert (tmp_path / "link").is_symlink()
+    assert (tmp_path / "far" / "all.txt").read_text("utf-8") == PAGE
+
+
+def test_two_runs_never_write_one_file(page, tmp_path, capsys):
+    """The second run is refused, and what the first has written so far is untouched."""
+    fcntl = pytest.importorskip("fcntl")
+    with (tmp_path / "all.jsonl.part").open("a") as first:
+        fcntl.flock(first, fcntl.LOCK_EX)
+        first.write("so far")
+        first.flush()
+        for more in ([], ["--resume"]):
+            assert run(["process", str(page), "-o", str(tmp_path / "all.jsonl"), *more]) == 3
+            assert "another run is writing it" in capsys.readouterr().err
+    assert (tmp_path / "all.jsonl.part").read_text() == "so far"
+
+
+def test_a_wrong_glossary_leaves_no_file(page, tmp_path):
+    """A run that never began leaves nothing to go on from."""
+    assert run(["process", str(page), "-g", "nowhere", "-o", str(tmp_path / "all.jsonl")]) == 3
+    assert [path.name for path in tmp_path.iterdir()] == ["page.txt"]
+
+
+@pytest.mark.parametrize(
+    "arguments", [["process", ""], ["process", "{page}", "-g", ""], ["process", "{page}", "-o", ""]]
+)
+def test_an_empty_name_is_an_error(arguments, page, tmp_path, monkeypatch, capsys):
+    """A shell variable with nothing in it must not mean the current folder, no glossary or standard output."""
+    monkeypatch.chdir(tmp_path)
+    assert run([argument.format(page=page) for argument in arguments]) == 3
+    assert capsys.readouterr().out == ""
+
+
 def test_closed_pipe_ends_quietly(tmp_path):
     """`jaen … | head -1` ends without a word."""
     feed = tmp_path / "feed.jsonl"
@@ -241,6 +301,22 @@ def test_interrupt_exits_with_130_and_leaves_no_process(tmp_path):
     while time.monotonic() < deadline and living(process.pid):
         time.sleep(0.05)
     assert not living(process.pid)
+
+
+@pytest.mark.skipif(not hasattr(os, "killpg"), reason="this system has no process groups")
+def test_interrupt_while_workers_start_is_one_word(tmp_path):
+    """A terminal sends Ctrl-C to every process; those that are still starting up end without a traceback."""
+    feed = tmp_path / "feed.jsonl"
+    feed.write_text("".join(json.dumps({"id": str(n), "text": PAGE}) + "\n" for n in range(2000)), "utf-8")
+    command = [sys.executable, "-m", "jaen", "process", str(feed), "--workers", "2", "-o", str(tmp_path / "o.jsonl")]
+    process = subprocess.Popen(command, cwd=ROOT, stderr=subprocess.PIPE, text=True, start_new_session=True)
+    deadline = time.monotonic() + 60
+    while time.monotonic() < deadline and not (tmp_path / "o.jsonl.part").exists():
+        time.sleep(0.01)
+    time.sleep(0.2)  # long enough for both to be started, too short for either to be ready
+    os.killpg(process.pid, signal.SIGINT)
+    _, err = process.communicate(timeout=30)
+    assert (process.returncode, err) == (130, "jaen: interrupted\n")
 
 
 @pytest.mark.parametrize("environment", [{"LC_ALL": "C"}, {"PYTHONIOENCODING": "ascii"}, {"PYTHONHASHSEED": "7"}])

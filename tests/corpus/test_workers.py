@@ -1,14 +1,21 @@
 """Batches: order, isolation, and resuming."""
 
 import json
+import multiprocessing
+import os
 import signal
+import struct
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
 from jaen.config import Settings
 from jaen.corpus import Failure, Journal, Recipe, process
 from jaen.corpus.job import attempt
+from jaen.corpus.workers import _collect, _Worker
 from jaen.errors import ConfigError, GlossaryError, InputError
 from jaen.model import Report
 from jaen.reading import article_of
@@ -44,6 +51,17 @@ def test_a_crash_costs_exactly_one_article():
     assert "SIGSEGV" in results[3].message
     assert [index for index, result in enumerate(results) if isinstance(result, Failure)] == [3]
     assert len(results) == len(articles)
+
+
+def test_a_death_in_the_middle_of_a_result_costs_one_article():
+    """A worker killed while it sends half a report is a dead worker like any other."""
+    ours, theirs = multiprocessing.Pipe()
+    os.write(theirs.fileno(), struct.pack("!i", 1000) + b"half a report")
+    theirs.close()
+    dead = SimpleNamespace(join=lambda: None, exitcode=-signal.SIGKILL)
+    done = {}
+    _collect([_Worker(dead, ours, (0, article_of(TEXTS[0])))], done)
+    assert "SIGKILL" in done[0].message
 
 
 def test_an_error_jaen_names_is_kept_as_it_is():
@@ -87,14 +105,6 @@ def test_journal_knows_finished_articles_and_cuts_a_torn_line(tmp_path):
     assert part.read_bytes() == whole
 
 
-def test_journal_refuses_lines_of_other_settings(tmp_path):
-    """Lines made with another profile can't stand in one file with new ones."""
-    part = tmp_path / "out.jsonl.part"
-    lines(process([article_of(TEXTS[0])], RECIPE), part)
-    with pytest.raises(ConfigError, match="another profile"):
-        Journal.read(part, Recipe(None, Settings(profile="none")))
-
-
 def test_journal_refuses_a_file_that_is_no_report(tmp_path):
     """A file of something else is refused by its place, and is left as it was."""
     part = tmp_path / "out.jsonl.part"
@@ -102,6 +112,26 @@ def test_journal_refuses_a_file_that_is_no_report(tmp_path):
     with pytest.raises(ConfigError, match=r"out\.jsonl\.part:1 is no line of a report"):
         Journal.read(part, RECIPE)
     assert part.read_text("utf-8") == "hello\n"
+
+
+@pytest.mark.parametrize("setting", [{"profile": "none"}, {"wrapping": "hard"}, {"date": date(2026, 5, 18)}])
+def test_every_setting_counts(tmp_path, setting):
+    """A run goes on only with the settings it began with."""
+    part = tmp_path / "out.jsonl.part"
+    lines(process([article_of(TEXTS[0])], RECIPE), part)
+    with pytest.raises(ConfigError, match="another value of settings"):
+        Journal.read(part, Recipe(None, Settings(**setting)))
+
+
+def test_journal_tells_articles_apart_by_id(tmp_path):
+    """The same file named twice is two articles; one whose text has changed can't be taken for done."""
+    part = tmp_path / "out.jsonl.part"
+    first = article_of(TEXTS[0])
+    lines(process([first], RECIPE), part)
+    journal = Journal.read(part, RECIPE)
+    assert not journal.holds(replace(first, id=f"{first.id}~2"))
+    with pytest.raises(ConfigError, match="<text> is not what the interrupted run has read"):
+        journal.holds(replace(first, text=TEXTS[1]))
 
 
 def test_missing_journal_is_empty(tmp_path):
