@@ -26,6 +26,7 @@ _OPENS = re.compile(
     r"[-*•・●○■□◆◇▼▶※]\s?|\(?[0-9０-９]{1,3}[.)．）、]\s?|[（(][0-9０-９]{1,2}[)）]|[①-⑳]|>|\u3000|[ \t]{2,}"
     r"|[A-Z][A-Za-z-]{1,15}: |[―─—]{1,2}"
 )
+_ADDRESS = re.compile(r"\S*https?://\S*$")
 _FIRST_WORD = re.compile(r"\s*(\S+)")
 _LATIN_START = re.compile(r"\s*[\"'(“‘]?[a-z0-9]")
 
@@ -151,6 +152,9 @@ def _decide(lines: Sequence[_Line], column: int) -> tuple[bool, str]:
         return False, "no lines that follow one another"
     if not _MIN_WIDTH <= column <= _MAX_WIDTH:
         return False, f"lines are up to {column} columns wide; text is wrapped at {_MIN_WIDTH} to {_MAX_WIDTH}"
+    wider = sum(1 for line in lines if line.width > column + _SLACK and not _ADDRESS.match(line.text))
+    if wider * 10 > sum(1 for line in lines if line.text):
+        return False, f"{wider} lines are wider than {column} columns, where the others would be wrapped"
     forced = [(a, b) for a, b in pairs if _is_forced(a, b, column) and not _OPENS.match(b.text)]
     run_on = [(a, b) for a, b in forced if _runs_on(a, b)]
     seen = f"{len(forced)} of {len(pairs)} lines are full at {column} columns, {len(run_on)} of them run on"
@@ -172,8 +176,8 @@ def _joined(lines: Sequence[_Line], column: int) -> tuple[Span, ...]:
         goes_on = (
             last is not None
             and bool(last.text and line.text)
-            and _is_forced(last, line, column)
             and not _opens_paragraph(last, line)
+            and (_is_forced(last, line, column) or _closes_quotation(last, line, column))
         )
         if goes_on:
             spans[-1] = Span(spans[-1].start, line.span.end)
@@ -181,6 +185,12 @@ def _joined(lines: Sequence[_Line], column: int) -> tuple[Span, ...]:
             spans.append(line.span)
         last = line
     return tuple(spans)
+
+
+def _closes_quotation(last: _Line, line: _Line, column: int) -> bool:
+    """True when *line* ends a quotation that *last*, a line of more than half the width, has begun."""
+    is_open = last.text.count("「") > last.text.count("」")
+    return is_open and line.text.count("」") > line.text.count("「") and last.width * 2 > column
 
 
 def _opens_paragraph(last: _Line, line: _Line) -> bool:

@@ -4,6 +4,7 @@ from jaen.model import Article, Block, Role
 from jaen.text.language import Context, detect, read_context
 from jaen.text.layout import Layout
 from jaen.text.roles.lines import Line, Verdict
+from jaen.text.roles.matter import assign_front_matter, assign_mail_head, assign_markdown_headings
 from jaen.text.roles.page import Page, read_lines
 from jaen.text.roles.patterns import local_verdict, zone_of
 from jaen.text.roles.place import assign_captions, assign_places, assign_repeats
@@ -34,11 +35,14 @@ def label_roles(article: Article, layout: Layout) -> tuple[Block, ...]:
     """
     lines = read_lines(article.text, layout)
     page = Page(lines, [_alone(line) for line in lines], [i for i, line in enumerate(lines) if line.text])
+    assign_front_matter(page)
+    assign_mail_head(page)
     assign_zones(page)
     assign_questions(page)
     assign_machine_summaries(page)
     assign_tail(page)
     title = assign_title(page, article.metadata.get("title", ""))
+    assign_markdown_headings(page)
     assign_captions(page)
     assign_repeats(page, title)
     assign_places(page, title)

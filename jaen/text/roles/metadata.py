@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from jaen.model import Article, Block, MetadataField, Role
 from jaen.offsets import Span
 from jaen.text.roles.lexicon import AGENCIES
+from jaen.text.roles.matter import without_mark
 
 __all__ = ["find_metadata"]
 
@@ -29,13 +30,14 @@ _PREFIX = re.compile(
     r"|提供\s*[:：＝=/／]"
     r"|(?:news |original |data )?sources?\s*[:：]|via\s*[:：]?|original (?:article|story|source)\s*[:：]"
     r"|(?:記事|ニュース|データ|情報)?(?:出典元?|出所|引用元?|情報元|参照元?|参考|配信元?|転載元|元記事|ソース|提供元?|DOI|記事提供|ニュース提供|初出|掲載誌)\s*[:：＝=／/]"
+    r"|(?:from|subject|差出人|送信者|件名)\s?[:：]"
     r"|(?:written |posted |reported |story |text |words |interview )?by\s*:?\s+|author\s*[:：]|words\s*[:：]"
     r"|(?:写真・文|文・写真|取材・文|取材・構成|文|取材|執筆者?|著者|ライター|筆者|聞き手|記者|構成|編集)\s*[:：＝=/／・　])\s*",
     re.IGNORECASE,
 )
 _TRAILING = re.compile(r"\s*(?:記者|撮影|提供|写す|さん|氏)?[)）】］\]〕]?\s*$")
 _POST = re.compile(
-    r"\s*\||,? (?:-|–|for|senior|staff|chief|news|special|contributing|\w+ (?:reporter|editor|writer|correspondent))\b.*$",
+    r"\s*\||\s*<[^<>]*>$|,? (?:-|–|for|senior|staff|chief|news|special|contributing|\w+ (?:reporter|editor|writer|correspondent))\b.*$",
     re.IGNORECASE,
 )
 _STAMP = re.compile(
@@ -80,7 +82,7 @@ def find_metadata(article: Article, blocks: Sequence[Block]) -> tuple[MetadataFi
 def _fields(text: str, block: Block) -> Iterator[MetadataField]:
     match block.role:
         case Role.TITLE:
-            yield _field("title", text, block, _shown(text, block.span))
+            yield _field("title", text, block, _title(text, block))
         case Role.CREDIT:
             yield _field("photo-credit", text, block, _named(text, block.span))
         case Role.SOURCE:
@@ -118,6 +120,14 @@ def _named(text: str, span: Span) -> Span:
     trailing = _TRAILING.search(text, start, shown.end)
     end = trailing.start() if trailing else shown.end
     return Span(start, end) if start < end else shown
+
+
+def _title(text: str, block: Block) -> Span:
+    """The title without what marks it: `Subject:`, `#`."""
+    if block.rule == "mail-subject":
+        return _named(text, block.span)
+    span = _shown(text, block.span)
+    return Span(span.end - len(without_mark(span.of(text))), span.end)
 
 
 def _byline(text: str, block: Block) -> MetadataField:

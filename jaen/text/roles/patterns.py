@@ -11,7 +11,10 @@ from jaen.text.roles.stamps import is_timestamp
 __all__ = ["is_weak_head", "local_verdict", "zone_of"]
 
 _LONGEST_HEAD = 40  # characters; a sentence is never a section head
-_COMMENT_COUNT = re.compile(r"\d[\d,]* (?:comments?|replies|responses)")
+_COMMENT_COUNT = re.compile(
+    r"\d[\d,]* (?:comments?|replies|responses)"
+    r"|(?:(?:^|[\s　|/／・])(?:コメント|トラックバック|comments?|trackbacks?|pingbacks?)\s?[:：]?\s?[(（]?\d[\d,]*[)）]?)+"
+)
 _CONTENTS_HEAD = re.compile(r"(?:目次|もくじ|table of contents|contents)(?: .{0,8})?")
 _TAG_HEAD = re.compile(r".{0,10}(?:タグ|キーワード)")
 _TEASER_HEAD = re.compile(

@@ -22,10 +22,14 @@ _PARTS = re.compile(
     r"|[ap]\.?m\.?|gmt|utc|est|edt|et|pst|pdt|pt|cst|cdt|ct|bst|cet|jst|ist|aest|hkt|sgt|updated|published|posted|modified|last|first|date|on|at|by|as|of|the|and|time|edited|created"
     r"|ago|hours?|hrs?|minutes?|mins?|days?|weeks?|months?|h|m|d|min|read|reading|estimated|today|yesterday|st|nd|rd|th|release|released|issued)\b"
     r"|令和|平成|昭和|元|西暦|年|月|日|時|分|秒|前|頃|ごろ|午前|午後|最終|更新|公開|掲載|配信|投稿|作成|発表|発行|放送|登録|日時|付け?|現在|初版|朝刊|夕刊|電子版"
-    r"|有料会員限定|会員限定|有料記事|有料|限定|記事|この|で|読めます|読了|時間|約|まで|[月火水木金土日祝](?=曜|[)）])|曜日?|up(?=\d|$)|[ap]m",
+    r"|有料会員限定|会員限定|有料記事|有料|限定|記事|この|は|で|読めます|読了|時間|約|まで|[月火水木金土日祝](?=曜|[)）])|曜日?|up(?=\d|$)|[ap]m",
     re.IGNORECASE,
 )
 _FRACTION = re.compile(r"\d{1,2}\s?[/／]\s?\d{1,2}")  # a score or a page number: a day has a year or a time
+_FILED = re.compile(
+    r"[\s　/／|・]*(?:カテゴリー?|ジャンル|テーマ|タグ|categor(?:y|ies)|tags?|filed under)\s?[:：]\s?[^:：]{1,40}$",
+    re.IGNORECASE,
+)
 _LETTERS = re.compile(r"[^\W\d_]")
 
 
@@ -37,6 +41,7 @@ def is_timestamp(text: str) -> bool:
     >>> is_timestamp("May 18 attack"), is_timestamp("2026年")
     (False, False)
     """
+    text = _FILED.sub("", text.strip("*_ "))
     if len(text) > 120 or _FRACTION.fullmatch(text) or not _TIME.search(text):
         return False
     spaced = re.sub(r"(?<=\d)(?=[A-Za-z])|T(?=\d\d:)", " ", text)

@@ -4,6 +4,7 @@ import re
 
 from jaen.model import Role
 from jaen.text.roles.lines import Line, Verdict
+from jaen.text.roles.matter import is_main_heading, without_mark
 from jaen.text.roles.page import Page
 from jaen.words.scripts import HAN, HIRAGANA, KATAKANA
 
@@ -53,14 +54,20 @@ def assign_title(page: Page, known: str) -> int | None:
         page: the page so far.
         known: the title that the container states, "" when it states none.
     """
+    subject = next((i for i in page.shown if page.role(i) is Role.TITLE), None)
+    if subject is not None:
+        return subject
     first = _first_paragraph(page)
     if known:
         for index in page.shown:
-            if page.lines[index].text == known and (page.is_open(index) or index < first):
+            if without_mark(page.lines[index].text) == known and (page.is_open(index) or index < first):
                 page.decide(index, Verdict(Role.TITLE, True, "title-known", 1.0))
                 return index
     best, best_score = None, 0.0
     for index in page.shown:
+        if index < first and page.is_open(index) and is_main_heading(page.lines[index].text):
+            page.decide(index, Verdict(Role.TITLE, True, "markdown-title", 0.95))
+            return index
         if index >= first or best_score >= _CLEARLY_A_TITLE:
             break
         if page.is_open(index) and could_be_title(page.lines[index]):
