@@ -1,4 +1,4 @@
-"""From a path to concepts: a folder of one YAML file per concept, one YAML file with a list, or a CSV file."""
+"""From a path to concepts: a folder of one YAML file per concept, a YAML file with a list, a CSV or an Excel file."""
 
 from pathlib import Path
 from stat import S_ISREG
@@ -7,11 +7,14 @@ from jaen.errors import GlossaryError
 from jaen.glossary.csv_source import read_csv
 from jaen.glossary.problems import Problems, nearest
 from jaen.glossary.schema import ConceptReader
-from jaen.glossary.tree import Fields, Items, Node, Text
+from jaen.glossary.tree import Fields, Items, Node, Place, Text
+from jaen.glossary.xlsx_source import read_xlsx
 from jaen.glossary.yaml_source import read_yaml
 from jaen.model import Concept
 
 MAX_BYTES = 64 * 1024 * 1024  # one file; 100,000 concepts of 570 bytes in one list are 57 MB
+
+_ROWS = {".csv": read_csv, ".xlsx": read_xlsx}
 
 
 def load_concepts(path: Path) -> tuple[Concept, ...]:
@@ -26,10 +29,11 @@ def load_concepts(path: Path) -> tuple[Concept, ...]:
         entries.read_folder(path)
     elif path.suffix == ".yaml":
         entries.read_list(path)
-    elif path.suffix == ".csv":
-        entries.read_csv(path)
+    elif path.suffix in _ROWS:
+        entries.read_rows(path)
     elif path.exists():
-        raise GlossaryError(place, [f"{place}: not a glossary; give a folder of .yaml files, a .yaml or a .csv file"])
+        kinds = "a folder of .yaml files, a .yaml, .csv or .xlsx file"
+        raise GlossaryError(place, [f"{place}: not a glossary; give {kinds}"])
     else:
         raise GlossaryError(place, [f"{place}: there is no such file or folder; check the path"])
     entries.check_links()
@@ -45,8 +49,8 @@ class _Entries:
     def __init__(self) -> None:
         self.problems = Problems()
         self.concepts: list[Concept] = []
-        self._seen: dict[str, str] = {}  # id → file:line; also of concepts with problems, so that links to them hold
-        self._links: list[tuple[str, int, str]] = []  # file, line, target
+        self._seen: dict[str, str] = {}  # id → file:place; also of concepts with problems, so that links to them hold
+        self._links: list[tuple[str, Place, str]] = []  # file, place, target
 
     def read_folder(self, folder: Path) -> None:
         """One concept per file; the file's name is its id."""
@@ -71,11 +75,11 @@ class _Entries:
         elif isinstance(root, Items):
             self._seen.setdefault(path.stem, f"{path}:1")
             what = "is a list; a file in a folder holds one concept (give a list file itself as the glossary)"
-            self.problems.add(str(path), root.line, what)
+            self.problems.add(str(path), root.place, what)
         else:
             if isinstance(root, Fields) and "id" in root.values:
-                line, _ = root.values.pop("id")
-                self.problems.add(str(path), line, "the file's name is the id; remove the field")
+                place, _ = root.values.pop("id")
+                self.problems.add(str(path), place, "the file's name is the id; remove the field")
             self._add(str(path), path.stem, root)
 
     def read_list(self, path: Path) -> None:
@@ -85,34 +89,34 @@ class _Entries:
             for item in root.values:
                 self._add_item(str(path), item)
         elif root is not None:
-            self.problems.add(str(path), root.line, "is no list of concepts; begin each with '- id: my-concept'")
+            self.problems.add(str(path), root.place, "is no list of concepts; begin each with '- id: my-concept'")
 
     def _add_item(self, file: str, item: Node) -> None:
         if not isinstance(item, Fields):
-            self.problems.add(file, item.line, "a concept is made of fields; write '- id: my-concept'")
+            self.problems.add(file, item.place, "a concept is made of fields; write '- id: my-concept'")
             return
-        line, concept_id = item.values.pop("id", (item.line, None))
+        place, concept_id = item.values.pop("id", (item.place, None))
         if isinstance(concept_id, Text):
             self._add(file, concept_id.value, item)
         else:
-            self.problems.add(file, line, "the concept has no id; write '- id: my-concept'")
+            self.problems.add(file, place, "the concept has no id; write '- id: my-concept'")
 
-    def read_csv(self, path: Path) -> None:
+    def read_rows(self, path: Path) -> None:
         """Rows of terms."""
         data = self._bytes(path)
         if data is not None:
-            for concept_id, fields in read_csv(data, str(path), self.problems):
+            for concept_id, fields in _ROWS[path.suffix](data, str(path), self.problems):
                 self._add(str(path), concept_id, fields)
 
     def _add(self, file: str, concept_id: str, node: Node) -> None:
-        here = f"{file}:{node.line}"
+        here = f"{file}:{node.place}"
         first = self._seen.setdefault(concept_id, here)
         if first != here:
             what = f"the id '{concept_id}' is here twice (first at {first}); give one another id"
-            self.problems.add(file, node.line, what)
+            self.problems.add(file, node.place, what)
         reader = ConceptReader(file, self.problems)
         concept = reader.read(concept_id, node)
-        self._links.extend((file, line, target) for line, target in reader.links)
+        self._links.extend((file, place, target) for place, target in reader.links)
         if concept:
             self.concepts.append(concept)
 
@@ -142,9 +146,11 @@ class _Entries:
 
     def check_links(self) -> None:
         """Every link must lead to a concept of this glossary."""
-        for file, line, target in self._links:
+        for file, place, target in self._links:
             if target and target not in self._seen:
-                self.problems.add(file, line, f"there is no concept '{target}' to link to; {_near(target, self._seen)}")
+                self.problems.add(
+                    file, place, f"there is no concept '{target}' to link to; {_near(target, self._seen)}"
+                )
 
 
 def _near(target: str, ids: dict[str, str]) -> str:

@@ -57,7 +57,9 @@ class Glossary:
 
     @classmethod
     def load(cls, path: str | Path) -> "Glossary":
-        """Read a glossary: a folder of one YAML file per concept, a .yaml file with a list, or a .csv file.
+        """Read a glossary: a folder of one YAML file per concept, a .yaml file with a list, a .csv or an .xlsx file.
+
+        An Excel file needs the extra `sheets`.
 
         Raises:
             GlossaryError: with all problems of all files at once.

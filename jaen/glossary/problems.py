@@ -4,10 +4,11 @@ import difflib
 from collections.abc import Iterable
 
 from jaen.errors import GlossaryError
+from jaen.glossary.tree import Place
 
 
 class Problems:
-    """The problems found so far, each `file:line: what; what instead`.
+    """The problems found so far, each `file:place: what; what instead`.
 
     A reader adds and goes on: an editor wants all problems in one go, not one per attempt.
     """
@@ -15,9 +16,9 @@ class Problems:
     def __init__(self) -> None:
         self.lines: list[str] = []
 
-    def add(self, file: str, line: int, what: str) -> None:
-        """Note a problem at *line* (from 1) of *file*."""
-        self.lines.append(f"{file}:{line}: {what}")
+    def add(self, file: str, place: Place, what: str) -> None:
+        """Note a problem at *place* of *file*."""
+        self.lines.append(f"{file}:{place}: {what}")
 
     def raise_if_any(self, place: str) -> None:
         """Raise all problems as one error about the glossary at *place*.

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from jaen.glossary.problems import Problems, nearest
-from jaen.glossary.tree import Fields, Items, Node, Text, kind_of, shorten
+from jaen.glossary.tree import Fields, Items, Node, Place, Text, kind_of, shorten
 from jaen.model import Concept, Example, Link, MatchRule, Review, Status, Term, TermUse, Validity
 from jaen.words.scripts import HIRAGANA, KATAKANA
 
@@ -53,26 +53,26 @@ class ConceptReader:
     """Reads the concepts of one file; what is wrong goes to *problems*, and reading goes on.
 
     Attributes:
-        links: (line, target) of every link read, for the check that targets exist.
+        links: (place, target) of every link read, for the check that targets exist.
     """
 
     def __init__(self, file: str, problems: Problems) -> None:
         self._file = file
         self._problems = problems
-        self.links: list[tuple[int, str]] = []
+        self.links: list[tuple[Place, str]] = []
 
     def read(self, concept_id: str, node: Node) -> Concept | None:
         """The concept in *node*; None when something in it is wrong."""
         before = len(self._problems.lines)
         if not _ID.fullmatch(concept_id):
-            self._wrong(node.line, f"the id {concept_id!r} has more than a-z, 0-9 and hyphens; rename it")
+            self._wrong(node.place, f"the id {concept_id!r} has more than a-z, 0-9 and hyphens; rename it")
         get = self._fields(node, CONCEPT_FIELDS, "a concept")
         match = self._match(get.get("match"))
         concept = Concept(
             id=concept_id,
-            category=self._category(get.get("category"), node.line),
+            category=self._category(get.get("category"), node.place),
             domain=self._texts(get.get("domain"), "domain"),
-            terms=self._terms(get.get("terms"), node.line),
+            terms=self._terms(get.get("terms"), node.place),
             definition=self._definition(get.get("definition")),
             valid=self._validity(get.get("valid")),
             links=tuple(self._link(item) for item in self._items(get.get("links"), "links")),
@@ -85,25 +85,25 @@ class ConceptReader:
         )
         return concept if len(self._problems.lines) == before else None
 
-    def _category(self, node: Node | None, line: int) -> str:
+    def _category(self, node: Node | None, place: Place) -> str:
         if node is None:
-            self._wrong(line, f"the concept has no category; use one of: {', '.join(CATEGORIES)}")
+            self._wrong(place, f"the concept has no category; use one of: {', '.join(CATEGORIES)}")
         return self._choice(node, CATEGORIES, "category", "term")
 
     # Terms
 
-    def _terms(self, node: Node | None, line: int) -> tuple[Term, ...]:
+    def _terms(self, node: Node | None, place: Place) -> tuple[Term, ...]:
         if node is None:
-            self._wrong(line, "the concept has no terms; add at least one, ja or en")
+            self._wrong(place, "the concept has no terms; add at least one, ja or en")
             return ()
         items = self._items(node, "terms")
         if not items and isinstance(node, Items):
-            self._wrong(node.line, "the list of terms is empty; add at least one, ja or en")
+            self._wrong(node.place, "the list of terms is empty; add at least one, ja or en")
         terms: dict[tuple[str, str], Term] = {}
         for item in items:
             term = self._term(item)
             if term and (term.language, term.text) in terms:
-                self._wrong(item.line, f"the term {term.text!r} is here twice; keep one")
+                self._wrong(item.place, f"the term {term.text!r} is here twice; keep one")
             elif term:
                 terms[term.language, term.text] = term
         return tuple(terms.values())
@@ -113,7 +113,7 @@ class ConceptReader:
         languages = [language for language in LANGUAGES if language in get]
         if len(languages) != 1:
             if isinstance(node, Fields):
-                self._wrong(node.line, "a term has either ja or en; write '- ja: …' or '- en: …'")
+                self._wrong(node.place, "a term has either ja or en; write '- ja: …' or '- en: …'")
             return None
         language = languages[0]
         text = self._term_text(get[language], language)
@@ -143,9 +143,9 @@ class ConceptReader:
     def _term_text(self, node: Node, language: str) -> str:
         text = self._text(node, language)
         if text != text.strip():
-            self._wrong(node.line, f"the term {text!r} has white space at an end; remove it")
+            self._wrong(node.place, f"the term {text!r} has white space at an end; remove it")
         elif _CONTROL.search(text):
-            self._wrong(node.line, f"the term {shorten(text)!r} has a line break or control character; remove it")
+            self._wrong(node.place, f"the term {shorten(text)!r} has a line break or control character; remove it")
         else:
             return text
         return ""
@@ -155,9 +155,9 @@ class ConceptReader:
             return None
         reading = self._text(node, "reading")
         if language != "ja":
-            self._wrong(node.line, "only a Japanese term has a reading; remove it")
+            self._wrong(node.place, "only a Japanese term has a reading; remove it")
         elif reading and not _READING.fullmatch(reading):
-            self._wrong(node.line, f"the reading {shorten(reading)!r} is not kana; write it in hiragana or katakana")
+            self._wrong(node.place, f"the reading {shorten(reading)!r} is not kana; write it in hiragana or katakana")
         return reading
 
     # The smaller parts
@@ -170,14 +170,14 @@ class ConceptReader:
         if node is None:
             return ALWAYS
         get = self._fields(node, ("from", "to"), "valid")
-        return self._days(node.line, get.get("from"), get.get("to"))
+        return self._days(node.place, get.get("from"), get.get("to"))
 
-    def _days(self, line: int, first: Node | None, last: Node | None) -> Validity:
+    def _days(self, place: Place, first: Node | None, last: Node | None) -> Validity:
         if first is None and last is None:
             return ALWAYS
         start, end = self._date(first, "from"), self._date(last, "to")
         if start and end and start > end:
-            self._wrong(line, f"valid from {start} is after valid to {end}; swap or correct them")
+            self._wrong(place, f"valid from {start} is after valid to {end}; swap or correct them")
             return ALWAYS
         return Validity(start, end)
 
@@ -186,11 +186,11 @@ class ConceptReader:
         relations = [key for key in get if key in RELATIONS]
         if len(relations) != 1:
             if isinstance(node, Fields):
-                self._wrong(node.line, f"a link has one relation and its target; use one of: {', '.join(RELATIONS)}")
+                self._wrong(node.place, f"a link has one relation and its target; use one of: {', '.join(RELATIONS)}")
             return Link("related", "")
         target = self._text(get[relations[0]], relations[0])
-        self.links.append((get[relations[0]].line, target))
-        return Link(relations[0], target, self._days(node.line, get.get("from"), get.get("to")))
+        self.links.append((get[relations[0]].place, target))
+        return Link(relations[0], target, self._days(node.place, get.get("from"), get.get("to")))
 
     def _match(self, node: Node | None) -> MatchRule | None:
         if node is None:
@@ -203,14 +203,14 @@ class ConceptReader:
         get = self._fields(node, (*LANGUAGES, "finds"), "an example")
         languages = [language for language in LANGUAGES if language in get]
         if isinstance(node, Fields) and (len(languages) != 1 or "finds" not in get):
-            self._wrong(node.line, "an example has a text and what is found: {ja: …, finds: […]}; finds may be []")
+            self._wrong(node.place, "an example has a text and what is found: {ja: …, finds: […]}; finds may be []")
             return Example("", "ja", ())
         language = languages[0] if languages else "ja"
         text = self._text(get.get(language), language)
         finds = self._texts(get.get("finds"), "finds")
         for surface in finds:
             if text and surface not in text:
-                self._wrong(node.line, f"{surface!r} is to be found but is not in {shorten(text)!r}; correct one")
+                self._wrong(node.place, f"{surface!r} is to be found but is not in {shorten(text)!r}; correct one")
         return Example(text, language, finds)
 
     def _review(self, node: Node | None) -> Review:
@@ -226,8 +226,8 @@ class ConceptReader:
 
     # What every field is made of
 
-    def _wrong(self, line: int, what: str) -> None:
-        self._problems.add(self._file, line, what)
+    def _wrong(self, place: Place, what: str) -> None:
+        self._problems.add(self._file, place, what)
 
     def _fields(self, node: Node | None, allowed: Iterable[str], what: str) -> dict[str, Node]:
         if not isinstance(node, Fields):
@@ -235,21 +235,21 @@ class ConceptReader:
                 hint = (
                     "; the colon ： is full-width, write ': '" if isinstance(node, Text) and "：" in node.value else ""
                 )
-                self._wrong(node.line, f"{what} is made of fields ('key: value'), this is {kind_of(node)}{hint}")
+                self._wrong(node.place, f"{what} is made of fields ('key: value'), this is {kind_of(node)}{hint}")
             return {}
         known: dict[str, Node] = {}
-        for key, (line, value) in node.values.items():
+        for key, (place, value) in node.values.items():
             if key in allowed:
                 known[key] = value
             else:
-                self._wrong(line, f"{what} has no field {shorten(key)!r}; {nearest(key, allowed)}")
+                self._wrong(place, f"{what} has no field {shorten(key)!r}; {nearest(key, allowed)}")
         return known
 
     def _items(self, node: Node | None, what: str) -> list[Node]:
         if isinstance(node, Items):
             return node.values
         if node is not None:
-            self._wrong(node.line, f"{what} is a list, this is {kind_of(node)}; write '- …' lines or […]")
+            self._wrong(node.place, f"{what} is a list, this is {kind_of(node)}; write '- …' lines or […]")
         return []
 
     def _texts(self, node: Node | None, what: str) -> tuple[str, ...]:
@@ -260,7 +260,7 @@ class ConceptReader:
             return ""
         if isinstance(node, Text) and node.value:
             return node.value
-        self._wrong(node.line, f"{what} is a text, this is {kind_of(node)}; write a text or remove the field")
+        self._wrong(node.place, f"{what} is a text, this is {kind_of(node)}; write a text or remove the field")
         return ""
 
     def _choice(self, node: Node | None, allowed: tuple[str, ...], what: str, default: str) -> str:
@@ -269,7 +269,7 @@ class ConceptReader:
         text = self._text(node, what)
         if not text or text in allowed:
             return text or default
-        self._wrong(node.line, f"{what} {shorten(text)!r} is not known; {nearest(text, allowed)}")
+        self._wrong(node.place, f"{what} {shorten(text)!r} is not known; {nearest(text, allowed)}")
         return default
 
     def _date(self, node: Node | None, what: str) -> date | None:
@@ -283,5 +283,5 @@ class ConceptReader:
                 return date.fromisoformat(text)
         except ValueError:
             pass  # no such day; said below
-        self._wrong(node.line, f"{what} {shorten(text)!r} is no date; write it like 2025-07-01")
+        self._wrong(node.place, f"{what} {shorten(text)!r} is no date; write it like 2025-07-01")
         return None

@@ -1,16 +1,18 @@
-"""What a glossary file holds before its meaning is known: texts, lists and fields, each with its line.
+"""What a glossary file holds before its meaning is known: texts, lists and fields, each with its place.
 
-YAML and CSV files are both read into this tree, so that one reader (`jaen.glossary.schema`) decides what is right.
+YAML, CSV and Excel files are all read into this tree, so that one reader (`jaen.glossary.schema`) decides what is right.
 """
 
 from dataclasses import dataclass
+
+Place = int | str  # a line of a text file, from 1, or a cell of a sheet: Sheet1!B7
 
 
 @dataclass(slots=True)
 class Text:
     """A scalar: always text; nothing turns NO into false or 0123 into 83."""
 
-    line: int
+    place: Place
     value: str
 
 
@@ -18,16 +20,16 @@ class Text:
 class Items:
     """A list."""
 
-    line: int
+    place: Place
     values: list["Node"]
 
 
 @dataclass(slots=True)
 class Fields:
-    """A mapping: key → (line of the key, value), in file order."""
+    """A mapping: key → (place of the key, value), in file order."""
 
-    line: int
-    values: dict[str, tuple[int, "Node"]]
+    place: Place
+    values: dict[str, tuple[Place, "Node"]]
 
 
 Node = Text | Items | Fields

@@ -10,7 +10,7 @@ from collections.abc import Callable
 import yaml
 
 from jaen.glossary.problems import Problems
-from jaen.glossary.tree import Fields, Items, Node, Text, shorten
+from jaen.glossary.tree import Fields, Items, Node, Place, Text, shorten
 
 MAX_DEPTH = 20  # a concept needs 5
 MAX_SCALAR = 20_000  # characters; the longest text is an example or a note
@@ -43,7 +43,7 @@ def read_yaml(data: bytes, file: str, problems: Problems) -> Node | None:
     try:
         return _Builder(file, problems).build(_LOADER(text).get_event)
     except _Refused as refused:
-        problems.add(file, refused.line, str(refused))
+        problems.add(file, refused.place, str(refused))
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         line = mark.line + 1 if mark else 1
@@ -54,9 +54,9 @@ def read_yaml(data: bytes, file: str, problems: Problems) -> Node | None:
 class _Refused(Exception):
     """YAML that jaen does not read; ends the file."""
 
-    def __init__(self, line: int, what: str) -> None:
+    def __init__(self, place: Place, what: str) -> None:
         super().__init__(what)
-        self.line = line
+        self.place = place
 
 
 class _Builder:
@@ -104,16 +104,16 @@ class _Builder:
             parent.values.append(node)
         elif key is None:
             if not isinstance(node, Text):
-                raise _Refused(node.line, "a key is a list or a mapping; write a word before the colon")
+                raise _Refused(node.place, "a key is a list or a mapping; write a word before the colon")
             self._key = node
         else:
             self._key = None
             if key.value not in parent.values:
-                parent.values[key.value] = (key.line, node)
+                parent.values[key.value] = (key.place, node)
                 return
             first = parent.values[key.value][0]
             what = f"the key '{shorten(key.value)}' is here twice (first in line {first}); keep one"
-            self._problems.add(self._file, key.line, what)
+            self._problems.add(self._file, key.place, what)
 
     def _collection(self, event: yaml.MappingStartEvent | yaml.SequenceStartEvent) -> Items | Fields:
         line = _line(event)
