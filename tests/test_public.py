@@ -10,6 +10,7 @@ import jaen
 HEAVY = (
     "fugashi", "unidic_lite", "langdetect", "charset_normalizer", "trafilatura", "lxml", "yaml", "daachorse", "regex",
     "torch", "stanza", "spacy", "argostranslate", "ctranslate2", "click", "numpy",
+    "pyarrow", "openpyxl",
 )  # fmt: skip
 
 WATCH = """

@@ -13,6 +13,8 @@ __all__ = ["doctor"]
 _CORE = ("fugashi", "unidic-lite", "langdetect", "daachorse", "charset-normalizer", "PyYAML", "regex", "click")
 _EXTRAS = {
     "trafilatura": ("HTML pages", "pip install 'jaen[html]'"),
+    "pyarrow": ("Parquet output", "pip install 'jaen[scale]'"),
+    "openpyxl": ("glossaries in Excel files", "pip install 'jaen[sheets]'"),
     "argostranslate": ("machine translation", "pip install torch==2.13.0 && pip install 'jaen[translate]'"),
 }
 

@@ -7,7 +7,7 @@ from jaen.cli.output import Destination, say, with_progress
 from jaen.cli.results import Results
 from jaen.corpus import Journal, Recipe
 from jaen.errors import ConfigError
-from jaen.writing import FORMATS, write
+from jaen.writing import FORMATS, WRITERS, write
 
 __all__ = ["process"]
 
@@ -39,11 +39,14 @@ def process(
     """
     if resume and (destination.path is None or destination.format != "jsonl"):
         raise ConfigError("--resume: works with -o OUT and -f jsonl, where every line is one finished article")
+    is_binary = WRITERS[destination.format].is_binary
+    if is_binary and destination.path is None:
+        raise ConfigError(f"-f {destination.format}: is not text and needs a file; add -o OUT")
     results = Results()
     with destination.open(source.paths, resume) as out:
         journal = Journal.read(destination.part, recipe) if resume else Journal({})
         reports = results.reports(source, recipe, workers, journal.holds)
-        write(with_progress(reports, quiet), destination.format, out)
+        write(with_progress(reports, quiet), destination.format, out.buffer if is_binary else out)
     if not quiet:
         say(results.summary())
     return results.exit_code(fail_on)

@@ -1,46 +1,61 @@
-"""Report to bytes: JSON Lines, text, Markdown, CoNLL-U.
+"""Report to bytes: JSON Lines, text, Markdown, CoNLL-U, Parquet.
 
-A new format is one module with a function of reports and a text stream, and one row of `WRITERS`.
+A new format is one module with a function of reports and a stream, and one row of `WRITERS`.
 """
 
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
 from types import MappingProxyType
-from typing import TextIO
+from typing import Any, BinaryIO, TextIO
 
 from jaen.errors import ConfigError
 from jaen.model import Report
 from jaen.writing.conllu import write_conllu
 from jaen.writing.json_lines import write_json_lines
 from jaen.writing.markdown import write_markdown
+from jaen.writing.parquet import write_parquet
 from jaen.writing.schema import load_schema, schema_text
 from jaen.writing.text import write_text
 
 __all__ = ["FORMATS", "WRITERS", "load_schema", "schema_text", "write"]
 
-Writer = Callable[[Iterable[Report], TextIO], None]
+
+@dataclass(frozen=True, slots=True)
+class Writer:
+    """How one format is written.
+
+    Attributes:
+        write: takes reports and a stream, and writes each report as soon as it is there.
+        is_binary: the stream is one of bytes, not of text.
+    """
+
+    write: Callable[[Iterable[Report], Any], None]
+    is_binary: bool = False
+
 
 WRITERS: Mapping[str, Writer] = MappingProxyType(
     {
-        "jsonl": write_json_lines,
-        "text": write_text,
-        "markdown": write_markdown,
-        "conllu": write_conllu,
+        "jsonl": Writer(write_json_lines),
+        "text": Writer(write_text),
+        "markdown": Writer(write_markdown),
+        "conllu": Writer(write_conllu),
+        "parquet": Writer(write_parquet, is_binary=True),
     }
 )
 FORMATS = tuple(WRITERS)
 
 
-def write(reports: Iterable[Report], format: str, out: TextIO) -> None:  # noqa: A002 - the option's name
-    """Write *reports* to *out*, each as soon as it is there.
+def write(reports: Iterable[Report], format: str, out: TextIO | BinaryIO) -> None:  # noqa: A002 - the option's name
+    """Write *reports* to *out*, each as soon as it is there (Parquet: some thousand sentences at a time).
 
     Args:
         reports: any number; a generator is not read ahead.
         format: one of `FORMATS`.
-        out: a text stream, opened with `newline=""` where the system would write another.
+        out: a text stream, opened with `newline=""` where the system would write another; for Parquet a binary one.
 
     Raises:
-        ConfigError: an unknown format.
+        ConfigError: an unknown format, or one whose extra is not installed.
     """
     if format not in WRITERS:
         raise ConfigError(f"format: {format!r} is not known; use one of: {', '.join(FORMATS)}")
-    WRITERS[format](reports, out)
+    WRITERS[format].write(reports, out)
