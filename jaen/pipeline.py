@@ -84,14 +84,20 @@ class Pipeline:
 
 
 def _published(metadata: Sequence[MetadataField]) -> datetime.date | None:
-    """The article's day, where its page or container states one with a year."""
-    for field in metadata:
-        if field.name not in ("date", "dateline-date"):
-            continue
-        for language in ("ja", "en"):
-            for found in find_dates(field.value, language, None):
-                if found.kind == "day" and found.first:
-                    return found.first
+    """The article's day, where its page or container states one with a year; else the day of its last update."""
+    for names in (("date", "dateline-date"), ("updated",)):
+        for field in metadata:
+            day = _day(field.value) if field.name in names else None
+            if day is not None:
+                return day
+    return None
+
+
+def _day(text: str) -> datetime.date | None:
+    for language in ("ja", "en"):
+        for found in find_dates(text, language, None):
+            if found.kind == "day" and found.first:
+                return found.first
     return None
 
 

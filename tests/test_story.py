@@ -175,3 +175,18 @@ def test_long_runs_of_anything_come_through_whole(name, unit):
     report = report_of(text)
     assert report.blocks[-1].span.end == len(text), name
     assert sum(len(segment.text.split()) for segment in report.segments) == len(text.split())
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("Updated July 9, 2026 at 18:40 JST", "2026-07-09"),
+        ("Published July 8, 2026, updated July 9, 2026", "2026-07-08"),
+        ("Updated at 18:40 JST", None),
+    ],
+)
+def test_the_day_of_publication_comes_before_that_of_the_update(line, day):
+    """A page that only says when it was updated is dated by that."""
+    text = f"Night ferry stops for repairs\n{line}\n\nThe night ferry to the outer islands will stop for a week, the port said."
+    report = Pipeline()(article_of(text))
+    assert report.to_dict()["provenance"]["article_date"] == day
