@@ -21,7 +21,7 @@ AROUND = 20  # code points shown on each side
 @click.argument("place", metavar="PATH:OFFSET")
 @recipe_options
 def explain(place: str, recipe: Recipe) -> int:
-    r"""Every decision that touched one character, and why.
+    """Every decision that touched one character, and why.
 
     OFFSET counts characters from 0, as in the JSON output; PATH:TEXT finds the first occurrence of TEXT instead.
 

@@ -22,7 +22,7 @@ def glossary() -> None:
 @click.argument("query")
 @_WHICH
 def search(query: str, path: str) -> int:
-    r"""Concepts whose terms hold QUERY: kanji, kana or romaji, in any width or case.
+    """Concepts whose terms hold QUERY: kanji, kana or romaji, in any width or case.
 
     \b
     jaen glossary search さいばー -g glossaries/news

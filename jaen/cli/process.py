@@ -13,7 +13,6 @@ __all__ = ["process"]
 
 
 @click.command()
-@source_options
 @recipe_options
 @output_options(FORMATS)
 @click.option("--workers", type=click.IntRange(1, 64), default=1, show_default=True, help="Processes to work with.")
@@ -26,10 +25,11 @@ __all__ = ["process"]
     help="Exit with 1 when there is a finding of this severity or worse.",
 )
 @click.option("-q", "--quiet", is_flag=True, help="No progress bar and no summary.")
+@source_options
 def process(
     source: Source, recipe: Recipe, destination: Destination, workers: int, resume: bool, fail_on: str, quiet: bool
 ) -> int:
-    r"""Articles in, one clean, term-aligned stream out.
+    """Articles in, one clean, term-aligned stream out.
 
     PATH is a file (.txt .md .html .jsonl), a folder, or - for standard input.
 

@@ -45,12 +45,12 @@ def _dicts(report: Report, key: str, *fields: str) -> dict[str, dict[str, Any]]:
 
 
 @click.command()
-@source_options
 @recipe_options
 @output_options(_FORMATS)
 @_ALL
+@source_options
 def detect(source: Source, recipe: Recipe, destination: Destination, everything: bool) -> int:
-    r"""The language of every sentence, with the reason.
+    """The language of every sentence, with the reason.
 
     \b
     jaen detect page.txt
@@ -69,11 +69,11 @@ def detect(source: Source, recipe: Recipe, destination: Destination, everything:
 
 
 @click.command()
-@source_options
 @recipe_options
 @output_options(_FORMATS)
+@source_options
 def normalize(source: Source, recipe: Recipe, destination: Destination) -> int:
-    r"""The whole text after normalization; with -f jsonl every edit with its rule.
+    """The whole text after normalization; with -f jsonl every edit with its rule.
 
     \b
     echo ｻｲﾊﾞｰ攻撃が１５０社で | jaen normalize -
@@ -104,12 +104,12 @@ def normalize(source: Source, recipe: Recipe, destination: Destination) -> int:
 
 
 @click.command()
-@source_options
 @recipe_options
 @output_options(_FORMATS)
 @_ALL
+@source_options
 def segment(source: Source, recipe: Recipe, destination: Destination, everything: bool) -> int:
-    r"""One sentence a line.
+    """One sentence a line.
 
     \b
     echo 「待て。」と言った。彼は去った。 | jaen segment -
@@ -128,10 +128,10 @@ def segment(source: Source, recipe: Recipe, destination: Destination, everything
 
 
 @click.command()
-@source_options
 @recipe_options
 @output_options(_FORMATS)
 @_ALL
+@source_options
 def tokenize(source: Source, recipe: Recipe, destination: Destination, everything: bool) -> int:
     """Words with lemma, reading, part of speech and concept; an empty line ends a sentence.
 
@@ -153,12 +153,12 @@ def tokenize(source: Source, recipe: Recipe, destination: Destination, everythin
 
 
 @click.command()
-@source_options
 @recipe_options
 @output_options(_FORMATS)
 @_ALL
+@source_options
 def terms(source: Source, recipe: Recipe, destination: Destination, everything: bool) -> int:
-    r"""Where the glossary's concepts occur: place, spelling, concept, kind, and what made it match.
+    """Where the glossary's concepts occur: place, spelling, concept, kind, and what made it match.
 
     \b
     jaen terms page.txt -g glossaries/news

@@ -44,6 +44,7 @@ def test_every_command_has_help_and_stands_in_the_table(command, capsys):
     out = capsys.readouterr().out
     assert out.startswith(f"Usage: jaen {command}")
     assert len(out.splitlines()) >= 5
+    assert "\\b" not in out  # click's mark for lines to keep is no text
 
 
 def test_process_prints_one_json_line_per_article(page, capsys):
