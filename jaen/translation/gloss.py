@@ -1,51 +1,35 @@
 """The gloss: what an English reader gets of a Japanese sentence when there is no translation.
 
 Content words in their order; glossary terms in English; numbers and dates as values; loan words by UniDic's own source
-word (トップ-top); names as a romanized guess with a question mark; the rest in its Japanese dictionary form. Word
-order, particles and tense are left out, so it is never to be shown without the word *gloss* beside it.
+word (トップ-top); common words by a list of our own; names as a romanized guess with a question mark; the rest in its
+Japanese dictionary form. Word order, particles and tense are left out, so it is never to be shown without the word
+*gloss* beside it.
 """
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
-from jaen.model import DateExpression, Gloss, Mention, Number, Segment, Span, Token, Translation
+from jaen.model import Bracket, DateExpression, Gloss, Mention, Number, Segment, Span, Token, Translation
+from jaen.text.numbers.units import english_unit
+from jaen.translation.common_words import compounds, english
 from jaen.words.readings import romanize
-from jaen.words.scripts import KATAKANA
+from jaen.words.scripts import HIRAGANA, KATAKANA
 
 __all__ = ["gloss"]
 
 SEPARATOR = " · "
 _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "ADV", "NUM", "X"})
 # Words that carry no content of their own where they stand (UniDic lemmas).
-_LIGHT = frozenset(
-    [
-        "為る",
-        "居る",
-        "有る",
-        "成る",
-        "事",
-        "物",
-        "為",
-        "様",
-        "其れ",
-        "此れ",
-        "所",
-        "由る",
-        "於く",
-        "付く",
-        "就く",
-        "対する",
-        "此の",
-        "其の",
-        "斯う",
-        "共",
-        "等",
-        "など",
-        "よう",
-        "そう",
-    ]
-)
+_LIGHT = frozenset([
+    "為る", "居る", "有る", "成る", "事", "物", "為", "様", "其れ", "此れ", "所", "由る", "於く", "付く", "就く", "つく", "対する",
+    "此の", "其の", "斯う", "共", "等", "など", "よう", "そう", "第", "御", "達", "さん", "ちゃん", "氏", "性", "方", "さ", "つ",
+])  # fmt: skip
+# These are written in kana where they only help another word: 東京へ行く goes, 進めていく does not.
+_LIGHT_IN_KANA = frozenset([
+    "言う", "行く", "来る", "見る", "置く", "頂く", "貰う", "呉れる", "遣る", "仕舞う", "下さる", "上げる", "取る", "因る", "知れる",
+    "掛ける",
+])  # fmt: skip
 _NEGATION = frozenset({"ない", "無い", "ず", "ぬ"})
 # Where a negative does not deny: 対応しないといけない is "must", 出るかもしれない "maybe".
 _GRAMMAR = (
@@ -53,7 +37,9 @@ _GRAMMAR = (
     (re.compile("かも(?:しれ|知れ)(?:な[いかく]|ません)|可能性がある"), "maybe"),
 )
 _LOAN = re.compile("-([A-Za-z][A-Za-z .'-]*)$")
+_LATIN_WORD = re.compile("[A-Za-z0-9][A-Za-z0-9 .&-]*")
 _LATIN = re.compile("[A-Za-z]")
+_ALL_HIRAGANA = re.compile(f"[{HIRAGANA}]+")
 _ALL_KATAKANA = re.compile(f"[{KATAKANA}]+")
 
 
@@ -76,7 +62,7 @@ def gloss(
 
 def _words(segment: Segment, mentions: Sequence[Mention]) -> Iterator[str]:
     """The gloss's words. What is known as a whole (a term, a number, grammar) is said once, where it starts."""
-    wholes = sorted(_wholes(segment, mentions), key=lambda whole: (whole[0].start, -whole[0].end))
+    wholes = _wholes(segment, mentions)
     at, done = 0, segment.span.start
     waiting: list[Token] = []  # words not yet said, each directly after the one before
     for token in segment.tokens:
@@ -100,27 +86,62 @@ def _words(segment: Segment, mentions: Sequence[Mention]) -> Iterator[str]:
     yield from _say(waiting)
 
 
-def _wholes(segment: Segment, mentions: Sequence[Mention]) -> Iterator[tuple[Span, str]]:
+def _wholes(segment: Segment, mentions: Sequence[Mention]) -> list[tuple[Span, str]]:
+    """What is said as a whole, in text order; a compound of the list gives way to what is known of this text."""
+    known = [*_terms(segment, mentions), *_values(segment), *_grammar(segment)]
+    taken = {at for span, _ in known for at in range(span.start, span.end)}
+    listed = [(span, word) for span, word in compounds(segment.tokens) if taken.isdisjoint(range(span.start, span.end))]
+    return sorted(known + listed, key=lambda whole: (whole[0].start, -whole[0].end))
+
+
+def _terms(segment: Segment, mentions: Sequence[Mention]) -> Iterator[tuple[Span, str]]:
+    """Mentions in English; a bracket that says the same concept again is part of it: artificial intelligence (AI)."""
+    by_span = {mention.span: mention for mention in mentions}
+    brackets = {mark.span.start: mark for mark in segment.marks if isinstance(mark, Bracket)}
     for mention in mentions:
         preferred = mention.concept.preferred("en")
         if mention.term.language == "en":
-            yield mention.span, mention.surface  # NCO says the same as its long form, and is already English
+            word = mention.surface  # NCO says the same as its long form, and is already English
         elif preferred:
-            yield mention.span, preferred.text
+            word = preferred.text
+        else:
+            continue
+        bracket = brackets.get(mention.span.end)
+        again = by_span.get(bracket.inner) if bracket else None
+        if bracket and again and again.concept.id == mention.concept.id:
+            short = f" ({again.surface})" if _LATIN_WORD.fullmatch(again.surface) else ""
+            yield Span(mention.span.start, bracket.span.end), word + short
+        else:
+            yield mention.span, word
+
+
+def _values(segment: Segment) -> Iterator[tuple[Span, str]]:
     for mark in segment.marks:
         if isinstance(mark, Number):
             yield mark.span, _number(mark)
         elif isinstance(mark, DateExpression) and mark.first:
             yield mark.span, f"{mark.first}" if mark.first == mark.last else f"{mark.first} to {mark.last}"
+
+
+def _grammar(segment: Segment) -> Iterator[tuple[Span, str]]:
     for pattern, word in _GRAMMAR:
         for match in pattern.finditer(segment.text):
             yield Span(match.start(), match.end()).shift(segment.span.start), word
 
 
 def _number(number: Number) -> str:
-    value = _decimal(number.low) if number.low == number.high else f"{_decimal(number.low)}–{_decimal(number.high)}"
     about = "about " if number.approximate else ""
-    return f"{about}{value} {number.unit}".rstrip()
+    if number.kind == "ordinal":
+        return f"{about}{_ordinal(number.low)} {english_unit(number.unit, many=False)}".rstrip()
+    value = _decimal(number.low) if number.low == number.high else f"{_decimal(number.low)}–{_decimal(number.high)}"
+    return f"{about}{value} {english_unit(number.unit, many=number.high != 1)}".rstrip()
+
+
+def _ordinal(value: Decimal) -> str:
+    """1st, 2nd, 3rd, 11th."""
+    digits = f"{value:f}"
+    ending = "th" if digits[-2:-1] == "1" else {"1": "st", "2": "nd", "3": "rd"}.get(digits[-1], "th")
+    return digits + ending
 
 
 def _decimal(value: Decimal) -> str:
@@ -130,7 +151,11 @@ def _decimal(value: Decimal) -> str:
 
 
 def _carries_content(token: Token) -> bool:
-    return token.upos in _CONTENT and (token.lemma or token.surface).partition("-")[0] not in _LIGHT
+    if token.upos not in _CONTENT:
+        return False
+    lemma = (token.lemma or token.surface).partition("-")[0]
+    helps = lemma in _LIGHT_IN_KANA and _ALL_HIRAGANA.fullmatch(token.surface) is not None
+    return not helps and lemma not in _LIGHT
 
 
 def _belongs(token: Token, before: Token) -> bool:
@@ -155,7 +180,17 @@ def _say(tokens: Sequence[Token]) -> Iterator[str]:
     elif all(_is_name(token) for token in tokens):
         yield from (_word(token) for token in tokens)  # 松原/実穂子: each with its own capital
     else:
-        yield "".join(token.surface for token in tokens[:-1]) + _word(tokens[-1])
+        yield _compound(tokens)
+
+
+def _compound(tokens: Sequence[Token]) -> str:
+    """One word of the text, its parts side by side in English: defense side.
+
+    With a part of one character that is not in the list it stays as it is written: 駅舎 is no "station 舎".
+    """
+    if len(tokens) > 1 and any(len(token.surface) == 1 and not english(token) for token in tokens):
+        return "".join(token.surface for token in tokens[:-1]) + (tokens[-1].orth_base or tokens[-1].surface)
+    return " ".join(_word(token) for token in tokens)
 
 
 def _word(token: Token) -> str:
@@ -164,7 +199,7 @@ def _word(token: Token) -> str:
     if _is_name(token) and token.reading:
         return _guess(token.reading)
     loan = _LOAN.search(token.lemma or "")
-    return loan[1] if loan else token.orth_base or token.surface
+    return loan[1] if loan else english(token) or token.orth_base or token.surface
 
 
 def _guess(kana: str) -> str:

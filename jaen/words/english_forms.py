@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from jaen.words import english_lists as lists
 
-__all__ = ["adjective_lemma", "inflections", "lemmas", "noun_lemma", "plain", "verb_lemma"]
+__all__ = ["adjective_lemma", "inflections", "lemmas", "noun_lemma", "plain", "plural", "verb_lemma"]
 
 _VOWELS = "aeiou"
 _POSSESSIVE = re.compile(r"(?:'s|(?<=s)')$")
@@ -160,9 +160,9 @@ def inflections(word: str) -> tuple[str, ...]:
     head, last = word[:start], word[start:]
     if not last or not last[-1].isalnum():
         return ()
-    plural = _plural(last)
+    many = plural(last)
     own = f"{last}'s" if not last.endswith("s") else f"{last}'"
-    forms = [plural, own, f"{plural}'" if plural.endswith("s") else f"{plural}'s"]
+    forms = [many, own, f"{many}'" if many.endswith("s") else f"{many}'s"]
     if last.endswith("s"):
         forms.append(f"{last}'s")
     return tuple(dict.fromkeys(head + form for form in forms if form != last))
@@ -171,7 +171,12 @@ def inflections(word: str) -> tuple[str, ...]:
 _IRREGULAR_PLURALS = {singular: plural for plural, singular in reversed(lists.NOUN_FORMS.items())}
 
 
-def _plural(noun: str) -> str:
+def plural(noun: str) -> str:
+    """The plural of one word; case is kept.
+
+    >>> plural("person"), plural("agency"), plural("aircraft")
+    ('people', 'agencies', 'aircraft')
+    """
     key = noun.lower()
     if key in _IRREGULAR_PLURALS:
         return noun[0] + _IRREGULAR_PLURALS[key][1:]

@@ -14,16 +14,23 @@ def gloss_of(text: str) -> str:
 @pytest.mark.parametrize(
     ("text", "expected", "rule"),
     [
-        ("顧客の情報は使わない。", "顧客 · 情報 · 使う · not", "a negation is said"),
-        ("顧客の情報を使った。", "顧客 · 情報 · 使う", "no negation, no not"),
-        ("政府全体で対応しないといけない。", "政府全体 · 対応 · must", "ないといけない is must, not not"),
-        ("攻撃が出るかもしれない。", "攻撃 · 出る · maybe", "かもしれない is maybe, not not"),
-        ("トップと協議する。", "top · 協議", "a loan word is said in its source word"),
-        ("アンソロピックが開発した。", "Ansoropikku? · 開発", "a name cut in three is one guess, never Anne solo pick"),
-        ("メガバンクが参加した。", "mega · bank · 参加", "loan words side by side are no name"),
-        ("事業者が防御試験を始めた。", "事業者 · 防御試験 · 始める", "a compound is one word"),
-        ("被害は150社に及ぶ。", "被害 · 150 社 · 及ぶ", "a number is said as a value with its counter"),
-        ("3分の1を削る。", "0.333 · 削る", "a fraction is rounded to read"),
+        ("顧客の情報は使わない。", "customer · information · use · not", "a negation is said"),
+        ("顧客の情報を使った。", "customer · information · use", "no negation, no not"),
+        ("政府全体で対応しないといけない。", "government whole · respond · must", "ないといけない is must, not not"),
+        ("攻撃が出るかもしれない。", "attack · come out · maybe", "かもしれない is maybe, not not"),
+        ("トップと協議する。", "top · consult", "a loan word is said in its source word"),
+        (
+            "アンソロピックが開発した。",
+            "Ansoropikku? · develop",
+            "a name cut in three is one guess, never Anne solo pick",
+        ),
+        ("メガバンクが参加した。", "mega · bank · participate", "loan words side by side are no name"),
+        ("事業者が防御試験を始めた。", "operator · defense test · begin", "a compound is one word"),
+        ("被害は150社に及ぶ。", "damage · 150 companies · reach", "a number is said as a value with its counter"),
+        ("3分の1を削る。", "0.333 · 削る", "a fraction is rounded to read; a word that is not in the list stays"),
+        ("1社が続く。", "1 company · continue", "one is no plural"),
+        ("第2回会合を開く。", "2nd time · meeting · open", "an ordinal is no count"),
+        ("第11回会合を開く。", "11th time · meeting · open", "11 is no 1st"),
     ],
 )
 def test_gloss_says_content_words_in_order(text, expected, rule):
@@ -58,17 +65,43 @@ def test_glossary_terms_are_said_in_english_once():
         segment_id=segment.id, span=Span(0, 9), surface="国家サイバー統括室", concept=CONCEPT, term=CONCEPT.terms[0],
         kind=MentionKind.FREE, matched_by="exact",
     )  # fmt: skip
-    assert gloss((segment,), (mention,))[0].text == "National Cybersecurity Office · 発表"
+    assert gloss((segment,), (mention,))[0].text == "National Cybersecurity Office · announce"
 
 
 def test_an_english_mention_keeps_its_own_words():
-    """国家サイバー統括室(NCO) is said as the name and the abbreviation, not as the name twice."""
+    """NCO is said as NCO, not as the name it stands for."""
     (segment,) = split("NCOが発表した。")
     mention = Mention(
         segment_id=segment.id, span=Span(0, 3), surface="NCO", concept=CONCEPT, term=CONCEPT.terms[1],
         kind=MentionKind.SHORT_FORM, matched_by="register",
     )  # fmt: skip
-    assert gloss((segment,), (mention,))[0].text == "NCO · 発表"
+    assert gloss((segment,), (mention,))[0].text == "NCO · announce"
+
+
+@pytest.mark.parametrize(
+    ("text", "spans", "expected", "rule"),
+    [
+        ("人工知能(AI)だ。", [(0, 4), (5, 7)], "artificial intelligence (AI)", "an abbreviation is said in its bracket"),
+        ("AI(人工知能)だ。", [(0, 2), (3, 7)], "artificial intelligence", "a long form in the bracket says nothing new"),
+        ("AIと人工知能。", [(0, 2), (3, 7)], "artificial intelligence · artificial intelligence", "no bracket: both"),
+        ("人工知能(AI企業)だ。", [(0, 4), (5, 7)], "artificial intelligence · artificial intelligence · company", "a bracket that says more"),
+    ],
+)  # fmt: skip
+def test_a_bracket_that_repeats_its_concept_is_said_once(text, spans, expected, rule):
+    """A bracket that holds nothing but the same concept again belongs to the word before it."""
+    terms = (Term(text="人工知能", language="ja"), Term(text="AI", language="ja"))
+    concept = Concept(
+        id="ai", category="technology", terms=(*terms, Term(text="artificial intelligence", language="en"))
+    )
+    (segment,) = split(text)
+    mentions = [
+        Mention(
+            segment_id=segment.id, span=Span(*span), surface=text[slice(*span)], concept=concept, term=terms[0],
+            kind=MentionKind.FREE, matched_by="exact",
+        )
+        for span in spans
+    ]  # fmt: skip
+    assert gloss((segment,), mentions)[0].text == expected, rule
 
 
 @pytest.mark.parametrize(("state", "count"), [("translated", 0), ("untranslated", 1)])

@@ -5,7 +5,9 @@ A counter keeps its own spelling (社, カ国), an English noun its singular (co
 a bank there; `EQUIVALENTS` lists the nouns a counter may stand for, and `units_agree` compares through it.
 """
 
-__all__ = ["AGE", "COUNTERS", "ENGLISH_UNITS", "EQUIVALENTS", "JAPANESE_UNITS", "MONEY", "units_agree"]
+from jaen.words.english_forms import plural
+
+__all__ = ["AGE", "COUNTERS", "ENGLISH_UNITS", "EQUIVALENTS", "JAPANESE_UNITS", "MONEY", "english_unit", "units_agree"]
 
 
 def _table(text: str) -> dict[str, str]:
@@ -158,9 +160,9 @@ ENGLISH_UNITS = _table(
     """
 )
 
-# Counters of the news, by the English nouns they may stand for; `*` is any noun.
-EQUIVALENTS: dict[str, frozenset[str]] = {
-    counter: frozenset(nouns.split())
+# Counters of the news, by the English nouns they may stand for, the most general first; `*` is any noun.
+EQUIVALENTS: dict[str, tuple[str, ...]] = {
+    counter: tuple(nouns.split())
     for counters, nouns in {
         "人 名 人前 氏": """person man woman child boy girl worker employee student pupil member official victim resident passenger
             patient suspect expert lawmaker soldier minister leader engineer teacher doctor staff player user customer visitor
@@ -176,10 +178,10 @@ EQUIVALENTS: dict[str, frozenset[str]] = {
         "分野 業種 領域": "sector field area industry domain",
         "文書": "document paper",
         "通": "letter document email message mail",
-        "台": "vehicle car unit machine device computer truck bus server camera",
-        "本": "bottle tree film book article video line flight column pillar match tower",
+        "台": "unit vehicle car machine device computer truck bus server camera",
+        "本": "item bottle tree film book article video line flight column pillar match tower",
         "枚": "sheet photo picture ticket card page coin disc slide",
-        "冊 部": "book copy volume",
+        "冊 部": "copy book volume",
         "棟": "building house structure",
         "戸 世帯 軒": "household home house family unit shop",
         "隻": "ship vessel boat submarine",
@@ -247,6 +249,20 @@ EQUIVALENTS: dict[str, frozenset[str]] = {
 COUNTERS = frozenset(EQUIVALENTS)
 
 
+def english_unit(unit: str, *, many: bool) -> str:
+    """What *unit* says in English by itself: the most general noun of a counter; nothing for 個, which counts anything.
+
+    A unit without a known noun comes back as it is.
+
+    >>> english_unit("社", many=True), english_unit("year", many=False), english_unit("yen", many=True)
+    ('companies', 'year', 'yen')
+    """
+    if unit in EQUIVALENTS:
+        noun = EQUIVALENTS[unit][0]
+        return "" if noun == "*" else plural(noun) if many else noun
+    return f"{unit}s" if many and f"{unit}s" in ENGLISH_UNITS else unit
+
+
 def units_agree(first: str, second: str) -> bool:
     """Whether two units may name the same things, in either language; no unit agrees with every counter.
 
@@ -269,6 +285,6 @@ _MEASURED = frozenset(JAPANESE_UNITS.values()) | frozenset(ENGLISH_UNITS.values(
 
 def _meanings(unit: str) -> frozenset[str]:
     if unit in EQUIVALENTS:
-        return EQUIVALENTS[unit]
+        return frozenset(EQUIVALENTS[unit])
     parts = unit.split("・")
-    return frozenset().union(*(EQUIVALENTS.get(part, frozenset({part})) for part in parts))
+    return frozenset().union(*(EQUIVALENTS.get(part, (part,)) for part in parts))
