@@ -32,7 +32,7 @@ TITLES = _words(
 """Titles and forms of address that follow a person's name."""
 
 
-COMPANY_SUFFIXES = frozenset({"社", "㈱", "(株)", "株式会社"})
+COMPANY_SUFFIX = _longest_first(("社", "㈱", "(株)", "株式会社", "有限会社", "合同会社"))
 """After a company's name, they belong to it as a title belongs to a person."""
 
 DERIVING = _words("人 語 的 系 製 化 風 流 式 派 側 産 型 版 民 発祥 史 学 論 観 圏 軍 系統 寄り びいき 嫌い 通")
@@ -75,6 +75,11 @@ TITLE = re.compile(f"[{_COUNTRIES}]?(?:{_longest_first(title.lower() for title i
 DERIVING_WORD = _longest_first(DERIVING)
 LEAVING_WORD = _longest_first(LEAVING)
 """The three lists as patterns for the folded text right after a name; a title may say whose it is (米財務長官)."""
+
+ADDRESS_BEFORE = re.compile(
+    r"(?<![^\W_])(?:mr|ms|mrs|mx|dr|prof|sen|rep|gov|gen|sir|minister|president|secretary)\.? \Z"
+)
+"""Forms of address and titles right before an English family name, in folded text."""
 
 ACRONYMS_LIKE_WORDS = frozenset(
     {"it", "us", "who", "un", "act", "aid", "all", "arm", "are", "for", "has", "no", "so", "or"}

@@ -9,7 +9,9 @@ from functools import lru_cache
 from typing import Self
 
 from jaen.model import Concept, Mention, MentionKind, Segment, Span, Term
+from jaen.terms.apposition import set_apart
 from jaen.terms.candidate import Candidate
+from jaen.terms.capitals import longer_name
 from jaen.terms.choice import choose
 from jaen.terms.edges import is_latin
 from jaen.terms.folding import fold_key
@@ -78,9 +80,9 @@ class Matcher:
         page = read_page(article_text, segments)
         found = [*self._spelled(page), *self._spelled_without_kana(page), *self._inflections(page)]
         languages = {segment.id: segment.language for segment in segments}
-        chosen = choose(found, languages)
+        chosen = set_apart(page, choose(found, languages))
         short = list(short_forms(page, [candidate for candidate in chosen if candidate.accepted], self._owners))
-        chosen = choose([*found, *short], languages) if short else chosen
+        chosen = set_apart(page, choose([*found, *short], languages)) if short else chosen
         return free_listed(article_text, chosen)
 
     def _spelled(self, page: Page) -> Iterator[Candidate]:
@@ -163,6 +165,9 @@ def _judge(place: Place, concept: Concept, term: Term, notes: tuple[str, ...]) -
         problem = case_problem(written, _own_width(term.text), case_rule(concept, term), line.is_all_capitals)
         if problem:
             return Standing(None, problem)
+        name = longer_name(line, place.start, place.end, term.text)
+        if name and stands.kind is MentionKind.FREE:
+            return Standing(MentionKind.COMPOUND, f"a part of the longer name with {name}")
     if "okurigana" in notes and not sounds_like(line.words_in(place.span) or (), term):
         return Standing(None, f"not read as {term.text} is")
     return stands

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -109,6 +109,11 @@ class Page:
     lines: tuple[Line, ...]
     text: str
     starts: tuple[int, ...]
+    by_segment: Mapping[str, Line]
+
+    def line_of(self, segment_id: str) -> Line:
+        """The line of a segment."""
+        return self.by_segment[segment_id]
 
     def line_at(self, position: int) -> Line:
         """The line that holds *position* of `text`."""
@@ -124,4 +129,5 @@ def read_page(article: str, segments: Sequence[Segment]) -> Page:
         lines.append(line)
         start += len(line.text) + 1
     text = "\n".join(line.text for line in lines)
-    return Page(article, tuple(lines), text, tuple(line.start for line in lines))
+    by_segment = {line.segment.id: line for line in lines}
+    return Page(article, tuple(lines), text, tuple(line.start for line in lines), by_segment)

@@ -7,7 +7,8 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from jaen.model import Bracket, BracketKind, Concept, MentionKind, Term
+from jaen.model import Bracket, BracketKind, Concept, MentionKind, Role, Term
+from jaen.terms.affixes import ADDRESS_BEFORE, TITLE
 from jaen.terms.automaton import Automaton
 from jaen.terms.candidate import Candidate
 from jaen.terms.edges import is_latin
@@ -55,7 +56,10 @@ def short_forms(
     for start, end, number in Automaton(keys).find(page.text):
         line = page.line_at(start)
         place = Place(line, start - line.start, end - line.start, line.span(start - line.start, end - line.start))
-        rivals = [bond for bond in bonds[keys[number]] if bond.start <= place.span.start]
+        known = bonds[keys[number]]
+        rivals = [bond for bond in known if bond.start <= place.span.start]
+        if not rivals and _is_introduced_later(place):
+            rivals = known
         for bond in rivals:
             if line.segment.content:
                 problem = _shared(keys[number], rivals, owners) or _common_word(page, bond, keys[number])
@@ -86,6 +90,13 @@ def _brackets(page: Page) -> dict[int, Bracket]:
         for mark in marks
         if isinstance(mark, Bracket) and mark.base and mark.kind is BracketKind.ABBREVIATION
     }
+
+
+def _is_introduced_later(place: Place) -> bool:
+    """True for a headline, and for Ms. Mori or 森氏: such a name is written in full further on."""
+    line = place.line
+    is_addressed = ADDRESS_BEFORE.search(line.text[max(0, place.start - 12) : place.start])
+    return line.segment.role is Role.TITLE or bool(is_addressed) or bool(TITLE.match(line.text, place.end))
 
 
 def _shared(key: str, rivals: Sequence[_Bond], owners: Callable[[str], frozenset[str]]) -> str:
@@ -145,5 +156,7 @@ def _is_family_name(bond: _Bond) -> bool:
 
 def _reads_as_family(line: Line, place: Place) -> bool:
     words = line.words_in(place.span) or ()
+    if not line.text[: place.start].strip() and line.text[place.end : place.end + 1].isspace():
+        return True  # 松原 そうですね: who speaks in an interview
     katakana = all("ァ" <= char <= "ー" for char in place.line.text[place.start : place.end])
     return katakana or [word.xpos for word in words] == [_FAMILY_NAME]

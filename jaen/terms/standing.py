@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from jaen.model import Concept, MentionKind, Span, Term, Token
 from jaen.terms.affixes import (
-    COMPANY_SUFFIXES,
+    COMPANY_SUFFIX,
     DERIVING_WORD,
     DIRECTIONS,
     KINDS_OF_ORGANIZATION,
@@ -31,18 +31,24 @@ _LEAVE_ALONE = (
     "接尾辞-名詞的-助数詞",
     "接尾辞-名詞的-副詞可能",
 )
-_NAMED = ("person", "organization", "product")
+NAMED = ("person", "organization", "product")
 _NAME_LENGTH = 3  # characters from which an unknown word's edges are no evidence against a term
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a term's characters stand: [start, end) of the line's text, `span` in the article."""
+    """Where a term's characters stand: [start, end) of the line's text, `span` in the article.
+
+    Attributes:
+        apart_before, apart_after: the term that touches it and is known to stand apart from it (see `apposition`).
+    """
 
     line: Line
     start: int
     end: int
     span: Span
+    apart_before: str = ""
+    apart_after: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,8 +154,8 @@ def _neighbors(place: Place) -> tuple[Token | None, Token | None]:
     line, text = place.line, place.line.text
     touches_before = edge_at(text, place.start) is not Edge.OPEN and not line.folded.left_out_at(place.start)
     touches_after = edge_at(text, place.end) is not Edge.OPEN and not line.folded.left_out_at(place.end)
-    before = line.word_before(place.span) if touches_before else None
-    after = line.word_after(place.span) if touches_after else None
+    before = line.word_before(place.span) if touches_before and not place.apart_before else None
+    after = line.word_after(place.span) if touches_after and not place.apart_after else None
     latin_before = is_latin(text[place.start]) or (touches_before and text[place.start - 1].isdigit())
     return (None if latin_before else before), (None if after and is_latin(after.surface[:1]) else after)
 
@@ -160,12 +166,8 @@ def _title(place: Place, concept: Concept) -> str:
     if line.folded.left_out_at(place.end):
         return ""
     if concept.category == "person":
-        return _word_after(place, TITLE) or _word_after(place, _OFFICE)
-    if concept.category == "organization":
-        after = line.word_after(place.span)
-        if after and after.span.start == place.span.end and after.surface in COMPANY_SUFFIXES:
-            return after.surface
-    return ""
+        return place.apart_after or _word_after(place, TITLE) or _word_after(place, _OFFICE)
+    return _word_after(place, COMPANY_SUFFIX) if concept.category == "organization" else ""
 
 
 def _ends_a_word(line: Line, start: int, end: int) -> bool:
@@ -183,7 +185,7 @@ def _compounds_before(word: Token, place: Place, concept: Concept) -> bool:
         return False  # 高市首相, NTT社長: whose office it is
     if concept.category == "person" and word.upos in ("NOUN", "PROPN"):
         return False  # 社長山田太郎: a full name begins where it begins
-    if concept.category in _NAMED and _meets_other_script(word.surface[-1], place.line.text[place.start]):
+    if concept.category in NAMED and _meets_other_script(word.surface[-1], place.line.text[place.start]):
         return word.upos == "PROPN"  # 新興企業アンソロピック says what it is; 日本アンソロピック is another company
     return word.upos in ("NOUN", "PROPN") or word.xpos.startswith(("接頭辞", "形状詞"))
 
@@ -206,6 +208,6 @@ def _compounds_after(word: Token, place: Place, concept: Concept) -> bool:
         return False  # AI企業, NCOトップ: the acronym stands for itself
     if word.xpos.startswith("名詞-普通名詞-サ変") and script_of(last) is Script.KATAKANA:
         return False  # ミュトス登場: a headline without its particle
-    if concept.category not in _NAMED and _meets_other_script(last, word.surface[0]):
+    if concept.category not in NAMED and _meets_other_script(last, word.surface[0]):
         return not (word.is_unknown or word.upos == "PROPN")  # 新興企業アンソロピック: what follows is its name
     return word.upos in ("NOUN", "PROPN") or word.xpos.startswith("接尾辞")
