@@ -15,7 +15,7 @@ _OF_THE_PAST = re.compile(
     r"|reorganized|reorganised|dissolved|abolished|defunct|until (?:\w+ )?[0-9]{4})\b",
     re.IGNORECASE,
 )
-_NEAR = 80  # code points on either side in which they speak of a name
+_NEAR = 120  # code points on either side in which they speak of a name
 
 
 def forbidden_terms(mentions: Sequence[Mention]) -> Iterator[Finding]:

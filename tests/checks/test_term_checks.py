@@ -102,7 +102,9 @@ def test_preferred_term_of_an_ended_concept_suggests_nothing():
         ("Cyber Centre was replaced in July.", False),
         ("Cyber Centre issued a warning on Tuesday.", True),
         (
-            "Cyber Centre issued a warning, and after a long day of talks with the ministry nobody asked the former mayor.",
+            "Cyber Centre issued a warning"
+            + ", and a long day of talks with the ministry went by" * 3
+            + ", said a former mayor.",
             True,
         ),
     ],
