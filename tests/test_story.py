@@ -190,3 +190,17 @@ def test_the_day_of_publication_comes_before_that_of_the_update(line, day):
     text = f"Night ferry stops for repairs\n{line}\n\nThe night ferry to the outer islands will stop for a week, the port said."
     report = Pipeline()(article_of(text))
     assert report.to_dict()["provenance"]["article_date"] == day
+
+
+@pytest.mark.parametrize(
+    ("first", "title"),
+    [
+        ("# Night ferry stops for repairs", "Night ferry stops for repairs"),
+        ("Night ferry stops. Who pays?", "Night ferry stops. Who pays?"),
+        ("#ferry stops for repairs again", "#ferry stops for repairs again"),
+    ],
+)
+def test_the_title_is_the_whole_line_without_its_mark(first, title):
+    """A headline of two sentences is one title; Markdown's mark is no part of it, a hashtag is."""
+    text = f"{first}\n\nThe night ferry to the outer islands will stop for repairs for a week, the port said on Monday."
+    assert Pipeline()(article_of(text)).title == title

@@ -29,7 +29,10 @@ class Report:
 
     @property
     def title(self) -> str | None:
-        """The headline in the text, else the title the container stated, else None."""
+        """The headline in the text, without what marks it (`#`, `Subject:`), else the container's title, else None."""
+        for field in self.metadata:
+            if field.name == "title" and field.span is not None:
+                return field.value
         for segment in self.segments:
             if segment.role is Role.TITLE and segment.content:
                 return segment.text

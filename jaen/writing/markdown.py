@@ -67,7 +67,7 @@ def _story(report: Report) -> Iterator[str]:
     for _, group in groupby(content, key=lambda segment: segment.block_id):
         segments = tuple(group)
         role, text = segments[0].role, _joined(segments)
-        if role is not Role.TITLE or text != one_line(report.title or ""):
+        if role is not Role.TITLE or not text.endswith(one_line(report.title or "")):
             yield _block(role, text, is_answer=segments[0].id in first_answers)
         foreign = [english[s.id] for s in segments if s.id in english and s.language != "en"]
         if foreign:
