@@ -13,6 +13,8 @@ from jaen.writing.digest import left_out, place
 # CommonMark lets a backslash stand before any ASCII punctuation. `_` inside a word never marks emphasis.
 _INLINE = re.compile(r"[\\`*\[\]<>&|~$]|(?<!\w)_|_(?!\w)")
 _LINE_START = re.compile(r"#{1,6}(?= |$)|[+-](?= |$)|[-=]+$|[0-9]{1,9}(?=[.)](?: |$))")
+_HEADING_MARK = re.compile(r"#{1,6}[ \u3000]+")  # an article in Markdown marks its headings itself
+_NUMBER = re.compile(r"[0-9]{1,3}[.)] ")
 
 
 def write_markdown(reports: Iterable[Report], out: TextIO) -> None:
@@ -54,9 +56,9 @@ def _parts(report: Report) -> Iterator[str]:
 def _metadata(report: Report) -> Iterator[str]:
     yield f"- source: {escape(report.article.source)}"
     yield f"- language: {report.language}"
-    for field in report.metadata:
-        if field.name != "title":
-            yield f"- {escape(field.name)}: {escape(field.value)}"
+    facts = dict.fromkeys((field.name, field.value) for field in report.metadata if field.name != "title")
+    for name, value in facts:
+        yield f"- {escape(name)}: {escape(value)}"
 
 
 def _story(report: Report) -> Iterator[str]:
@@ -86,9 +88,10 @@ def _joined(segments: Sequence[Segment]) -> str:
 def _block(role: Role, text: str, *, is_answer: bool) -> str:
     match role:
         case Role.TITLE | Role.HEADING:
-            return f"## {escape(text)}"
+            return f"## {escape(_HEADING_MARK.sub('', text))}"
         case Role.LIST_ITEM:
-            return f"- {escape(text.lstrip('-•・* '))}"
+            number = _NUMBER.match(text)
+            return f"{number.group()}{escape(text[number.end() :])}" if number else f"- {escape(text.lstrip('-•・* '))}"
         case Role.QUESTION:
             return f"**Q:** {escape(text)}"
         case Role.BODY:

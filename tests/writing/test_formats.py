@@ -11,9 +11,11 @@ from hypothesis import strategies as st
 
 from jaen.errors import ConfigError
 from jaen.model import Finding, Role, Severity
+from jaen.pipeline import Pipeline
+from jaen.reading import article_of
 from jaen.writing import WRITERS, write
 from jaen.writing.cells import one_line, pad, width, wrap
-from jaen.writing.markdown import escape
+from jaen.writing.markdown import escape, write_markdown
 
 CONTRACTS = Path(__file__).parents[1] / "contracts"
 GOLDEN = {"jsonl": "report.jsonl", "text": "report.txt", "markdown": "report.md", "conllu": "report.conllu"}
@@ -164,6 +166,21 @@ def test_escaping_can_be_undone(text):
 def test_markdown_keeps_the_words_between_sentences(report):
     """Sentences of a paragraph are joined as they stood: no blank between Japanese ones."""
     assert "見つかった。「急ぐ」と幹部。" in written([report], "markdown")
+
+
+def test_markdown_in_markdown_out():
+    """Marks of headings and numbers of lists are written once, and so is a fact that is stated twice."""
+    text = (
+        "---\ntitle: Ferry stops\ndate: 2026-07-02\n---\n# Ferry stops\n*Posted on July 2, 2026*\n\n"
+        "The night ferry to the outer islands will stop for repairs for a week, the port said on Monday.\n\n"
+        "## What now?\n\n1. Take the mail boat.\n2. Stay at home.\n"
+    )
+    out = io.StringIO()
+    write_markdown([Pipeline()(article_of(text))], out)
+    lines = out.getvalue().split("\n")
+    assert lines[0] == "# Ferry stops"
+    assert {"## What now?", "1. Take the mail boat.", "2. Stay at home."} <= set(lines)
+    assert lines.count("- date: 2026-07-02") == 1
 
 
 def test_markdown_pairs_question_and_answer(report):
