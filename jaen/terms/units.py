@@ -1,13 +1,16 @@
 """The glossary drives the tokens: a term that stands in the text is one word with the concept's id."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from jaen.model import Mention, MentionKind, Segment, Span, Token
+from jaen.terms.folding import KANA
 from jaen.words.readings import to_katakana
 
 _UNITED = (MentionKind.FREE, MentionKind.TITLE, MentionKind.VARIANT, MentionKind.SHORT_FORM)
+_KATAKANA = re.compile(f"[{KANA}・]+")  # an unknown name in katakana is read as it is written
 _COMMON = ("role", "term")  # categories whose terms are common nouns; the others are names
 
 
@@ -84,5 +87,5 @@ def _reading(mention: Mention, words: Sequence[Token]) -> str | None:
     if mention.term.reading and mention.kind is not MentionKind.SHORT_FORM and mention.term.language == "ja":
         return to_katakana(mention.term.reading)
     spoken = [word for word in words if word.upos != "PUNCT"]
-    readings = [word.reading for word in spoken]
+    readings = [word.reading or (word.surface if _KATAKANA.fullmatch(word.surface) else None) for word in spoken]
     return "".join(filter(None, readings)) if readings and None not in readings else None

@@ -82,3 +82,12 @@ def test_without_mentions_nothing_changes(segments_of):
     """Segments without a free mention are the same objects."""
     segments = segments_of("今日は晴れ")
     assert unite(segments, ())[0] is segments[0]
+
+
+@pytest.mark.parametrize(("name", "reading"), [("ゼルヴィン・ブロスカ", "ゼルヴィン・ブロスカ"), ("邊硲邊", None)])
+def test_an_unknown_name_in_katakana_is_read_as_it_is_written(concept, segments_of, name, reading):
+    """A name that neither the entry nor the dictionary reads is its own reading in katakana; in kanji it has none."""
+    person = concept("unknown", "person", {"ja": name})
+    text = f"{name}氏が来た"
+    (unit,) = [token for token in united([person], text, segments_of(text)) if token.concept_id]
+    assert unit.reading == reading
