@@ -106,17 +106,18 @@ def _parse(text: str, readable: str, place: tuple[int, int], offset: int) -> lis
     """The words of one piece; *readable* is *text* as MeCab may see it."""
     piece = readable[place[0] : place[1]]
     with _tagger_lock:
-        fields = _tagger().parse(piece).split(_FIELD)
-    words, xpos, lemmas = fields[0:-1:5], fields[1::5], fields[2::5]
+        parsed = _tagger().parse(piece)
+    fields = parsed.split(_FIELD)
+    words, xpos, lemmas, bases, kana = fields[0:-1:5], fields[1::5], fields[2::5], fields[3::5], fields[4::5]
     spans = list(map(_new_span, _places(piece, words, place[0] + offset)))
     if readable is not text:  # the article's own characters
         words = [text[start - offset : end - offset] for start, end in spans]
-    unknown: Iterable[bool] = repeat(False, len(words))
     upos = _upos(xpos, lemmas)
-    if _UNKNOWN in lemmas:
+    unknown: Iterable[bool] = repeat(False, len(words))
+    if _UNKNOWN in parsed:
         unknown = [lemma == _UNKNOWN for lemma in lemmas]
         lemmas = ["" if lemma == _UNKNOWN else lemma for lemma in lemmas]
-    values = (spans, words, _or_none(lemmas), _or_none(fields[3::5]), _or_none(fields[4::5]), upos, xpos, unknown)
+    values = (spans, words, _or_none(lemmas), _or_none(bases), _or_none(kana), upos, xpos, unknown)
     return list(map(_new_token, zip(*values, repeat(None, len(words)), strict=True)))
 
 
