@@ -143,7 +143,7 @@ class ConceptReader:
     def _term_text(self, node: Node, language: str) -> str:
         text = self._text(node, language)
         if text != text.strip():
-            self._wrong(node.place, f"the term {text!r} has white space at an end; remove it")
+            self._wrong(node.place, f"the term {shorten(text)!r} has white space at an end; remove it")
         elif _CONTROL.search(text):
             self._wrong(node.place, f"the term {shorten(text)!r} has a line break or control character; remove it")
         else:

@@ -9,12 +9,13 @@ Japanese dictionary form. Word order, particles and tense are left out, so it is
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
+from itertools import pairwise
 
 from jaen.model import Bracket, DateExpression, Gloss, Mention, Number, Segment, Span, Token, Translation
 from jaen.text.numbers.units import english_unit
 from jaen.translation.common_words import compounds, english
 from jaen.words.readings import romanize
-from jaen.words.scripts import HIRAGANA, KATAKANA
+from jaen.words.scripts import HAN, HIRAGANA, KATAKANA
 
 __all__ = ["gloss"]
 
@@ -35,7 +36,24 @@ _NEGATION = frozenset({"ない", "無い", "ず", "ぬ"})
 _GRAMMAR = (
     (re.compile("ない?(?:と|ければ|くては)(?:なら|いけ|だめ)(?:な[いかく]|ません)?|ざるを[得え]な[いかく]"), "must"),
     (re.compile("かも(?:しれ|知れ)(?:な[いかく]|ません)|可能性がある"), "maybe"),
+    (re.compile("ませんか"), "how about"),
+    # 元研究員 is a former researcher; 元素 and 元年 are words of their own.
+    (re.compile(f"(?<![{HAN}])元(?![素気年日旦金本来凶首帥祖老栓])(?=[{HAN}{KATAKANA}]{{2}})"), "former"),
 )
+# One kanji for a country, as newspapers write it before a name or an office: 米アンソロピック, 英政府.
+_COUNTRIES = {
+    "米": "U.S.",
+    "英": "U.K.",
+    "仏": "French",
+    "独": "German",
+    "露": "Russian",
+    "豪": "Australian",
+    "韓": "South Korean",
+}
+_COUNTRY = re.compile(
+    f"(?<![{HAN}{KATAKANA}])[米英仏独露豪韓](?=[{KATAKANA}A-Za-z]|政府|大統領|議会|軍|大手|財務|国防|国務|連邦|紙|メディア)"
+)
+_ESTIMATE = re.compile("(?:約|およそ|おおよそ|ざっと|ほぼ|推定)$")
 _LOAN = re.compile("-([A-Za-z][A-Za-z .'-]*)$")
 _LATIN_WORD = re.compile("[A-Za-z0-9][A-Za-z0-9 .&-]*")
 _LATIN = re.compile("[A-Za-z]")
@@ -65,7 +83,8 @@ def _words(segment: Segment, mentions: Sequence[Mention]) -> Iterator[str]:
     wholes = _wholes(segment, mentions)
     at, done = 0, segment.span.start
     waiting: list[Token] = []  # words not yet said, each directly after the one before
-    for token in segment.tokens:
+    for before, token in pairwise((None, *segment.tokens)):
+        assert token
         while at < len(wholes) and wholes[at][0].start < token.span.end:
             span, word = wholes[at]
             at += 1
@@ -81,9 +100,19 @@ def _words(segment: Segment, mentions: Sequence[Mention]) -> Iterator[str]:
             waiting = []
         if token.lemma in _NEGATION:
             yield "not"
-        elif _carries_content(token):
+        elif _carries_content(token) and not _helps(token, before):
             waiting.append(token)
     yield from _say(waiting)
+
+
+def _helps(token: Token, before: Token | None) -> bool:
+    """True for the second verb of 使い切る or あり得る, which adds to the first what a gloss leaves out."""
+    return (
+        token.xpos == "動詞-非自立可能"
+        and before is not None
+        and before.upos == "VERB"
+        and before.span.end == token.span.start
+    )
 
 
 def _wholes(segment: Segment, mentions: Sequence[Mention]) -> list[tuple[Span, str]]:
@@ -118,7 +147,12 @@ def _terms(segment: Segment, mentions: Sequence[Mention]) -> Iterator[tuple[Span
 def _values(segment: Segment) -> Iterator[tuple[Span, str]]:
     for mark in segment.marks:
         if isinstance(mark, Number):
-            yield mark.span, _number(mark)
+            # Not by `approximate`, which also says 以内 and 超: those are a bound, and about would be wrong.
+            estimate = _ESTIMATE.search(segment.text[: mark.span.start - segment.span.start])
+            if estimate:
+                yield Span(segment.span.start + estimate.start(), mark.span.end), f"about {_number(mark)}"
+            else:
+                yield mark.span, _number(mark)
         elif isinstance(mark, DateExpression) and mark.first:
             yield mark.span, f"{mark.first}" if mark.first == mark.last else f"{mark.first} to {mark.last}"
 
@@ -127,14 +161,15 @@ def _grammar(segment: Segment) -> Iterator[tuple[Span, str]]:
     for pattern, word in _GRAMMAR:
         for match in pattern.finditer(segment.text):
             yield Span(match.start(), match.end()).shift(segment.span.start), word
+    for match in _COUNTRY.finditer(segment.text):
+        yield Span(match.start(), match.end()).shift(segment.span.start), _COUNTRIES[match[0]]
 
 
 def _number(number: Number) -> str:
-    about = "about " if number.approximate else ""
     if number.kind == "ordinal":
-        return f"{about}{_ordinal(number.low)} {english_unit(number.unit, many=False)}".rstrip()
+        return f"{_ordinal(number.low)} {english_unit(number.unit, many=False)}".rstrip()
     value = _decimal(number.low) if number.low == number.high else f"{_decimal(number.low)}–{_decimal(number.high)}"
-    return f"{about}{value} {english_unit(number.unit, many=number.high != 1)}".rstrip()
+    return f"{value} {english_unit(number.unit, many=number.high != 1)}".rstrip()
 
 
 def _ordinal(value: Decimal) -> str:
