@@ -102,8 +102,8 @@ def cases(name: str, language: str) -> list[tuple[str, Found]]:
     rows = []
     for line in (ROOT / "tests" / "cases" / f"{name}.jsonl").read_text("utf-8").splitlines():
         case = json.loads(line)
-        if case["language"] != language or case.get("anchor", "2026-05-20") is None:
-            continue
+        if case["language"] != language or case.get("anchor", str(ANCHOR)) != str(ANCHOR):
+            continue  # every reader is given the one article date
         expected: Found = []
         for item in case[name]:
             if name == "numbers":
