@@ -97,14 +97,15 @@ def _block(role: Role, text: str, *, is_answer: bool) -> str:
         case Role.BODY:
             return f"**A:** {escape(text)}" if is_answer else escape(text)
         case _:
-            return f"*{role.value}:* {escape(text)}"
+            return f"*{role.value}:* {escape(text.lstrip('-•・* '))}"
 
 
 def _quotation(english: Sequence[tuple[str, str]], indent: str) -> str:
     """English sentences as a quotation, those of one origin in one paragraph; a gloss is called one."""
     paragraphs = []
     for origin, group in groupby(english, key=lambda pair: pair[1]):
-        text = escape(" ".join(text for text, _ in group))
+        # Glosses have no full stop of their own.
+        text = escape((" / " if origin == "gloss" else " ").join(text for text, _ in group))
         paragraphs.append(f"{indent}> *gloss:* {text}" if origin == "gloss" else f"{indent}> {text}")
     return f"\n{indent}>\n".join(paragraphs)
 
