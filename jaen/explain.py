@@ -15,7 +15,7 @@ class Step:
     """One decision.
 
     Attributes:
-        stage: reading, role, language, sentence, normalization, mark, token, term, finding.
+        stage: reading, role, sentence, language, normalization, token, mark, term, finding.
         span: what it was about, in the article.
         what: the decision.
         why: the rule or evidence.
@@ -81,9 +81,14 @@ def _in_segment(segment: Segment, at: Span) -> Iterator[Step]:
             yield Step("normalization", place, f"became {became!r}" if became else "lifted out", f"rule {edit.rule}")
     for token in segment.tokens:
         if token.span.overlaps(at):
-            known = "unknown to the dictionary" if token.is_unknown else f"lemma {token.lemma}, reading {token.reading}"
-            unit = f"unit of concept {token.concept_id}; " if token.concept_id else ""
-            yield Step("token", token.span, f"{token.surface} {token.upos}", f"{unit}{token.xpos} {known}".strip())
+            facts = (
+                f"unit of concept {token.concept_id}" if token.concept_id else "",
+                token.xpos,
+                "unknown to the dictionary" if token.is_unknown else "",
+                f"lemma {token.lemma}" if token.lemma else "",
+                f"reading {token.reading}" if token.reading else "",
+            )
+            yield Step("token", token.span, f"{token.surface} {token.upos}", ", ".join(fact for fact in facts if fact))
 
 
 def _mark(mark: Mark, text: str) -> tuple[str, str]:

@@ -9,7 +9,7 @@ from typing import Any
 from jaen.checks import check
 from jaen.config import Settings
 from jaen.glossary import Glossary
-from jaen.model import Article, Concept, MetadataField, Report, Role, Segment
+from jaen.model import Article, MetadataField, Report, Role, Segment
 from jaen.terms import Matcher, unite
 from jaen.text.dates import find_dates
 from jaen.text.interview import pair_exchanges
@@ -35,8 +35,7 @@ class Pipeline:
     def __init__(self, glossary: Glossary | None = None, settings: Settings | None = None) -> None:
         self.glossary = glossary
         self.settings = settings or Settings()
-        concepts: tuple[Concept, ...] = glossary.concepts if glossary else ()
-        self.matcher = glossary.matcher if glossary else Matcher(concepts)
+        self.matcher = glossary.matcher if glossary else Matcher(())
 
     def __call__(self, article: Article) -> Report:
         """Process one article."""

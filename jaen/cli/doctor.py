@@ -12,10 +12,9 @@ __all__ = ["doctor"]
 
 _CORE = ("fugashi", "unidic-lite", "langdetect", "daachorse", "charset-normalizer", "PyYAML", "regex", "click")
 _EXTRAS = {
-    "trafilatura": ("HTML pages", "pip install 'jaen[html]'"),
-    "pyarrow": ("Parquet output", "pip install 'jaen[scale]'"),
-    "openpyxl": ("glossaries in Excel files", "pip install 'jaen[sheets]'"),
-    "argostranslate": ("machine translation", "pip install torch==2.13.0 && pip install 'jaen[translate]'"),
+    "trafilatura": ("HTML pages", "pip install '.[html]'"),
+    "pyarrow": ("Parquet output", "pip install '.[scale]'"),
+    "openpyxl": ("glossaries in Excel files", "pip install '.[sheets]'"),
 }
 
 
@@ -23,7 +22,7 @@ _EXTRAS = {
 def doctor() -> int:
     """Check the installation: versions, the dictionary, and what the extras would add."""
     click.echo(f"jaen {version('jaen')}, Python {platform.python_version()}")
-    missing = [name for name in _CORE if not _report(name, "pip install --force-reinstall jaen")]
+    missing = [name for name in _CORE if not _report(name, "pip install .")]
     for name, (purpose, command) in _EXTRAS.items():
         _report(name, command, f" ({purpose})")
     if missing:

@@ -5,34 +5,37 @@ from pathlib import Path
 import click
 
 from jaen.cli.codes import EXIT_FINE
-from jaen.cli.options import recipe_options
+from jaen.cli.options import reading_options, recipe_options
 from jaen.corpus import Recipe
 from jaen.errors import InputError
 from jaen.explain import explain as explain_character
 from jaen.model import Article
-from jaen.reading import read
+from jaen.reading import Failed, ReadOptions, read_paths
 
 __all__ = ["explain"]
 
 AROUND = 20  # code points shown on each side
 
 
-@click.command()
+@click.command(context_settings={"ignore_unknown_options": True})  # or -:482 would be an option
 @click.argument("place", metavar="PATH:OFFSET")
 @recipe_options
-def explain(place: str, recipe: Recipe) -> int:
+@reading_options
+def explain(place: str, recipe: Recipe, reading: ReadOptions) -> int:
     """Every decision that touched one character, and why.
 
     OFFSET counts characters from 0, as in the JSON output; PATH:TEXT finds the first occurrence of TEXT instead.
+    Of a file with several articles, name the line too; - is standard input.
 
     \b
     jaen explain page.txt:482 -g glossaries/news
     jaen explain page.txt:ミュトス -g glossaries/news
+    jaen explain feed.jsonl:2:金融庁 -g glossaries/news
     """
-    path, _, where = place.rpartition(":")
-    if not path or not where:
+    source, _, where = place.rpartition(":")
+    if not source or not where:
         raise InputError(f"{place}: name a file and a character, e.g. page.txt:482 or page.txt:ミュトス")
-    article = read(Path(path))
+    article = _article(source, reading)
     offset = _offset(article, where)
     steps = explain_character(recipe.pipeline(), article, offset)
     click.echo(_context(article.text, offset))
@@ -41,6 +44,22 @@ def explain(place: str, recipe: Recipe) -> int:
         span = f"[{step.span.start}, {step.span.end})"
         click.echo(f"{step.stage:<{width}}  {span:<16}  {step.what}\n{'':<{width + 18}}  {step.why}")
     return EXIT_FINE
+
+
+def _article(source: str, reading: ReadOptions) -> Article:
+    """The article that the other commands call *source*: a file, or one line of it (`feed.jsonl:2`)."""
+    path, _, line = source.rpartition(":")
+    of_a_line = path and line.isdigit() and not Path(source).exists()
+    results = list(read_paths((path if of_a_line else source,), reading))
+    if of_a_line:
+        results = [result for result in results if result.source == source]
+    if not results:
+        raise InputError(f"{source}: there is no such line")
+    if len(results) > 1:
+        raise InputError(f"{source}: {len(results)} articles; name one by its line, e.g. {results[0].source}:0")
+    if isinstance(results[0], Failed):
+        raise results[0].error
+    return results[0]
 
 
 def _offset(article: Article, where: str) -> int:

@@ -14,7 +14,7 @@ from jaen.corpus import Recipe
 from jaen.errors import ConfigError
 from jaen.reading import ReadOptions
 
-__all__ = ["Source", "output_options", "recipe_options", "source_options"]
+__all__ = ["Source", "output_options", "reading_options", "recipe_options", "source_options"]
 
 Command = Callable[..., Any]
 Decorator = Callable[[Command], Command]
@@ -26,7 +26,7 @@ class Source:
     """What to read, and how."""
 
     paths: tuple[str, ...]
-    options: ReadOptions
+    reading: ReadOptions
 
 
 def _gather(name: str, build: Callable[..., Any], options: dict[str, Decorator]) -> Decorator:
@@ -46,16 +46,14 @@ def _gather(name: str, build: Callable[..., Any], options: dict[str, Decorator])
     return decorate
 
 
-def _source(paths: tuple[str, ...], encoding: str | None, replace: bool, text_field: str | None) -> Source:
-    errors = "replace" if replace else "strict"
-    return Source(paths, ReadOptions(encoding=encoding, errors=errors, text_field=text_field))
+def _read_options(encoding: str | None, replace: bool, text_field: str | None) -> ReadOptions:
+    return ReadOptions(encoding=encoding, errors="replace" if replace else "strict", text_field=text_field)
 
 
-source_options = _gather(
-    "source",
-    _source,
+reading_options = _gather(
+    "reading",
+    _read_options,
     {
-        "paths": click.argument("paths", nargs=-1, required=True, metavar="PATH..."),
         "encoding": click.option("--encoding", metavar="NAME", help="Of the input; default: found out."),
         "replace": click.option(
             "--replace", is_flag=True, help="Replace bytes that can't be decoded, counted, instead of stopping."
@@ -63,6 +61,17 @@ source_options = _gather(
         "text_field": click.option("--text-field", metavar="NAME", help="Field of a JSON line that holds the text."),
     },
 )
+
+
+def source_options(command: Command) -> Command:
+    """PATH... and how to read them, as one `Source`."""
+    paths = click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+    return reading_options(_gather("source", Source, {"paths": paths, "reading": _given})(command))
+
+
+def _given(command: Command) -> Command:
+    """For a value that another group of options has gathered already."""
+    return command
 
 
 def _recipe(glossary: str | None, profile: str, wrapping: str, date: Any) -> Recipe:
@@ -78,14 +87,18 @@ recipe_options = _gather(
     {
         "glossary": _GLOSSARY,
         "profile": click.option(
-            "--profile", type=click.Choice(PROFILES), default="news", show_default=True, help="Normalization rules."
+            "--profile",
+            type=click.Choice(PROFILES),
+            default="news",
+            show_default=True,
+            help="Normalization: news to read, match to compare, none.",
         ),
         "wrapping": click.option(
             "--wrapping",
             type=click.Choice(WRAPPING),
             default="auto",
             show_default=True,
-            help="Whether lines are paragraphs or hard-wrapped.",
+            help="A line is a paragraph, or text is hard-wrapped; auto decides for each article.",
         ),
         "date": click.option(
             "--date",
@@ -111,6 +124,11 @@ def output_options(formats: tuple[str, ...]) -> Decorator:
                 show_default=True,
                 help="Of the output.",
             ),
-            "out": click.option("-o", "--out", metavar="OUT", help="A file; default: standard output."),
+            "out": click.option(
+                "-o",
+                "--out",
+                metavar="OUT",
+                help="A file, replaced when the run has ended well; default: standard output.",
+            ),
         },
     )

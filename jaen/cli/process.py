@@ -44,7 +44,7 @@ def process(
         raise ConfigError(f"-f {destination.format}: is not text and needs a file; add -o OUT")
     results = Results()
     with destination.open(source.paths, resume) as out:
-        journal = Journal.read(destination.part, recipe) if resume else Journal({})
+        journal = Journal.recover(destination.part, recipe) if resume else Journal({})
         reports = results.reports(source, recipe, workers, journal.holds)
         write(with_progress(reports, quiet), destination.format, out.buffer if is_binary else out)
     if not quiet:

@@ -40,7 +40,7 @@ class Results:
             yield result
 
     def _articles(self, source: Source, skip: Callable[[Article], bool]) -> Iterator[Article]:
-        for article in read_paths(source.paths, source.options):
+        for article in read_paths(source.paths, source.reading):
             if isinstance(article, Failed):
                 self._fail(str(article.error))
             elif skip(article):

@@ -39,9 +39,9 @@ def _chosen(report: Report, everything: bool) -> Iterator[Segment]:
     return (segment for segment in report.segments if everything or segment.content)
 
 
-def _dicts(report: Report, key: str, *fields: str) -> dict[str, dict[str, Any]]:
+def _segment_fields(report: Report, *fields: str) -> dict[str, dict[str, Any]]:
     """The contract's segments by id, with these fields only."""
-    return {item[key]: {field: item[field] for field in fields} for item in report.to_dict()["segments"]}
+    return {item["id"]: {field: item[field] for field in fields} for item in report.to_dict()["segments"]}
 
 
 @click.command()
@@ -58,7 +58,7 @@ def detect(source: Source, recipe: Recipe, destination: Destination, everything:
     """
 
     def rows(report: Report) -> Iterator[dict[str, Any]]:
-        fields = _dicts(report, "id", "id", "span", "language", "language_reason", "runs", "text")
+        fields = _segment_fields(report, "id", "span", "language", "language_reason", "runs", "text")
         return (fields[segment.id] for segment in _chosen(report, everything))
 
     def lines(report: Report) -> Iterator[str]:
@@ -118,7 +118,7 @@ def segment(source: Source, recipe: Recipe, destination: Destination, everything
     """
 
     def rows(report: Report) -> Iterator[dict[str, Any]]:
-        fields = _dicts(report, "id", "id", "block", "span", "role", "content", "language", "text")
+        fields = _segment_fields(report, "id", "block", "span", "role", "content", "language", "text")
         return (fields[segment.id] for segment in _chosen(report, everything))
 
     def lines(report: Report) -> Iterator[str]:
@@ -139,7 +139,7 @@ def tokenize(source: Source, recipe: Recipe, destination: Destination, everythin
     """
 
     def rows(report: Report) -> Iterator[dict[str, Any]]:
-        fields = _dicts(report, "id", "id", "span", "language", "tokens")
+        fields = _segment_fields(report, "id", "span", "language", "tokens")
         return (fields[segment.id] for segment in _chosen(report, everything))
 
     def lines(report: Report) -> Iterator[str]:

@@ -35,8 +35,8 @@ class Journal:
         return True
 
     @classmethod
-    def read(cls, path: Path, recipe: Recipe) -> "Journal":
-        """Read the lines of *path*; a torn last line is cut off the file.
+    def recover(cls, path: Path, recipe: Recipe) -> "Journal":
+        """Read what *path* holds, and cut a torn last line off the file.
 
         Args:
             path: what the interrupted run left; a missing file is an empty journal.

@@ -70,7 +70,7 @@ def _texts(data: bytes, file: str, problems: Problems) -> list[dict[int, Text]]:
     try:
         import openpyxl
     except ImportError as error:
-        raise _Refused("reading Excel files needs more packages: run pip install 'jaen[sheets]'") from error
+        raise _Refused("reading Excel files needs the extra sheets: in the project's folder run pip install '.[sheets]'") from error
     _check_container(data)
     try:
         with warnings.catch_warnings():

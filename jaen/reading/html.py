@@ -68,7 +68,9 @@ def extract_page(text: str) -> Page:
     try:
         import trafilatura
     except ImportError as error:
-        raise UnsupportedFormat("reading HTML needs more packages: run pip install 'jaen[html]'") from error
+        raise UnsupportedFormat(
+            "reading HTML needs the extra html: in the project's folder run pip install '.[html]'"
+        ) from error
     tree = _parse(text)
     _write_out_ruby(tree)
     headline = _headline(tree)

@@ -105,6 +105,20 @@ def test_explain_by_offset_and_by_text(page, capsys):
     assert "accepted: national-cybersecurity-office" in by_offset
 
 
+def test_explain_a_line_of_a_feed(capsys, monkeypatch):
+    """An article of a JSON Lines file is named as the other commands print it: file, line, character."""
+    monkeypatch.chdir(ROOT)
+    assert run(["explain", "examples/feed.jsonl:2:金融庁", "-g", NEWS]) == 0
+    assert "from examples/feed.jsonl:2" in capsys.readouterr().out
+    assert run(["explain", "examples/feed.jsonl:金融庁"]) == 3
+    assert "3 articles; name one by its line, e.g. examples/feed.jsonl:1:0" in capsys.readouterr().err
+
+
+def test_explain_standard_input():
+    """`-:OFFSET` explains a character of standard input."""
+    assert jaen("explain", "-:0", stdin=PAGE).stdout.startswith("…▸国◂")
+
+
 @pytest.mark.parametrize(
     ("arguments", "code", "message"),
     [

@@ -100,7 +100,7 @@ def test_journal_knows_finished_articles_and_cuts_a_torn_line(tmp_path):
     lines(process(articles[:2], RECIPE), part)
     whole = part.read_bytes()
     part.write_bytes(whole + b'{"schema": "jaen.rep')
-    journal = Journal.read(part, RECIPE)
+    journal = Journal.recover(part, RECIPE)
     assert [journal.holds(article) for article in articles] == [True, True, False]
     assert part.read_bytes() == whole
 
@@ -110,7 +110,7 @@ def test_journal_refuses_a_file_that_is_no_report(tmp_path):
     part = tmp_path / "out.jsonl.part"
     part.write_text("hello\n", "utf-8")
     with pytest.raises(ConfigError, match=r"out\.jsonl\.part:1 is no line of a report"):
-        Journal.read(part, RECIPE)
+        Journal.recover(part, RECIPE)
     assert part.read_text("utf-8") == "hello\n"
 
 
@@ -120,7 +120,7 @@ def test_every_setting_counts(tmp_path, setting):
     part = tmp_path / "out.jsonl.part"
     lines(process([article_of(TEXTS[0])], RECIPE), part)
     with pytest.raises(ConfigError, match="another value of settings"):
-        Journal.read(part, Recipe(None, Settings(**setting)))
+        Journal.recover(part, Recipe(None, Settings(**setting)))
 
 
 def test_journal_tells_articles_apart_by_id(tmp_path):
@@ -128,7 +128,7 @@ def test_journal_tells_articles_apart_by_id(tmp_path):
     part = tmp_path / "out.jsonl.part"
     first = article_of(TEXTS[0])
     lines(process([first], RECIPE), part)
-    journal = Journal.read(part, RECIPE)
+    journal = Journal.recover(part, RECIPE)
     assert not journal.holds(replace(first, id=f"{first.id}~2"))
     with pytest.raises(ConfigError, match="<text> is not what the interrupted run has read"):
         journal.holds(replace(first, text=TEXTS[1]))
@@ -136,4 +136,4 @@ def test_journal_tells_articles_apart_by_id(tmp_path):
 
 def test_missing_journal_is_empty(tmp_path):
     """Resuming where nothing was left starts from the beginning."""
-    assert not Journal.read(tmp_path / "none.part", RECIPE).done
+    assert not Journal.recover(tmp_path / "none.part", RECIPE).done

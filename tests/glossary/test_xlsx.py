@@ -262,5 +262,5 @@ def test_a_missing_extra_names_the_command(tmp_path, monkeypatch):
     monkeypatch.setitem(sys.modules, "openpyxl", None)
     (tmp_path / "terms.xlsx").write_bytes(b"PK")
     assert problems(tmp_path / "terms.xlsx") == [
-        "terms.xlsx:1: reading Excel files needs more packages: run pip install 'jaen[sheets]'"
+        "terms.xlsx:1: reading Excel files needs the extra sheets: in the project's folder run pip install '.[sheets]'"
     ]

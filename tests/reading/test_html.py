@@ -191,5 +191,5 @@ def test_without_the_extra_the_command_is_named(monkeypatch):
         return real(name, *args, **kwargs)
 
     monkeypatch.setattr(builtins, "__import__", refuse)
-    with pytest.raises(UnsupportedFormat, match=r"pip install 'jaen\[html\]'"):
+    with pytest.raises(UnsupportedFormat, match=r"pip install '\.\[html\]'"):
         extract_page(page(STORY))

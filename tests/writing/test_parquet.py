@@ -144,7 +144,7 @@ def test_standard_output_takes_no_bytes(more, capsys):
 def test_a_missing_extra_names_the_command(monkeypatch):
     """Without pyarrow the message is the command that installs it."""
     monkeypatch.setitem(sys.modules, "pyarrow", None)
-    with pytest.raises(ConfigError, match=r"run pip install 'jaen\[scale\]'"):
+    with pytest.raises(ConfigError, match=r"run pip install '\.\[scale\]'"):
         written([])
 
 

@@ -63,8 +63,10 @@ _ONES = [
     "fourteen",
     "fifteen",
     "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
 ]
-_ONES += ["seventeen", "eighteen", "nineteen"]
 _TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
 SCALE_WORDS = {"hundred": 10**2, "thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12, "dozen": 12}
 _SHORT_SCALES = {"k": 10**3, "m": 10**6, "mn": 10**6, "bn": 10**9, "b": 10**9, "tn": 10**12, "trn": 10**12}
@@ -76,8 +78,8 @@ _SPECIAL_ORDINALS = {
     "five": "fifth",
     "eight": "eighth",
     "nine": "ninth",
+    "twelve": "twelfth",
 }
-_SPECIAL_ORDINALS |= {"twelve": "twelfth"}
 ORDINALS = {
     _SPECIAL_ORDINALS.get(word, re.sub("y$", "ie", word) + "th"): value
     for word, value in ENGLISH_WORDS.items()
