@@ -16,11 +16,3 @@ def test_processing_loads_no_translation_library():
     code = "import sys, jaen; jaen.Pipeline()(jaen.read('政府は18日、対策を発表した。')); print(*sys.modules)"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert not HEAVY & set(done.stdout.split())
-
-
-def test_doctor_names_the_extra(capsys):
-    """`jaen doctor` says that machine translation's library is there, with its version."""
-    from jaen.cli import run
-
-    assert run(["doctor"]) == 0
-    assert "ok      argostranslate " in capsys.readouterr().out
