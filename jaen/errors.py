@@ -6,6 +6,7 @@ JaenError
 │   ├── UnsupportedFormat   a file of a kind jaen does not read; names the kinds it does
 │   └── TooLarge            over a limit; names the limit and how to raise it
 ├── GlossaryError     all problems of a glossary at once, each with file:line and the nearest right word
+├── UnknownConcept    an id that the glossary does not have; names a near one
 ├── EngineError       machine translation
 │   └── EngineUnavailable   what to install, and the exact command
 ├── ConfigError       a setting outside what is allowed
@@ -55,6 +56,10 @@ class GlossaryError(JaenError):
     def __reduce__(self) -> tuple[type["GlossaryError"], tuple[str, tuple[str, ...]]]:
         # Exceptions pickle by their message; a worker process must hand back the problems.
         return (GlossaryError, (self.place, self.problems))
+
+
+class UnknownConcept(JaenError):
+    """A glossary has no concept with the id asked for."""
 
 
 class EngineError(JaenError):

@@ -16,7 +16,7 @@ from jaen.reading import would_read
 if sys.platform != "win32":
     import fcntl
 
-__all__ = ["Destination", "say", "with_progress"]
+__all__ = ["Destination", "counted", "say", "with_progress"]
 
 PART = ".part"  # what a running or interrupted run has written so far
 Item = TypeVar("Item")
@@ -105,3 +105,12 @@ def with_progress(items: Iterable[Item], quiet: bool) -> Iterator[Item]:
 def say(message: str) -> None:
     """A message to the person, on standard error."""
     click.echo(f"jaen: {message}", err=True)
+
+
+def counted(count: int, plural: str) -> str:
+    """A number with its noun.
+
+    >>> counted(1, "articles"), counted(0, "articles")
+    ('1 article', '0 articles')
+    """
+    return f"{count} {plural if count != 1 else plural[:-1]}"

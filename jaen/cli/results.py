@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 from jaen.cli.codes import EXIT_ERROR, EXIT_FINDINGS, EXIT_FINE
 from jaen.cli.options import Source
-from jaen.cli.output import say
+from jaen.cli.output import counted, say
 from jaen.corpus import Failure, Recipe, process
 from jaen.model import Article, Report, Severity
 from jaen.reading import Failed, read_paths
@@ -55,7 +55,7 @@ class Results:
     def summary(self) -> str:
         """One line: what was done, and in what time."""
         names = ("articles", "sentences", "mentions", "findings")
-        parts = [f"{self._counts[name]} {name if self._counts[name] != 1 else name[:-1]}" for name in names]
+        parts = [counted(self._counts[name], name) for name in names]
         parts += [f"{self._counts[name]} {name}" for name in ("skipped", "failed") if self._counts[name]]
         return f"{', '.join(parts)} in {time.monotonic() - self._started:.1f} s"
 

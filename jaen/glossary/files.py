@@ -1,12 +1,13 @@
 """From a path to concepts: a folder of one YAML file per concept, a YAML file with a list, a CSV or an Excel file."""
 
+from datetime import date
 from pathlib import Path
 from stat import S_ISREG
 
 from jaen.errors import GlossaryError
 from jaen.glossary.csv_source import read_csv
 from jaen.glossary.problems import Problems, nearest
-from jaen.glossary.schema import ConceptReader
+from jaen.glossary.schema import LANGUAGES, ConceptReader
 from jaen.glossary.tree import Fields, Items, Node, Place, Text
 from jaen.glossary.xlsx_source import read_xlsx
 from jaen.glossary.yaml_source import read_yaml
@@ -28,7 +29,7 @@ def load_concepts(path: Path) -> tuple[Concept, ...]:
     if path.is_dir():
         entries.read_folder(path)
     elif path.suffix == ".yaml":
-        entries.read_list(path)
+        entries.read_file(path)
     elif path.suffix in _ROWS:
         entries.read_rows(path)
     elif path.exists():
@@ -37,9 +38,11 @@ def load_concepts(path: Path) -> tuple[Concept, ...]:
     else:
         raise GlossaryError(place, [f"{place}: there is no such file or folder; check the path"])
     entries.check_links()
+    entries.check_duplicates()
     entries.problems.raise_if_any(place)
     if not entries.concepts:
-        raise GlossaryError(place, [f"{place}: holds no concept; add one as {path.name}/my-concept.yaml"])
+        advice = f"add one as {path.name}/my-concept.yaml" if path.is_dir() else "add one"
+        raise GlossaryError(place, [f"{place}: holds no concept; {advice}"])
     return tuple(sorted(entries.concepts, key=lambda concept: concept.id))
 
 
@@ -50,6 +53,7 @@ class _Entries:
         self.problems = Problems()
         self.concepts: list[Concept] = []
         self._seen: dict[str, str] = {}  # id → file:place; also of concepts with problems, so that links to them hold
+        self._places: dict[str, tuple[str, Place]] = {}  # id → where its concept stands
         self._links: list[tuple[str, Place, str]] = []  # file, place, target
 
     def read_folder(self, folder: Path) -> None:
@@ -77,19 +81,28 @@ class _Entries:
             what = "is a list; a file in a folder holds one concept (give a list file itself as the glossary)"
             self.problems.add(str(path), root.place, what)
         else:
-            if isinstance(root, Fields) and "id" in root.values:
-                place, _ = root.values.pop("id")
-                self.problems.add(str(path), place, "the file's name is the id; remove the field")
-            self._add(str(path), path.stem, root)
+            self._add_named(path, root)
 
-    def read_list(self, path: Path) -> None:
-        """A list of concepts, each with its id."""
+    def _add_named(self, path: Path, root: Fields | Text) -> None:
+        """The one concept of a file, whose name is its id."""
+        if isinstance(root, Fields) and "id" in root.values:
+            place, _ = root.values.pop("id")
+            self.problems.add(str(path), place, "the file's name is the id; remove the field")
+        self._add(str(path), path.stem, root)
+
+    def read_file(self, path: Path) -> None:
+        """A list of concepts, each with its id, or one concept as in a folder; the latter may link to its neighbors."""
         root = self._root(path)
         if isinstance(root, Items):
             for item in root.values:
                 self._add_item(str(path), item)
+        elif isinstance(root, Fields):
+            self._add_named(path, root)
+            for neighbor in path.parent.glob("*.yaml"):
+                self._seen.setdefault(neighbor.stem, str(neighbor))
         elif root is not None:
-            self.problems.add(str(path), root.place, "is no list of concepts; begin each with '- id: my-concept'")
+            what = "is neither a concept nor a list of concepts; write 'category: term' and go on with 'terms:'"
+            self.problems.add(str(path), root.place, what)
 
     def _add_item(self, file: str, item: Node) -> None:
         if not isinstance(item, Fields):
@@ -119,14 +132,15 @@ class _Entries:
         self._links.extend((file, place, target) for place, target in reader.links)
         if concept:
             self.concepts.append(concept)
+            self._places[concept_id] = (file, node.place)
 
     def _root(self, path: Path) -> Node | None:
         data = self._bytes(path)
         if data is None:
             return None
-        before = len(self.problems.lines)
+        before = len(self.problems)
         root = read_yaml(data, str(path), self.problems)
-        if root is None and len(self.problems.lines) == before:
+        if root is None and len(self.problems) == before:
             self.problems.add(str(path), 1, "the file is empty; write a concept or delete it")
         return root
 
@@ -151,6 +165,27 @@ class _Entries:
                 self.problems.add(
                     file, place, f"there is no concept '{target}' to link to; {_near(target, self._seen)}"
                 )
+
+    def check_duplicates(self) -> None:
+        """Two concepts that nothing tells apart are one: preferred terms, category and domain are the same on a day."""
+        alike: dict[tuple[tuple[str, ...], str, frozenset[str]], list[Concept]] = {}
+        for concept in self.concepts:
+            names = tuple(term.text if term else "" for term in map(concept.preferred, LANGUAGES))
+            alike.setdefault((names, concept.category, frozenset(concept.domain)), []).append(concept)
+        for (names, *_), concepts in alike.items():
+            concepts.sort(key=lambda concept: concept.valid.start or date.min)
+            latest = concepts[0]  # the one that ends last so far
+            for concept in concepts[1:]:
+                overlap = (concept.valid.start or date.min) <= (latest.valid.end or date.max)
+                if overlap and any(names) and concept.id != latest.id:  # an id given twice is said already
+                    self._add_duplicate(concept, latest)
+                latest = max(latest, concept, key=lambda one: one.valid.end or date.max)
+
+    def _add_duplicate(self, concept: Concept, other: Concept) -> None:
+        file, place = self._places[concept.id]
+        title = " = ".join(term.text for term in map(concept.preferred, LANGUAGES) if term)
+        what = f"{title} is also the concept '{other.id}'; make them one, or give each its own domain or days"
+        self.problems.add(file, place, what)
 
 
 def _near(target: str, ids: dict[str, str]) -> str:

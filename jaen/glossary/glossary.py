@@ -8,7 +8,7 @@ from functools import cached_property
 from pathlib import Path
 
 from jaen.config import Settings
-from jaen.errors import GlossaryError
+from jaen.errors import UnknownConcept
 from jaen.glossary.files import load_concepts
 from jaen.glossary.problems import nearest
 from jaen.glossary.search import SearchIndex, SearchResult
@@ -57,7 +57,7 @@ class Glossary:
 
     @classmethod
     def load(cls, path: str | Path) -> "Glossary":
-        """Read a glossary: a folder of one YAML file per concept, a .yaml file with a list, a .csv or an .xlsx file.
+        """Read a glossary: a folder of one YAML file per concept, a .yaml file with one or a list, a .csv or an .xlsx file.
 
         An Excel file needs the extra `sheets`.
 
@@ -81,12 +81,12 @@ class Glossary:
         """The concept with this id.
 
         Raises:
-            GlossaryError: there is none; the message names the nearest id.
+            UnknownConcept: there is none; the message names a near id, or how to search.
         """
         if concept_id not in self._by_id:
             advice = nearest(concept_id, self._by_id)
             advice = advice if advice.startswith("did") else f"search for it: jaen glossary search {concept_id}"
-            raise GlossaryError(self.name, [f"there is no concept '{concept_id}'; {advice}"])
+            raise UnknownConcept(f"the glossary {self.name} has no concept '{concept_id}'; {advice}")
         return self._by_id[concept_id]
 
     @cached_property

@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from jaen.glossary.problems import Problems, nearest
-from jaen.glossary.tree import Fields, Items, Node, Place, Text
+from jaen.glossary.tree import Fields, Items, Node, Place, Text, shown
 
 COLUMNS = ("id", "ja", "en", "status", "category")
 MAX_CELL = 20_000  # characters; a text in YAML has the same limit
@@ -17,7 +17,7 @@ MAX_CELL = 20_000  # characters; a text in YAML has the same limit
 
 def is_header(header: Sequence[Text], file: str, problems: Problems) -> bool:
     """True when the names of the columns, in *header*, are right; what is wrong goes to *problems*."""
-    before = len(problems.lines)
+    before = len(problems)
     for name in header:
         if name.value not in COLUMNS:
             usual = (
@@ -30,7 +30,7 @@ def is_header(header: Sequence[Text], file: str, problems: Problems) -> bool:
         problems.add(file, start, "a column is here twice; keep one")
     if not {"ja", "en"} & names:
         problems.add(file, start, "the first row names no column ja or en; it must be like: ja,en,status,category")
-    return len(problems.lines) == before
+    return len(problems) == before
 
 
 @dataclass(slots=True)
@@ -95,7 +95,7 @@ class Rows:
         for name, first in (("id", entry.id), ("category", entry.category.value)):
             cell = cells.get(name)
             if cell and cell.value != first:
-                what = f"the {name} {cell.value!r} is not the {first!r} of {_shown(entry.place)}; write one"
+                what = f"the {name} {cell.value!r} is not the {first!r} of {shown(entry.place)}; write one"
                 self._wrong(cell.place, what)
         return entry
 
@@ -104,7 +104,8 @@ class Rows:
         if japanese and not english and ("ja", japanese.value) in entry.terms:
             self._wrong(japanese.place, f"the row only repeats {japanese.value!r}; remove it")
         if english and ("en", english.value) in entry.terms:
-            self._wrong(english.place, f"the term {english.value!r} is here twice; keep one")
+            first = shown(entry.terms["en", english.value].place)
+            self._wrong(english.place, f"the term {english.value!r} is here twice (first in {first}); keep one")
         if japanese and ("ja", japanese.value) not in entry.terms:
             entry.terms["ja", japanese.value] = _term("ja", japanese, None if english else status)
         if english:
@@ -116,10 +117,6 @@ class Rows:
 
 def _value(cells: Mapping[str, Text], column: str) -> str:
     return cells[column].value if column in cells else ""
-
-
-def _shown(place: Place) -> str:
-    return f"line {place}" if isinstance(place, int) else place
 
 
 def _term(language: str, text: Text, status: Text | None) -> Fields:

@@ -8,9 +8,10 @@ from collections.abc import Iterable
 from datetime import date
 
 from jaen.glossary.problems import Problems, nearest
-from jaen.glossary.tree import Fields, Items, Node, Place, Text, kind_of, shorten
+from jaen.glossary.slips import FULL_WIDTH_COLON
+from jaen.glossary.tree import Fields, Items, Node, Place, Text, kind_of, shorten, shown
 from jaen.model import Concept, Example, Link, MatchRule, Review, Status, Term, TermUse, Validity
-from jaen.words.scripts import HIRAGANA, KATAKANA
+from jaen.words.scripts import HIRAGANA, KATAKANA, Script, script_counts
 
 LANGUAGES = ("ja", "en")
 CATEGORIES = ("person", "organization", "role", "product", "place", "law", "event", "term")
@@ -46,6 +47,7 @@ ALWAYS = Validity()
 _ID = re.compile("[a-z0-9-]+")
 _DATE = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _READING = re.compile(f"[{HIRAGANA}{KATAKANA}・＝= 　]+")
+_IN_CURLY_QUOTES = re.compile("[“”„‘][^“”„‘]*[“”‘’]")
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
 
 
@@ -63,7 +65,7 @@ class ConceptReader:
 
     def read(self, concept_id: str, node: Node) -> Concept | None:
         """The concept in *node*; None when something in it is wrong."""
-        before = len(self._problems.lines)
+        before = len(self._problems)
         if not _ID.fullmatch(concept_id):
             self._wrong(node.place, f"the id {concept_id!r} has more than a-z, 0-9 and hyphens; rename it")
         get = self._fields(node, CONCEPT_FIELDS, "a concept")
@@ -83,7 +85,7 @@ class ConceptReader:
             review=self._review(get.get("review")),
             note=self._text(get.get("note"), "note"),
         )
-        return concept if len(self._problems.lines) == before else None
+        return concept if len(self._problems) == before else None
 
     def _category(self, node: Node | None, place: Place) -> str:
         if node is None:
@@ -99,14 +101,18 @@ class ConceptReader:
         items = self._items(node, "terms")
         if not items and isinstance(node, Items):
             self._wrong(node.place, "the list of terms is empty; add at least one, ja or en")
-        terms: dict[tuple[str, str], Term] = {}
+        terms: dict[tuple[str, str], tuple[Term, Place]] = {}
         for item in items:
             term = self._term(item)
-            if term and (term.language, term.text) in terms:
-                self._wrong(item.place, f"the term {term.text!r} is here twice; keep one")
-            elif term:
-                terms[term.language, term.text] = term
-        return tuple(terms.values())
+            if not term:
+                continue
+            key = term.language, term.text
+            if key in terms:
+                first = shown(terms[key][1])
+                self._wrong(item.place, f"the term {term.text!r} is here twice (first in {first}); keep one")
+            else:
+                terms[key] = term, item.place
+        return tuple(term for term, _ in terms.values())
 
     def _term(self, node: Node) -> Term | None:
         get = self._fields(node, TERM_FIELDS, "a term")
@@ -146,6 +152,10 @@ class ConceptReader:
             self._wrong(node.place, f"the term {shorten(text)!r} has white space at an end; remove it")
         elif _CONTROL.search(text):
             self._wrong(node.place, f"the term {shorten(text)!r} has a line break or control character; remove it")
+        elif _is_curly_quoted(text):
+            self._wrong(node.place, f"the curly quotes of {shorten(text)} would belong to the term; remove them")
+        elif language == "en" and _is_japanese(text):
+            self._wrong(node.place, f"the term {shorten(text)!r} is Japanese; write '- ja: {shorten(text)}'")
         else:
             return text
         return ""
@@ -232,9 +242,7 @@ class ConceptReader:
     def _fields(self, node: Node | None, allowed: Iterable[str], what: str) -> dict[str, Node]:
         if not isinstance(node, Fields):
             if node is not None:
-                hint = (
-                    "; the colon ： is full-width, write ': '" if isinstance(node, Text) and "：" in node.value else ""
-                )
+                hint = f"; {FULL_WIDTH_COLON}" if isinstance(node, Text) and "：" in node.value else ""
                 self._wrong(node.place, f"{what} is made of fields ('key: value'), this is {kind_of(node)}{hint}")
             return {}
         known: dict[str, Node] = {}
@@ -242,7 +250,9 @@ class ConceptReader:
             if key in allowed:
                 known[key] = value
             else:
-                self._wrong(place, f"{what} has no field {shorten(key)!r}; {nearest(key, allowed)}")
+                is_cut = isinstance(value, Text) and not value.value  # {en: Yes, we can, finds: []}
+                advice = "a text with a comma stands in quotes" if is_cut and " " in key else nearest(key, allowed)
+                self._wrong(place, f"{what} has no field {shorten(key)!r}; {advice}")
         return known
 
     def _items(self, node: Node | None, what: str) -> list[Node]:
@@ -285,3 +295,14 @@ class ConceptReader:
             pass  # no such day; said below
         self._wrong(node.place, f"{what} {shorten(text)!r} is no date; write it like 2025-07-01")
         return None
+
+
+def _is_curly_quoted(text: str) -> bool:
+    """True for “chip”, ‘chip’ and “chip; not for The “Quad”, workers’ and ’90s."""
+    return bool(_IN_CURLY_QUOTES.fullmatch(text)) or text.count("“") != text.count("”")
+
+
+def _is_japanese(text: str) -> bool:
+    """True for 半導体 and チップ; not for Tシャツ and 2025."""
+    scripts = script_counts(text).keys()
+    return bool(scripts & {Script.HAN, Script.HIRAGANA, Script.KATAKANA}) and Script.LATIN not in scripts

@@ -46,6 +46,15 @@ def kind_of(node: Node) -> str:
     return "a list" if isinstance(node, Items) else "fields"
 
 
+def shown(place: Place) -> str:
+    """*place* in the middle of a message.
+
+    >>> shown(3), shown("Sheet1!B7")
+    ('line 3', 'Sheet1!B7')
+    """
+    return f"line {place}" if isinstance(place, int) else place
+
+
 def shorten(text: str) -> str:
     """*text* short enough for a message.
 

@@ -70,7 +70,9 @@ def _texts(data: bytes, file: str, problems: Problems) -> list[dict[int, Text]]:
     try:
         import openpyxl
     except ImportError as error:
-        raise _Refused("reading Excel files needs the extra sheets: in the project's folder run pip install '.[sheets]'") from error
+        raise _Refused(
+            "reading Excel files needs the extra sheets: in the project's folder run pip install '.[sheets]'"
+        ) from error
     _check_container(data)
     try:
         with warnings.catch_warnings():
@@ -114,9 +116,9 @@ def _rows(sheet: "ReadOnlyWorksheet", file: str, problems: Problems) -> Iterator
         seen += max(1, len(row))
         if seen > MAX_CELLS:
             raise _Refused(f"has more than {MAX_CELLS:,} cells; delete empty rows and columns, or split it")
-        before = len(problems.lines)
+        before = len(problems)
         texts = dict(_row(row, sheet.title, file, problems))
-        is_whole = len(problems.lines) == before  # half a row would only bring on further problems
+        is_whole = len(problems) == before  # half a row would only bring on further problems
         if not number or (texts and is_whole):
             yield texts
 

@@ -10,6 +10,7 @@ from collections.abc import Callable
 import yaml
 
 from jaen.glossary.problems import Problems
+from jaen.glossary.slips import FULL_WIDTH_COLON, FULL_WIDTH_SPACE, slip_at
 from jaen.glossary.tree import Fields, Items, Node, Place, Text, shorten
 
 MAX_DEPTH = 20  # a concept needs 5
@@ -45,10 +46,19 @@ def read_yaml(data: bytes, file: str, problems: Problems) -> Node | None:
     except _Refused as refused:
         problems.add(file, refused.place, str(refused))
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        line = mark.line + 1 if mark else 1
-        problems.add(file, line, f"not YAML: {error.problem or error.context}{_hint(text, line)}")
+        problems.add(file, *_slip(error, text))
     return None
+
+
+def _slip(error: yaml.MarkedYAMLError, text: str) -> tuple[int, str]:
+    """The line and the message of what the parser does not take."""
+    mark, start = error.problem_mark or error.context_mark, error.context_mark
+    if error.context == "while scanning a quoted scalar" and start:
+        return start.line + 1, "not YAML: the quote that opens here is never closed; add it where the text ends"
+    if mark is None:
+        return 1, f"not YAML: {error.problem}"
+    opened = start.line + 1 if start and "flow" in (error.context or "") else None
+    return mark.line + 1, f"not YAML: {slip_at(text, mark.line + 1, mark.column, opened)}"
 
 
 class _Refused(Exception):
@@ -105,6 +115,7 @@ class _Builder:
         elif key is None:
             if not isinstance(node, Text):
                 raise _Refused(node.place, "a key is a list or a mapping; write a word before the colon")
+            _check_key(node)
             self._key = node
         else:
             self._key = None
@@ -147,20 +158,18 @@ def _check_document(event: yaml.Event, root: Node | None) -> None:
         raise _Refused(line, "a second document begins (---); one file holds one document")
 
 
+def _check_key(key: Text) -> None:
+    """YAML takes `-ja: …` and `{ja：…}` as keys of these names; nobody means that."""
+    if "：" in key.value:
+        raise _Refused(key.place, FULL_WIDTH_COLON)
+    if key.value.startswith("\u3000"):
+        raise _Refused(key.place, FULL_WIDTH_SPACE)
+    if key.value.startswith("-"):
+        raise _Refused(key.place, f"a blank is missing after the hyphen; write '- {shorten(key.value[1:])}: …'")
+
+
 def _refused_property(event: yaml.ScalarEvent | yaml.MappingStartEvent | yaml.SequenceStartEvent) -> _Refused:
     line = _line(event)
     if event.anchor:
         return _Refused(line, f"the anchor &{event.anchor} is not read; remove it and write values out")
     return _Refused(line, f"the tag {event.tag} is not read; remove it (every value is text)")
-
-
-def _hint(text: str, line: int) -> str:
-    """A word about the usual slips of a Japanese keyboard on the line of an error or the one before."""
-    near = text.split("\n")[max(0, line - 2) : line]
-    if any("：" in one for one in near):
-        return "; the colon ： is full-width, write ': '"
-    if any("\u3000" in one for one in near):
-        return "; there is a full-width space, write a plain one"
-    if any(one.lstrip(" ").startswith("\t") for one in near):
-        return "; indent with spaces, not tabs"
-    return ""

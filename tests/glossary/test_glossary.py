@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from jaen.errors import GlossaryError
+from jaen.errors import UnknownConcept
 from jaen.glossary import Glossary
 from jaen.model import Concept, Example, MatchRule, MentionKind, Term, Validity
 
@@ -51,9 +51,9 @@ def test_load_names_the_glossary_and_sorts(tmp_path):
 def test_by_id():
     """A concept is found by its id; an unknown id names the nearest."""
     assert GLOSSARY.by_id("keeper") is KEEPER
-    with pytest.raises(GlossaryError, match="did you mean 'lighthouse'"):
+    with pytest.raises(UnknownConcept, match="did you mean 'lighthouse'"):
         GLOSSARY.by_id("lighthose")
-    with pytest.raises(GlossaryError, match="jaen glossary search zebra"):
+    with pytest.raises(UnknownConcept, match="jaen glossary search zebra"):
         GLOSSARY.by_id("zebra")
 
 
