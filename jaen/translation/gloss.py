@@ -8,14 +8,14 @@ Japanese dictionary form. Word order, particles and tense are left out, so it is
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from decimal import Decimal
 from itertools import pairwise
 
-from jaen.model import Bracket, DateExpression, Gloss, Mention, Number, Segment, Span, Token, Translation
-from jaen.text.numbers.units import english_unit
+from jaen.model import Bracket, Gloss, Mention, Segment, Span, Token, Translation
 from jaen.translation.common_words import compounds, english
+from jaen.translation.grammar import phrases
+from jaen.translation.values import values
 from jaen.words.readings import romanize
-from jaen.words.scripts import HAN, HIRAGANA, KATAKANA
+from jaen.words.scripts import HIRAGANA, KATAKANA
 
 __all__ = ["gloss"]
 
@@ -25,35 +25,15 @@ _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "ADV", "NUM", "X"})
 _LIGHT = frozenset([
     "為る", "居る", "有る", "成る", "事", "物", "為", "様", "其れ", "此れ", "所", "由る", "於く", "付く", "就く", "つく", "対する",
     "此の", "其の", "斯う", "共", "等", "など", "よう", "そう", "第", "御", "達", "さん", "ちゃん", "氏", "性", "方", "さ", "つ",
+    "為さる", "致す", "御座る",
 ])  # fmt: skip
 # These are written in kana where they only help another word: 東京へ行く goes, 進めていく does not.
 _LIGHT_IN_KANA = frozenset([
     "言う", "行く", "来る", "見る", "置く", "頂く", "貰う", "呉れる", "遣る", "仕舞う", "下さる", "上げる", "取る", "因る", "知れる",
-    "掛ける",
+    "掛ける", "内",
 ])  # fmt: skip
-_NEGATION = frozenset({"ない", "無い", "ず", "ぬ"})
-# Where a negative does not deny: 対応しないといけない is "must", 出るかもしれない "maybe".
-_GRAMMAR = (
-    (re.compile("ない?(?:と|ければ|くては)(?:なら|いけ|だめ)(?:な[いかく]|ません)?|ざるを[得え]な[いかく]"), "must"),
-    (re.compile("かも(?:しれ|知れ)(?:な[いかく]|ません)|可能性がある"), "maybe"),
-    (re.compile("ませんか"), "how about"),
-    # 元研究員 is a former researcher; 元素 and 元年 are words of their own.
-    (re.compile(f"(?<![{HAN}])元(?![素気年日旦金本来凶首帥祖老栓])(?=[{HAN}{KATAKANA}]{{2}})"), "former"),
-)
-# One kanji for a country, as newspapers write it before a name or an office: 米アンソロピック, 英政府.
-_COUNTRIES = {
-    "米": "U.S.",
-    "英": "U.K.",
-    "仏": "French",
-    "独": "German",
-    "露": "Russian",
-    "豪": "Australian",
-    "韓": "South Korean",
-}
-_COUNTRY = re.compile(
-    f"(?<![{HAN}{KATAKANA}])[米英仏独露豪韓](?=[{KATAKANA}A-Za-z]|政府|大統領|議会|軍|大手|財務|国防|国務|連邦|紙|メディア)"
-)
-_ESTIMATE = re.compile("(?:約|およそ|おおよそ|ざっと|ほぼ|推定)$")
+# Auxiliaries that change what is said.
+_AUXILIARIES = {"ない": "not", "無い": "not", "ず": "not", "ぬ": "not", "べし": "should"}
 _LOAN = re.compile("-([A-Za-z][A-Za-z .'-]*)$")
 _LATIN_WORD = re.compile("[A-Za-z0-9][A-Za-z0-9 .&-]*")
 _LATIN = re.compile("[A-Za-z]")
@@ -91,15 +71,16 @@ def _words(segment: Segment, mentions: Sequence[Mention]) -> Iterator[str]:
             if span.start >= done:
                 yield from _say(waiting)
                 waiting = []
-                yield word
+                if word:
+                    yield word
                 done = span.end
         if token.span.start < done:
             continue
         if not (waiting and _belongs(token, waiting[-1])):
             yield from _say(waiting)
             waiting = []
-        if token.lemma in _NEGATION:
-            yield "not"
+        if token.lemma in _AUXILIARIES:
+            yield _AUXILIARIES[token.lemma]
         elif _carries_content(token) and not _helps(token, before):
             waiting.append(token)
     yield from _say(waiting)
@@ -117,7 +98,7 @@ def _helps(token: Token, before: Token | None) -> bool:
 
 def _wholes(segment: Segment, mentions: Sequence[Mention]) -> list[tuple[Span, str]]:
     """What is said as a whole, in text order; a compound of the list gives way to what is known of this text."""
-    known = [*_terms(segment, mentions), *_values(segment), *_grammar(segment)]
+    known = [*_terms(segment, mentions), *values(segment), *phrases(segment)]
     taken = {at for span, _ in known for at in range(span.start, span.end)}
     listed = [(span, word) for span, word in compounds(segment.tokens) if taken.isdisjoint(range(span.start, span.end))]
     return sorted(known + listed, key=lambda whole: (whole[0].start, -whole[0].end))
@@ -144,47 +125,6 @@ def _terms(segment: Segment, mentions: Sequence[Mention]) -> Iterator[tuple[Span
             yield mention.span, word
 
 
-def _values(segment: Segment) -> Iterator[tuple[Span, str]]:
-    for mark in segment.marks:
-        if isinstance(mark, Number):
-            # Not by `approximate`, which also says 以内 and 超: those are a bound, and about would be wrong.
-            estimate = _ESTIMATE.search(segment.text[: mark.span.start - segment.span.start])
-            if estimate:
-                yield Span(segment.span.start + estimate.start(), mark.span.end), f"about {_number(mark)}"
-            else:
-                yield mark.span, _number(mark)
-        elif isinstance(mark, DateExpression) and mark.first:
-            yield mark.span, f"{mark.first}" if mark.first == mark.last else f"{mark.first} to {mark.last}"
-
-
-def _grammar(segment: Segment) -> Iterator[tuple[Span, str]]:
-    for pattern, word in _GRAMMAR:
-        for match in pattern.finditer(segment.text):
-            yield Span(match.start(), match.end()).shift(segment.span.start), word
-    for match in _COUNTRY.finditer(segment.text):
-        yield Span(match.start(), match.end()).shift(segment.span.start), _COUNTRIES[match[0]]
-
-
-def _number(number: Number) -> str:
-    if number.kind == "ordinal":
-        return f"{_ordinal(number.low)} {english_unit(number.unit, many=False)}".rstrip()
-    value = _decimal(number.low) if number.low == number.high else f"{_decimal(number.low)}–{_decimal(number.high)}"
-    return f"{value} {english_unit(number.unit, many=number.high != 1)}".rstrip()
-
-
-def _ordinal(value: Decimal) -> str:
-    """1st, 2nd, 3rd, 11th."""
-    digits = f"{value:f}"
-    ending = "th" if digits[-2:-1] == "1" else {"1": "st", "2": "nd", "3": "rd"}.get(digits[-1], "th")
-    return digits + ending
-
-
-def _decimal(value: Decimal) -> str:
-    """A value to read: 150, 1.5, 0.333 for a third."""
-    rounded = round(value, 3)
-    return f"{rounded:,f}".rstrip("0").rstrip(".") if "." in f"{rounded:f}" else f"{rounded:,f}"
-
-
 def _carries_content(token: Token) -> bool:
     if token.upos not in _CONTENT:
         return False
@@ -209,7 +149,7 @@ def _say(tokens: Sequence[Token]) -> Iterator[str]:
         return
     if all(_is_katakana(token) for token in tokens):
         if len(tokens) > 1 and any(_is_name(token) for token in tokens):
-            yield _guess("".join(token.surface for token in tokens))  # アン/ソロ/ピック is no "Anne solo pick"
+            yield _katakana_guess("".join(token.surface for token in tokens))  # アン/ソロ/ピック is no "Anne solo pick"
         else:
             yield from (_word(token) for token in tokens)
     elif all(_is_name(token) for token in tokens):
@@ -232,14 +172,20 @@ def _word(token: Token) -> str:
     if _LATIN.search(token.surface):
         return token.surface
     if _is_name(token) and token.reading:
-        return _guess(token.reading)
+        return _guess(token)
     loan = _LOAN.search(token.lemma or "")
     return loan[1] if loan else english(token) or token.orth_base or token.surface
 
 
-def _guess(kana: str) -> str:
-    """A name as its kana suggest it; the question mark says that nobody has confirmed the spelling."""
-    return f"{romanize(kana).capitalize()}?"
+def _guess(token: Token) -> str:
+    """A name as its kana suggest it; the question mark says that nobody has confirmed the spelling: Sakuma?"""
+    reading = token.reading or token.surface
+    return _katakana_guess(token.surface) if _is_katakana(token) else f"{romanize(reading).capitalize()}?"
+
+
+def _katakana_guess(name: str) -> str:
+    """A name in katakana keeps them, since they are what an editor can look up: ダニエル (Danieru?)."""
+    return f"{name} ({romanize(name).capitalize()}?)"
 
 
 def _is_name(token: Token) -> bool:

@@ -1,0 +1,118 @@
+"""Numbers and dates of a segment in English words, together with the bound beside them: 3日以内 is "within 3 days"."""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from fractions import Fraction
+
+from jaen.model import DateExpression, Number, Segment, Span
+from jaen.text.numbers.units import english_unit
+from jaen.translation.common_words import english
+from jaen.words.scripts import DIGIT, HAN
+
+__all__ = ["values"]
+
+_ESTIMATE = re.compile("(?:約|およそ|おおよそ|ざっと|ほぼ|推定)$")
+# What may stand directly after a number, with {} for the number. 超 is no bound in 5人超える and 3社超大型.
+_BOUNDS = (
+    (re.compile("以上"), "{} or more"),
+    (re.compile("以下"), "{} or less"),
+    (re.compile("以内"), "within {}"),
+    (re.compile("未満"), "under {}"),
+    (re.compile(f"超(?!え[るたてなま])え?(?![{HAN}])"), "over {}"),
+)
+_DAY = re.compile(f"(?:([{DIGIT}]{{1,2}})月)?([{DIGIT}]{{1,2}})日")
+_MONTH = re.compile(f"([{DIGIT}]{{1,2}})月")
+_MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
+_PARTIES = "者"
+_ON = "以降"
+
+
+def values(segment: Segment) -> Iterator[tuple[Span, str]]:
+    """Every number and date that can be said, with the span of all that is said by it."""
+    for mark in segment.marks:
+        if isinstance(mark, Number):
+            yield _number_and_bound(mark, segment)
+        elif isinstance(mark, DateExpression):
+            date = _date(mark, segment)
+            on = _after(mark.span, segment).startswith(_ON)
+            if date and on:
+                yield Span(mark.span.start, mark.span.end + len(_ON)), f"from {mark.first or date} on"
+            elif date:
+                yield mark.span, date
+
+
+def _after(span: Span, segment: Segment) -> str:
+    """The few characters after *span*, enough for any bound."""
+    end = span.end - segment.span.start
+    return segment.text[end : end + 4]
+
+
+def _number_and_bound(number: Number, segment: Segment) -> tuple[Span, str]:
+    start, end = number.span.start, number.span.end
+    word = _number(number)
+    if number.kind == "cardinal" and not number.unit and _after(number.span, segment).startswith(_PARTIES):
+        end += len(_PARTIES)
+        word += " parties" if number.high != 1 else " party"
+    # Not by `approximate`, which also says 以内 and 超: those are a bound, and about would be wrong.
+    begin = start - segment.span.start
+    estimate = _ESTIMATE.search(segment.text[max(0, begin - 4) : begin])
+    if estimate:
+        start -= len(estimate[0])
+        word = f"about {word}"
+    for pattern, bounded in _BOUNDS:
+        bound = pattern.match(_after(Span(start, end), segment))
+        if bound:
+            return Span(start, end + bound.end()), bounded.format(word)
+    return Span(start, end), word
+
+
+def _date(date: DateExpression, segment: Segment) -> str | None:
+    """The calendar days; without them (no article date) the words: April 1, the 10th, next month."""
+    if date.first:
+        return f"{date.first}" if date.first == date.last else f"{date.first} to {date.last}"
+    text = segment.text[date.span.start - segment.span.start : date.span.end - segment.span.start]
+    day = _DAY.fullmatch(text)
+    if day and day[1] is None:
+        return f"the {_ordinal(Decimal(day[2]))}"
+    month = day or _MONTH.fullmatch(text)
+    if month and 1 <= int(month[1]) <= len(_MONTHS):
+        return _MONTHS[int(month[1]) - 1] + (f" {int(day[2])}" if day else "")
+    words = [english(t) for t in segment.tokens if date.span.start <= t.span.start and t.span.end <= date.span.end]
+    return " ".join(word for word in words if word) if words and all(words) else None
+
+
+def _number(number: Number) -> str:
+    if number.kind == "ordinal":
+        return f"{_ordinal(number.low)} {english_unit(number.unit, many=False)}".rstrip()
+    if number.kind == "fraction" and number.low == number.high:
+        value = _fraction(number.low)
+    else:
+        value = _decimal(number.low) if number.low == number.high else f"{_decimal(number.low)}–{_decimal(number.high)}"
+    return f"{value} {english_unit(number.unit, many=number.high != 1)}".rstrip()
+
+
+def _ordinal(value: Decimal) -> str:
+    """1st, 2nd, 3rd, 11th."""
+    digits = f"{value:f}"
+    ending = "th" if digits[-2:-1] == "1" else {"1": "st", "2": "nd", "3": "rd"}.get(digits[-1], "th")
+    return digits + ending
+
+
+def _fraction(value: Decimal) -> str:
+    """A part as one says it: half, 1/3; what is no part of at most a hundred (1.5, 0.001) is a decimal."""
+    part = Fraction(value).limit_denominator(100)
+    if part == Fraction(1, 2):
+        return "half"
+    if 0 < part < 1 and abs(part - Fraction(value)) < Fraction(1, 10**9):
+        return f"{part.numerator}/{part.denominator}"
+    return _decimal(value)
+
+
+def _decimal(value: Decimal) -> str:
+    """A value to read: 150, 1.5."""
+    rounded = round(value, 3)
+    return f"{rounded:,f}".rstrip("0").rstrip(".") if "." in f"{rounded:f}" else f"{rounded:,f}"
