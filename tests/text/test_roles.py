@@ -173,6 +173,42 @@ def test_key_facts_inside_an_article_are_a_list():
     assert got[-3:] == [("heading", True), ("list-item", True), ("list-item", True)]
 
 
+def test_a_list_at_the_end_belongs_to_its_heading():
+    """Below the body a list under a heading of the article is content, whatever stands above; one without is not."""
+    items = ["1. Look twice.", "2. Read behind the radiator."]
+    for between in ("Posted July 3, 2026", "Share  Tweet  Email  Print", "© 2026 Harbor Gazette"):
+        got = roles("Novel found behind radiator", *STORY, between, "Key takeaways", *items)
+        assert got[-3:] == [("heading", True), ("list-item", True), ("list-item", True)]
+    alone = roles("Novel found behind radiator", *STORY, "© 2026 Harbor Gazette", *items)
+    assert [content for _, content in alone[-2:]] == [False, False]
+
+
+def test_heads_of_contacts_are_what_their_lines_are():
+    """お問い合わせ先 over an address is furniture like the address; over a paragraph it is a heading."""
+    body = [
+        "港の倉庫で火が出て、木造平屋の建物が全焼したと県警が発表した。",
+        "倉庫には漁に使う網や浮きが保管されていたという。",
+    ]
+    for head in ("（お問い合わせ先）", "お問い合わせ"):
+        address = roles("港の倉庫で火事", *body, head, "港湾課", "電話：03-0000-0000")
+        assert [content for _, content in address[-3:]] == [False] * 3
+    assert roles("港の倉庫で火事", *body, "お問い合わせ", "火事の原因について知りたい人は、県警の窓口を訪ねてほしい。")[
+        -2:
+    ] == [
+        ("heading", True),
+        ("body", True),
+    ]
+
+
+def test_a_question_in_another_language_keeps_its_mark():
+    """――Why now? （英語での質問） is a question of an interview; an English dash opens a list item or an attribution."""
+    answer = "海を見て、天気を読み、無理をしないことだと若い人に伝えたい。"
+    asked = "――What would you tell a young sailor? （英語での質問）"
+    assert roles(answer, asked, answer)[1] == ("question", True)
+    assert roles(*STORY[:2], "—Who would look there?", *STORY[2:])[2][0] != "question"
+    assert roles(*STORY[:2], "――Ann Lee, librarian （英語）", *STORY[2:])[2][0] != "question"
+
+
 def test_questions_without_marks_need_two_pairs():
     """Two lines that only ask, each before an answer, are an interviewer's; one is a rhetorical heading or a sentence."""
     answer = "It hung behind the radiator, the librarian said, and nobody ever looked there."

@@ -59,6 +59,40 @@ def test_one_line_with_a_colon_is_no_mail():
     assert shown["Ferry stops for repairs on the quay"][0] == "title"
 
 
+MAIL = ("From: Ann Lee <ann@harbor.example>", "Subject: Ferry news", "")
+
+
+def test_the_field_of_a_subject_is_no_part_of_the_title():
+    """The title's block begins behind `Subject:`."""
+    shown, _ = roles(*MAIL, *BODY)
+    assert (shown["Subject:"], shown["Ferry news"]) == (("label", False), ("title", True))
+
+
+@pytest.mark.parametrize(
+    ("salutation", "ending"),
+    [
+        ("Hello Ken,", ("Best,", "Ann", "", "--", "Ann Lee", "Harbor Institute")),
+        ("Dear colleagues:", ("Kind regards", "Ann Lee")),
+        ("山田様", ("以上", "港湾課　森")),
+    ],
+)
+def test_a_mail_opens_with_a_salutation_and_ends_with_a_signature(salutation, ending):
+    """The salutation is said to the reader, no heading; from the sign-off on, names are no part of the text."""
+    shown, _ = roles(*MAIL, salutation, "", *BODY, "", *ending)
+    assert shown[salutation] == ("body", True)
+    assert {shown[line] for line in ending if line} == {("label", False)}
+
+
+def test_what_only_looks_like_a_letter():
+    """Without a mail's head there is no signature; in a mail a heading is no salutation, a postscript no signature."""
+    shown, _ = roles("Ferry stops for repairs", "", *BODY, "", "Best,", "Ann")
+    assert "label" not in {role for role, _ in shown.values()}
+    postscript = "The old quay will be closed to cars as well until the ferry runs again."
+    shown, _ = roles(*MAIL, "Hi-tech ferry stops", "", *BODY, "", "Best,", "Ann", "", postscript)
+    assert shown["Hi-tech ferry stops"][0] != "body"
+    assert shown[postscript] == ("body", True)
+
+
 def test_headings_of_markdown():
     """`##` makes a heading even of a question; `# ` before the first paragraph is the title, a hashtag is nothing."""
     shown, facts = roles("Sea", "", "# Ferry stops", "", BODY[0], "", "## Who pays?", "", BODY[2], "", "#ferry #sea")

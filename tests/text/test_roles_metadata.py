@@ -92,13 +92,35 @@ def test_japanese_datelines(opening, fields):
     assert [f for f in facts(opening + BODY_JA[0], BODY_JA[1]) if f[0] != "title"] == fields
 
 
+def test_a_dateline_in_a_line_of_its_own():
+    """【札幌＝高瀬直子】 under the title names place and author, an agency is no author, and a category no place."""
+    title = "図書館で小説を発見"
+    assert facts(title, "【札幌＝高瀬直子】", *BODY_JA)[1:] == [("dateline-place", "札幌"), ("author", "高瀬直子")]
+    assert facts(title, "【ワシントン12日＝時事】", *BODY_JA)[1:] == [
+        ("dateline-place", "ワシントン"),
+        ("dateline-date", "12日"),
+        ("agency", "時事"),
+    ]
+    assert "dateline-place" not in dict(facts(title, "【解説＝高瀬直子】", *BODY_JA))
+
+
+def test_sections_and_posts_are_nobody():
+    """`BUSINESS / TECH` is no photographer and `Staff Writers` no author; ANN LEE/HARBOR LEDGER is one."""
+    title = "Novel found behind a radiator in the library"
+    got = facts(title, "BUSINESS / TECH", "By Ann Lee", "Staff Writers", *BODY)
+    assert [f for f in got if f[0] in ("author", "photo-credit")] == [("author", "Ann Lee")]
+    assert ("photo-credit", "ANN LEE/HARBOR LEDGER") in facts(title, "ANN LEE/HARBOR LEDGER", *BODY)
+
+
 def test_machine_summaries():
-    """A label that names a machine says yes; a summary without one says no; no summary says nothing."""
+    """A label that names a machine says yes; a summary without one says nothing."""
     bullets = ["- The novel lay behind a radiator.", "- It was due in 1930."]
     title = "Novel found behind radiator"
     assert ("machine-summary", "yes") in facts(title, *bullets, "AI-generated summary", *BODY)
     assert ("machine-summary", "yes") in facts(title, "Summary by AI", *bullets, *BODY)
-    assert ("machine-summary", "no") in facts(title, "Key points", *bullets, *BODY)
+    assert ("machine-summary", "yes") in facts(title, "Summary (AI-generated)", *bullets, *BODY)
+    assert ("machine-summary", "yes") in facts(title, "AI Summary", *bullets, *BODY)
+    assert "machine-summary" not in dict(facts(title, "Key points", *bullets, *BODY))
     assert "machine-summary" not in dict(facts(title, *BODY))
 
 

@@ -100,6 +100,12 @@ def _has_two_clauses(line: Line) -> bool:
     return line.is_japanese and len(line.text) in _TWO_CLAUSES and bool(_CLAUSES.search(line.text))
 
 
+def _continues_list(page: Page, above: int) -> bool:
+    """True when the line *above* an item is another item of the article, or a heading of the article."""
+    verdict = page.verdicts[above]
+    return verdict is not None and verdict.content and verdict.role in (Role.HEADING, Role.LIST_ITEM)
+
+
 def drops_headlines(page: Page) -> bool:
     """True when an undecided line of two clauses between paragraphs is another story's headline on this page.
 
@@ -109,10 +115,13 @@ def drops_headlines(page: Page) -> bool:
     return shaped == 1 or any(page.role(i) is Role.QUESTION for i in page.shown)
 
 
-def below_body(line: Line, authors: Set[str]) -> Verdict:
+def below_body(page: Page, place: int, authors: Set[str]) -> Verdict:
     """What an undecided line below the article is, with the *authors* that bylines name."""
+    line = page.at(place)
     if line.text in authors:
         return Verdict(Role.BIO, False, "author-below-body", 0.7)
+    if line.list_mark and _continues_list(page, page.shown[place - 1]):
+        return Verdict(Role.LIST_ITEM, True, "list-below-body", 0.7)
     if line.is_label or not could_be_title(line):
         return Verdict(Role.NAVIGATION, False, "below-body", 0.6)
     return Verdict(Role.TEASER, False, "below-body", 0.55)

@@ -1,10 +1,13 @@
 """What each line of an already scraped page is: title, body, caption, navigation, another story …"""
 
+from collections.abc import Iterator
+
 from jaen.model import Article, Block, Role
+from jaen.offsets import Span
 from jaen.text.language import Context, detect, read_context
 from jaen.text.layout import Layout
-from jaen.text.roles.lines import Line, Verdict
-from jaen.text.roles.matter import assign_front_matter, assign_mail_head, assign_markdown_headings
+from jaen.text.roles.lines import Line, Verdict, measure
+from jaen.text.roles.matter import assign_front_matter, assign_mail_head, assign_markdown_headings, subject_start
 from jaen.text.roles.page import Page, read_lines
 from jaen.text.roles.patterns import local_verdict, zone_of
 from jaen.text.roles.place import assign_captions, assign_places, assign_repeats
@@ -16,6 +19,7 @@ from jaen.text.roles.zones import assign_zones
 __all__ = ["label_roles"]
 
 _BLANK = Verdict(Role.BLANK, False, "blank", 1.0)
+_SUBJECT = Verdict(Role.LABEL, False, "mail-field", 0.9)  # the name of the field
 
 
 def label_roles(article: Article, layout: Layout) -> tuple[Block, ...]:
@@ -47,7 +51,8 @@ def label_roles(article: Article, layout: Layout) -> tuple[Block, ...]:
     assign_repeats(page, title)
     assign_places(page, title)
     context = read_context(article.text)
-    return tuple(_block(n, page, context) for n in range(len(lines)))
+    parts = [part for n in range(len(lines)) for part in _parts(article.text, page, n)]
+    return tuple(_block(n, line, verdict, context) for n, (line, verdict) in enumerate(parts, start=1))
 
 
 def _alone(line: Line) -> Verdict | None:
@@ -65,11 +70,20 @@ def _alone(line: Line) -> Verdict | None:
     return local_verdict(line)
 
 
-def _block(number: int, page: Page, context: Context) -> Block:
+def _parts(text: str, page: Page, number: int) -> Iterator[tuple[Line, Verdict]]:
+    """A line and what it is; of a mail's `Subject: …` the name of the field is no part of the title."""
     line, verdict = page.lines[number], page.verdicts[number]
     assert verdict is not None, "every pass together decide about every line"
+    if verdict.rule == "mail-subject":
+        cut = line.span.start + subject_start(line.span.of(text))
+        yield measure(text, Span(line.span.start, cut)), _SUBJECT
+        line = measure(text, Span(cut, line.span.end))
+    yield line, verdict
+
+
+def _block(number: int, line: Line, verdict: Verdict, context: Context) -> Block:
     return Block(
-        id=f"b{number + 1}",
+        id=f"b{number}",
         span=line.span,
         role=verdict.role,
         content=verdict.content,

@@ -2,12 +2,20 @@
 
 import re
 from collections.abc import Iterator
+from itertools import takewhile
 
 from jaen.model import Role
 from jaen.text.roles.lines import Verdict
 from jaen.text.roles.page import Page
 
-__all__ = ["assign_front_matter", "assign_mail_head", "assign_markdown_headings", "is_main_heading", "without_mark"]
+__all__ = [
+    "assign_front_matter",
+    "assign_mail_head",
+    "assign_markdown_headings",
+    "is_main_heading",
+    "subject_start",
+    "without_mark",
+]
 
 _FENCES = ("---", "+++")
 _LONGEST_MATTER = 100  # lines
@@ -26,6 +34,19 @@ _MAIL_ROLES = {
         ("date", "送信日時", "受信日時", "日時", "日付"), Verdict(Role.TIMESTAMP, False, "timestamp", 0.95)
     ),
 }
+_FIELD_NAME = re.compile(r"\s*[^:：]{1,24}[:：]\s*")
+_SALUTATION = re.compile(
+    r"(?:hello|hi|hey|dear|greetings|good (?:morning|afternoon|evening))(?: [^.?]{1,60})?[,:!]$"
+    r"|\S[^。]{0,30}(?:様|殿|先生|さん|各位|御中)[、,]?$|(?:拝啓|前略)[、。]?$",
+    re.IGNORECASE,
+)
+_SIGN_OFF = re.compile(
+    r"(?:(?:with )?(?:all |my |our )?(?:the )?(?:very )?(?:best|kind(?:est)?|warm(?:est)?)(?: (?:wishes|regards))?"
+    r"|regards|sincerely|yours(?: (?:sincerely|faithfully|truly))?|cheers|(?:many )?thanks|thank you)[,.!]?$"
+    r"|(?:敬具|草々|早々|以上)[、。]?$|--$",
+    re.IGNORECASE,
+)
+_LONGEST_SIGNATURE = 10  # lines
 _OTHER_FIELD = Verdict(Role.NAVIGATION, False, "mail-field", 0.9)
 _HEADING_MARK = re.compile(r"#{1,6}[ \u3000]+(?=[^#\s])")
 
@@ -50,6 +71,28 @@ def assign_mail_head(page: Page) -> None:
     if len({name for _, name in fields} & _MAIL_NAMES) >= 2:
         for index, name in fields:
             page.decide(index, _MAIL_ROLES.get(name, _OTHER_FIELD))
+        _assign_letter(page, [i for i in page.shown if i > fields[-1][0]])
+
+
+def _assign_letter(page: Page, letter: list[int]) -> None:
+    """Decide about the salutation that opens a mail and the signature that ends it, `Best,` and the names below."""
+    if letter and _SALUTATION.match(page.lines[letter[0]].text):
+        page.decide(letter[0], Verdict(Role.BODY, True, "mail-salutation", 0.8))
+    last = takewhile(lambda i: not page.lines[i].is_prose, reversed(letter[-_LONGEST_SIGNATURE:]))
+    signature = list(last)[::-1]
+    ends = (place for place, index in enumerate(signature) if _SIGN_OFF.match(page.lines[index].text))
+    for index in signature[next(ends, len(signature)) :]:
+        page.decide(index, Verdict(Role.LABEL, False, "mail-signature", 0.8))
+
+
+def subject_start(text: str) -> int:
+    """Where the subject begins in a mail's line of it.
+
+    >>> subject_start("Subject: Ferry news")
+    9
+    """
+    name = _FIELD_NAME.match(text)
+    return name.end() if name else 0
 
 
 def _mail_fields(page: Page) -> Iterator[tuple[int, str]]:

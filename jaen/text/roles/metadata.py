@@ -30,7 +30,7 @@ _PREFIX = re.compile(
     r"|提供\s*[:：＝=/／]"
     r"|(?:news |original |data )?sources?\s*[:：]|via\s*[:：]?|original (?:article|story|source)\s*[:：]"
     r"|(?:記事|ニュース|データ|情報)?(?:出典元?|出所|引用元?|情報元|参照元?|参考|配信元?|転載元|元記事|ソース|提供元?|DOI|記事提供|ニュース提供|初出|掲載誌)\s*[:：＝=／/]"
-    r"|(?:from|subject|差出人|送信者|件名)\s?[:：]"
+    r"|(?:from|差出人|送信者)\s?[:：]"
     r"|(?:written |posted |reported |story |text |words |interview )?by\s*:?\s+|author\s*[:：]|words\s*[:：]"
     r"|(?:写真・文|文・写真|取材・文|取材・構成|文|取材|執筆者?|著者|ライター|筆者|聞き手|記者|構成|編集)\s*[:：＝=/／・　])\s*",
     re.IGNORECASE,
@@ -62,8 +62,8 @@ def find_metadata(article: Article, blocks: Sequence[Block]) -> tuple[MetadataFi
     r"""Facts that the container or the page states about *article*.
 
     Names: `title`, `date` (ISO 8601 day), `updated`, `author`, `agency`, `rights`, `photo-credit`, `source`, `site`,
-    `dateline-place`, `dateline-date`, `machine-summary` (`yes`, or `no` for a summary that no label calls machine-made),
-    and whatever names the container uses. What the container said comes first and has no span.
+    `dateline-place`, `dateline-date`, `machine-summary` (`yes`, where a label says that a machine made it), and whatever
+    names the container uses. What the container said comes first and has no span.
 
     >>> from jaen.text.layout import read_layout
     >>> from jaen.text.roles import label_roles
@@ -89,6 +89,9 @@ def _fields(text: str, block: Block) -> Iterator[MetadataField]:
             yield _field("source", text, block, _named(text, block.span))
         case Role.RIGHTS:
             yield _field("rights", text, block, _shown(text, block.span))
+        case Role.BYLINE if block.rule == "byline-dateline-ja":
+            dateline = _DATELINE_JA.match(text, block.span.start, block.span.end)
+            yield from _dateline_ja(dateline) if dateline else ()
         case Role.BYLINE if block.rule not in ("byline-job", "byline-desk", "byline-help-ja"):
             yield _byline(text, block)
         case Role.TIMESTAMP:
@@ -123,9 +126,7 @@ def _named(text: str, span: Span) -> Span:
 
 
 def _title(text: str, block: Block) -> Span:
-    """The title without what marks it: `Subject:`, `#`."""
-    if block.rule == "mail-subject":
-        return _named(text, block.span)
+    """The title without the `#` that marks it."""
     span = _shown(text, block.span)
     return Span(span.end - len(without_mark(span.of(text))), span.end)
 
@@ -212,11 +213,11 @@ def _dateline_ja(match: re.Match[str]) -> Iterator[MetadataField]:
 
 
 def _machine_summary(text: str, blocks: Sequence[Block]) -> Iterator[MetadataField]:
-    label = next((b for b in blocks if b.rule == "label-machine-summary"), None)
+    label = next((b for b in blocks if _says_machine_made(text, b)), None)
     if label is not None:
         yield MetadataField(name="machine-summary", value="yes", span=_shown(text, label.span), rule=label.rule)
-        return
-    head = next((b for b in blocks if b.rule == "head-summary"), None)
-    if head is not None:
-        value = "yes" if _MACHINE.search(text, head.span.start, head.span.end) else "no"
-        yield MetadataField(name="machine-summary", value=value, span=_shown(text, head.span), rule=head.rule)
+
+
+def _says_machine_made(text: str, block: Block) -> bool:
+    is_head = block.rule == "head-summary" and bool(_MACHINE.search(text, block.span.start, block.span.end))
+    return is_head or block.rule == "label-machine-summary"

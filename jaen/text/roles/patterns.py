@@ -5,12 +5,14 @@ import re
 from jaen.model import Role
 from jaen.text.roles.families import families
 from jaen.text.roles.lexicon import HEADS, LABELS, Zone
-from jaen.text.roles.lines import Line, Verdict
+from jaen.text.roles.lines import Line, Verdict, key_of
 from jaen.text.roles.stamps import is_timestamp
 
 __all__ = ["is_weak_head", "local_verdict", "zone_of"]
 
 _LONGEST_HEAD = 40  # characters; a sentence is never a section head
+_LONGEST_MENU = 120  # characters
+_BETWEEN_LABELS = re.compile(r"\s*[/／|｜·•]\s*|\s{2,}|[\u3000\t]")
 _COMMENT_COUNT = re.compile(
     r"\d[\d,]* (?:comments?|replies|responses)"
     r"|(?:(?:^|[\s　|/／・])(?:コメント|トラックバック|comments?|trackbacks?|pingbacks?)\s?[:：]?\s?[(（]?\d[\d,]*[)）]?)+"
@@ -81,7 +83,18 @@ def local_verdict(line: Line) -> Verdict | None:
             rule = family.rule_for(line.head)
             if rule:
                 return Verdict(family.role, family.content, rule, family.confidence)
-    return None
+    return Verdict(Role.NAVIGATION, False, "labels-in-a-row", 0.9) if _is_menu(line) else None
+
+
+def _is_menu(line: Line) -> bool:
+    """True for labels in a row: `BUSINESS / TECH`, `Share  Tweet  Print`; three of one word each need no mark between."""
+    if len(line.text) > _LONGEST_MENU or line.list_mark:
+        return False
+    parts, words = _BETWEEN_LABELS.split(line.text), line.text.split()
+    return any(
+        len(row) >= least and all(LABELS.get(key_of(part)) in ("navigation", "form") for part in row)
+        for row, least in ((parts, 2), (words, 3))
+    )
 
 
 def _is_list_entry(line: Line) -> bool:

@@ -87,7 +87,7 @@ def assign_places(page: Page, title: int | None) -> None:
             elif index <= last:
                 page.verdicts[index] = between_paragraphs(page, place, drops)
             else:
-                page.verdicts[index] = below_body(page.lines[index], authors)
+                page.verdicts[index] = below_body(page, place, authors)
 
 
 def _assign_without_prose(page: Page) -> None:

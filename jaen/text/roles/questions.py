@@ -16,18 +16,22 @@ _ANSWER = re.compile(
     r"(?:A|Ａ)\s?[0-9０-９]{0,2}\s?[.．:：)）、　]\s?(?=\S)|(?:回答|答)\s?[0-9０-９]{0,2}\s?[:：.．]\s?(?=\S)|【A[0-9]{0,2}】"
 )
 _LONGEST_SUMMARY = 20  # lines
-_ASKS = re.compile(r"[?？][」』”\"']?$")
+_ASKS = re.compile(r"[?？][」』”\"']?(?:\s?[（(][^（）()]{1,20}[）)])?$")
+_JAPANESE_DASH = re.compile("[―─]|——")
 
 
 def is_question_line(line: Line) -> bool:
     """True for a line that its opening mark says is an interviewer's question.
 
-    A dash opens questions in Japanese only: in English it opens an attribution or a list item.
+    A dash opens questions in Japanese texts: in English ones it opens an attribution or a list item. The question itself
+    may be English: ――Why now? （英語での質問）.
     """
     match = _QUESTION.match(line.head)
     if not match or len(line.text) > 200:
         return False
-    return line.is_japanese or line.head[0] not in "―─—–"
+    if line.is_japanese or line.head[0] not in "―─—–":
+        return True
+    return bool(_JAPANESE_DASH.match(line.head)) and bool(_ASKS.search(line.tail))
 
 
 def assign_questions(page: Page) -> None:

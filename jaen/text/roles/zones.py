@@ -19,7 +19,7 @@ _HEAD = {
     Zone.NEWSLETTER: (Role.NAVIGATION, False),
     Zone.TAGS: (Role.NAVIGATION, False),
     Zone.CONTENTS: (Role.NAVIGATION, False),
-    Zone.CONTACT: (Role.HEADING, True),
+    Zone.CONTACT: (Role.NAVIGATION, False),
     Zone.FAQ: (Role.FAQ, True),
     Zone.SUMMARY: (Role.LABEL, False),
     Zone.BODY: (Role.HEADING, True),
@@ -71,11 +71,12 @@ def assign_zones(page: Page) -> None:
         elif opened is not None and opened.zone is Zone.CONTACT and page.role(index) in (Role.BYLINE, Role.SOURCE):
             _take(page, opened, index)
         elif opened is not None and page.is_open(index):
-            before_body = index < first_prose and opened.zone not in _OF_ARTICLE
-            is_own = page.is_own(index) and opened.zone not in _OF_ARTICLE
-            if is_own or _ends(page, opened, place, before_body):
+            is_foreign = opened.zone not in _OF_ARTICLE
+            if is_foreign and index < first_prose:
+                continue  # a menu above the article: only its place can tell what these lines are
+            if (is_foreign and page.is_own(index)) or _ends(page, opened, place):
                 opened = None
-            elif not before_body:
+            else:
                 _take(page, opened, index)
 
 
@@ -145,7 +146,7 @@ def _enter(page: Page, place: int, zone: Zone, opened: _Open | None) -> _Open | 
     if zone is Zone.SUMMARY and len(page.own) > 1 and page.own[1] < index:
         zone = Zone.BODY  # key facts in the middle of an article are a list of it
     if zone is Zone.BODY:
-        if opened is not None and opened.zone is Zone.CONTENTS and not _introduces(page, place, prose=True):
+        if opened is not None and opened.zone is Zone.CONTENTS and not _introduces_prose(page, place):
             page.decide(index, Verdict(Role.NAVIGATION, False, "zone-contents", 0.85))
             return opened
         foreign = opened is not None and opened.zone not in (*_OF_ARTICLE, Zone.CONTACT)
@@ -155,22 +156,16 @@ def _enter(page: Page, place: int, zone: Zone, opened: _Open | None) -> _Open | 
             page.decide(index, Verdict(Role.HEADING, True, "head-body", 0.8))
         return None
     role, content = _HEAD[zone]
-    if zone is Zone.CONTACT and not _introduces(page, place):
-        role, content = Role.NAVIGATION, False
+    if zone is Zone.CONTACT and _introduces_prose(page, place):
+        role, content = Role.HEADING, True
     page.decide(index, Verdict(role, content, f"head-{zone}", 0.9))
     return _Open(zone, index)
 
 
-def _introduces(page: Page, place: int, prose: bool = False) -> bool:
-    """True when an undecided or contact line (*prose*: a sentence) follows; a menu entry is followed by labels."""
-    if place + 1 >= len(page.shown):
-        return False
-    if prose:
-        following = page.shown[place + 1]
-        return page.is_open(following) and page.lines[following].is_prose
-    verdict = page.verdicts[page.shown[place + 1]]
-    is_contact = verdict is not None and verdict.rule in ("navigation-contact", "navigation-file")
-    return verdict is None or is_contact or verdict.role in (Role.BYLINE, Role.SOURCE)
+def _introduces_prose(page: Page, place: int) -> bool:
+    """True when an undecided sentence follows; a menu entry is followed by labels, a contact by its address."""
+    following = page.shown[place + 1 : place + 2]
+    return any(page.is_open(index) and page.lines[index].is_prose for index in following)
 
 
 def _take(page: Page, opened: _Open, index: int) -> None:
@@ -188,20 +183,18 @@ def _leaves(page: Page, opened: _Open, index: int) -> bool:
     return opened.zone is Zone.AUTHOR and opened.items > 0 and page.rule(index).startswith("navigation-list")
 
 
-def _ends(page: Page, opened: _Open, place: int, before_body: bool) -> bool:
+def _ends(page: Page, opened: _Open, place: int) -> bool:
     """True when the line at *place* is the article again."""
     index = page.shown[place]
     line = page.lines[index]
-    if before_body:
-        return False
     match opened.zone:
         case Zone.TEASERS:
             return _ends_teasers(page, opened, place)
         case Zone.COMMENTS:
-            return line.is_prose and _goes_on(page, place, _AFTER_PROSE, twice=True)
+            return line.is_prose and _goes_on(page, place, _AFTER_PROSE, times=2)
         case Zone.AUTHOR:
             return is_question_line(line) or (
-                line.is_prose and opened.items > 0 and _goes_on(page, place, _AFTER_PROSE, twice=True)
+                line.is_prose and opened.items > 0 and _goes_on(page, place, _AFTER_PROSE, times=2)
             )
         case Zone.NEWSLETTER:
             return line.is_prose and (opened.items > 2 or _goes_on(page, place, _AFTER_HEADLINES))
@@ -221,7 +214,7 @@ def _ends_teasers(page: Page, opened: _Open, place: int) -> bool:
     if not line.is_prose:
         return False
     if opened.prose or not opened.items:
-        return _goes_on(page, place, _AFTER_PROSE, twice=True)
+        return _goes_on(page, place, _AFTER_PROSE, times=2)
     if _retells(page, opened, line):
         return False
     return _goes_on(page, place, _AFTER_HEADLINES) or (opened.head < page.end_mark() and _runs_on(page, place))
@@ -247,8 +240,8 @@ def _retells(page: Page, opened: _Open, line: Line) -> bool:
     return shared >= 0.4 and page.topic.share(page.lines[opened.last].head) < shared
 
 
-def _goes_on(page: Page, place: int, ratio: float, twice: bool = False) -> bool:
-    """True when the next paragraph (*twice*: the next two) shares the article's vocabulary."""
+def _goes_on(page: Page, place: int, ratio: float, times: int = 1) -> bool:
+    """True when the next paragraph (with *times* 2, the next two) shares the article's vocabulary."""
     needed = max(0.12, ratio * page.topic.usual)
     found = 0
     for index in page.shown[place : place + 8]:
@@ -258,9 +251,9 @@ def _goes_on(page: Page, place: int, ratio: float, twice: bool = False) -> bool:
         if page.share(index) < needed:
             return False
         found += 1
-        if found > twice:
+        if found == times:
             return True
-    return found > 0 and not twice
+    return found > 0 and times == 1
 
 
 def _ends_summary(page: Page, opened: _Open, index: int) -> bool:

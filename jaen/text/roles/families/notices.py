@@ -205,6 +205,9 @@ def _requests() -> dict[str, str]:
             "免責",
         )
         + r"\s?(?:[(（].{0,16}[)）])?\s?[:：]",
+        # A version of this story appeared in print
+        "notice-version": r"an? (?:\w+ ){0,2}version of this (?:article|story|column|essay|interview|review)(?: \w+)?"
+        r" (?:appears?|appeared|(?:was|is|has been)(?: \w+)? (?:published|printed)|ran)\b",
         # Readers interested in … may visit example.com
         "notice-reader": r"(?:interested |curious |our |prospective )?(?:readers|subscribers|viewers|listeners|visitors|followers|job ?seekers)\b.{0,140}"
         r"\b(?:can|may|should|are (?:invited|encouraged|welcome)|might)\b.{0,100}"

@@ -125,6 +125,8 @@ _POST_JA = any_of(
     "記者", "編集委員", "論説委員", "特派員", "支局長", "通信員", "解説委員", "専門記者", "編集長", "編集部"
 )
 
+_NO_NAME_JA = "(?!写真|動画|関連|速報|独自|解説|特集|図解|詳報|随時|続報|全文|PR|広告)"
+
 
 def bylines() -> list[Family]:
     """Who wrote it."""
@@ -138,13 +140,16 @@ def bylines() -> list[Family]:
         ),
         # Jane Doe | Senior Editor · JANE DOE Staff Writer
         "byline-post": rf"(?-i:[A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+){{1,3}}),?\s?[|–—,-]?\s?(?:(?:\w+ ){{0,3}}{_JOB}|special to .{{2,40}})$",
-        "byline-job": rf"(?:(?:[\w&-]+ ){{1,3}}{_JOB}(?:, .{{2,30}})?|{_JOB}, .{{2,30}})$",
+        "byline-job": rf"(?:(?:[\w&-]+ ){{1,3}}{_JOB}(?:, .{{2,30}})?|{_JOB}, .{{2,30}}|(?:staff|senior|special|foreign|contributing) {_JOB}s)$",
         "byline-ja": rf"{_OPEN}?{_WROTE_JA}(?:\s?[:：＝=／/・]|　)\s?[^。]{{1,34}}$",
         "byline-help-ja": rf"{_OPEN}?(?:取材協力|協力|撮影協力)\s?[:：＝=／/　]\s?[^。]{{1,34}}$",
         "byline-reporter-ja": rf"{_OPEN}?[^。、はがをにでの「」0-9]{{2,22}}{_POST_JA}(?:[ 　・/／][^。、はがをに]{{2,16}})?{_CLOSE}?$",
         # 科学部　山田 花子
         "byline-desk-ja": rf"[^。、はがをに\s]{{2,14}}(?:部|局|班|室|支局|総局)[ 　・]{_KANJI_NAME}$",
-        "byline-bracket-ja": rf"{_OPEN}(?!写真|動画|関連|速報|独自|解説|特集|図解|詳報|随時|続報|全文|PR|広告)"
+        # 【札幌＝山田花子】 · 【広島共同】
+        "byline-dateline-ja": rf"【{_NO_NAME_JA}[一-龠々ァ-ヶー]{{2,10}}(?:\s?[\d０-９]{{1,2}}日)?"
+        rf"(?:{_AGENCY}|\s?[=＝]\s?(?:{_AGENCY}|{_KANJI_NAME}))】$",
+        "byline-bracket-ja": rf"{_OPEN}{_NO_NAME_JA}"
         rf"{_KANJI_NAME}(?:[、・　]{_KANJI_NAME}){{0,3}}{_CLOSE}$",
     }
     return [Family.of(Role.BYLINE, 0.9, 120, prose=False, rules=rules)]

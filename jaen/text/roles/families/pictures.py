@@ -81,7 +81,9 @@ def credits_() -> list[Family]:
             r"(?:写真|画像)[^。]{0,12}(?:提供|撮影|より|引用)$",
         ),
     }
-    rules["credit-capitals"] = r"(?-i:[A-Z][A-Z .'’-]{3,36}/ ?[A-Z][A-Z .'’&-]{3,40}$)"  # ANN LEE/HARBOR LEDGER
+    rules["credit-capitals"] = (
+        r"(?-i:[A-Z][A-Z.'’-]{1,20} [A-Z][A-Z .'’-]{1,30}/ ?[A-Z][A-Z .'’&-]{3,40}$)"  # ANN LEE/HARBOR LEDGER
+    )
     return [Family.of(Role.CREDIT, 0.9, 140, prose=False, rules=rules)]
 
 
@@ -128,7 +130,7 @@ def captions() -> list[Family]:
         )
         + "(?!ランキング).{3,}",
         # 会見する社長＝4日、東京都内
-        "caption-place-ja": rf"[^。]{{6,120}}[＝=][^。＝=]{{0,30}}{_PLACE}[^。]{{0,16}}$",
+        "caption-place-ja": rf"(?!【[^】]{{1,30}}】$)[^。]{{6,120}}[＝=][^。＝=]{{0,30}}{_PLACE}[^。]{{0,16}}$",
         # 実った稲（10月、新潟県）
         "caption-date-ja": rf"[^。]{{6,100}}[（(]{_IN_BRACKETS}[)）]$",
         "caption-image-only": r"[※*＊(（]?\s?(?:写真|画像|イラスト|映像)は?(?:すべて|全て)?(?:イメージ|参考|資料|提供写真)(?:画像|写真|図)?(?:です|となります)?[。)）]?$",

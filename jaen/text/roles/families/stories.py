@@ -32,6 +32,8 @@ def labels() -> list[Family]:
             # AI-generated summary
             rf".{{0,30}}\b(?:AI|machine|automatically|auto)[- ]{made}[ -](?:summary|summaries|highlights|overview|takeaways|key points|bullets)\b.{{0,60}}$",
             rf"[^\w]{{0,3}}(?:(?:AI|machine)[- ]generated|(?:{made}|produced|summari[sz]ed) (?:by|with|using) (?:an? )?{machine}.{{0,12}})\W*$",
+            # in brackets behind it: Summary (AI-generated)
+            rf".{{0,30}}{summary}\s?[(\[:–—-]\s?(?:AI|(?:AI|machine|automatically|auto)[- ]{made})[)\]]?$",
             # AI-generated from this article; may contain mistakes
             rf"(?:AI|machine)[- ]{made} (?:from|by|with|using|based on)\b.{{0,60}}$",
             # AIによる要約です。 この要約はAIが生成したものです。
@@ -41,7 +43,7 @@ def labels() -> list[Family]:
         ),
         # Very likely · Immediate, Low confidence
         "label-likelihood": rf"(?:{chance}|{degree})(?:\s*[·•|/,–—-]\s*{term})?$",
-        "label-outlook": r".{0,24}\b(?:outlook|forecast|prediction|scenario)s?\b.{0,6}[—–-].{0,30}\b(?:not|no) (?:facts?|certaint).{0,12}$",
+        "label-outlook": r".{0,24}\b(?:outlook|forecast|prediction|scenario)s?\b(?:.{0,6}[—–-]| (?:by|from|of) .{2,16},).{0,30}\b(?:not|no) (?:facts?|certaint).{0,12}$",
     }
     # ◇第3回戦　◇東京ドーム: which match a sports story reports
     event = {"event-line-ja": r"(?:＜[^＞]{2,30}＞\s?)?◇(?=[^。]*\w)[^。]{4,90}$"}
