@@ -2,9 +2,10 @@
 
     python benchmarks/gloss.py
 
-A word of a gloss is readable when no Japanese character is in it; guesses of names (Sakuma?, ダニエル (Danieru?)) count apart. The list's
-words were chosen on UD_Japanese-GSD dev, the first 500 pairs of Tatoeba and the five articles, and everyday words
-without any text; PUD and the other pairs of Tatoeba are held out, but for three words added after a look at twelve sentences of PUD (人々, 当社, 少なくとも).
+A word of a gloss is readable when no Japanese character is in it; guesses of names (Sakuma?, ダニエル (Danieru?)) count
+apart. The list's words were chosen on UD_Japanese-GSD dev, the first 500 pairs of Tatoeba and the five articles, and
+from everyday vocabulary; PUD and the other pairs of Tatoeba are held out, but for three words added after a look at
+twelve sentences of PUD (人々, 当社, 少なくとも).
 """
 
 import re

@@ -25,7 +25,7 @@ _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "ADV", "NUM", "X"})
 _LIGHT = frozenset([
     "為る", "居る", "有る", "成る", "事", "物", "為", "様", "其れ", "此れ", "所", "由る", "於く", "付く", "就く", "つく", "対する",
     "此の", "其の", "斯う", "共", "等", "など", "よう", "そう", "第", "御", "達", "さん", "ちゃん", "氏", "性", "方", "さ", "つ",
-    "為さる", "致す", "御座る",
+    "為さる", "致す", "御座る", "こう",
 ])  # fmt: skip
 # These are written in kana where they only help another word: 東京へ行く goes, 進めていく does not.
 _LIGHT_IN_KANA = frozenset([

@@ -11,7 +11,8 @@ from jaen.words.scripts import DIGIT, HAN, HIRAGANA, KATAKANA
 
 __all__ = ["phrases"]
 
-# Pattern and English; the first that matches at a place is said, "" is not said at all.
+_COUNTED = "人|社|件|回|校|カ所"
+# Pattern and English; the longest at a place is said, "" is not said at all.
 _PHRASES = tuple(
     (re.compile(pattern), english)
     for pattern, english in (
@@ -26,18 +27,27 @@ _PHRASES = tuple(
         # 得る is gain by itself, after another verb it is "can": 起こり得る, but 働いて得る.
         ("(?:あり|有り)[得え](?:な[いかく]|ません|ず)", "not possible"),
         ("(?:あり|有り)[得えう]る|(?:あり|有り)得ます", "possible"),
-        (
-            "(?<=[いきしちみりえけせべめれ])得(?=な[いかく]|ません)|(?<=[いきしちみりえけせべめれ])得(?:る|ます)",
-            "possible",
-        ),
+        ("(?<=[いきしちみりえけせべめれ])得(?:る|ます|(?=な[いかく]|ません))", "possible"),
         ("やむを[得え](?:な[いかく]|ず)", "unavoidable"),
         # うち is a part of what was counted, or we; 今のうちに is neither.
         (f"(?:その|の|(?<=[、（(]))うち(?=、?(?:約|およそ|少なくとも)?[{DIGIT}一二三四五六七八九十半])", "of these"),
         (f"(?<![{HIRAGANA}{HAN}])うち(?=は|も|では|の|が)", "we"),
+        (f"(?<![{HIRAGANA}{HAN}])うち(?=[にへ](?:帰|戻|着))", "home"),
         # 何をすべきか would lose its question; 何か and 何も are other words.
         (f"(?<![{HAN}])何(?=[をがに]|な[のん]|です|か[。？?」])", "what"),
         (f"(?<![{HAN}])誰(?=[をがにのと])", "who"),
         ("どこ(?=[をがにでへま])", "where"),
+        (f"(?<![あこそどや])いつ(?=から|まで|[に、？{HAN}])", "when"),
+        (f"何(?=(?:{_COUNTED})(?:か[。？]|(?![かもで])))", "how many"),
+        (f"何(?=(?:{_COUNTED})か)", "some"),
+        (f"何(?=(?:{_COUNTED})も)", "many"),
+        ("何が何でも", "at any cost"),
+        ("かどうか|か否か", "whether"),
+        # Words before a noun that are no adjectives to the tokenizer, among many that say little (この, ある).
+        ("大きな(?!い)", "large"),
+        ("小さな(?!い)", "small"),
+        ("あらゆる", "every"),
+        ("いわゆる", "so-called"),
         ("明らかに(?=す[るべ]|し[たてなまよ、]|さ[れせ])", "make clear"),
         ("明らかに(?=な[るっりら])", "become clear"),
         # 元研究員 is a former researcher; 元素 and 元年 are words of their own.
@@ -61,7 +71,7 @@ _COUNTRY = re.compile(
 # so there its 午後 is a word of its own.
 _CLOCK = re.compile(
     f"(?:(?P<half>午[前後])(?![1１][2２]時))?(?<![{DIGIT}.．:：,，])(?P<hour>[{DIGIT}]{{1,2}})時(?![間限点代期効給速差])"
-    f"(?:(?P<minute>[{DIGIT}]{{1,2}})分(?!間|の)|(?P<thirty>半))?(?P<around>ごろ|頃)?"
+    f"(?:(?P<minute>[{DIGIT}]{{1,2}})分(?!間|の|前)|(?P<thirty>半))?(?P<near>ごろ|頃|(?:すぎ|過ぎ)(?![るたてな]))?"
 )
 
 
@@ -80,7 +90,7 @@ def phrases(segment: Segment) -> Iterator[tuple[Span, str]]:
 
 
 def _time(match: re.Match[str]) -> str | None:
-    """A time of day: 3 a.m., 6:42 p.m., 18:42; None for numbers that no clock shows (25時 is still on television)."""
+    """A time of day: 3 a.m., 6:42 p.m., 18:42, 5 o'clock; None for numbers that no clock shows (25時 is still on television)."""
     hour = int(match["hour"])
     minute = 30 if match["thirty"] else int(match["minute"] or 0)
     if hour > (11 if match["half"] else 29) or minute > 59:
@@ -88,6 +98,10 @@ def _time(match: re.Match[str]) -> str | None:
     if match["half"]:
         minutes = f":{minute:02}" if minute else ""
         time = f"{hour or 12}{minutes} {'a.m.' if match['half'] == '午前' else 'p.m.'}"
+    elif 1 <= hour <= 12 and not (minute or match["minute"]):
+        time = f"{hour} o'clock"  # in 午後2時〜5時 of the afternoon, so no 5:00
     else:
         time = f"{hour}:{minute:02}"
-    return f"around {time}" if match["around"] else time
+    if not match["near"]:
+        return time
+    return f"around {time}" if match["near"] in ("ごろ", "頃") else f"after {time}"

@@ -20,6 +20,8 @@ _BOUNDS = (
     (re.compile("以内"), "within {}"),
     (re.compile("未満"), "under {}"),
     (re.compile(f"超(?!え[るたてなま])え?(?![{HAN}])"), "over {}"),
+    (re.compile(f"弱(?![{HAN}])"), "just under {}"),
+    (re.compile(f"強(?![{HAN}い])"), "just over {}"),
 )
 _DAY = re.compile(f"(?:([{DIGIT}]{{1,2}})月)?([{DIGIT}]{{1,2}})日")
 _MONTH = re.compile(f"([{DIGIT}]{{1,2}})月")
