@@ -1,11 +1,13 @@
 """Numbers and dates of a segment in English words, together with the bound beside them: 3日以内 is "within 3 days"."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from decimal import Decimal
 from fractions import Fraction
+from itertools import takewhile
 
-from jaen.model import DateExpression, Number, Segment, Span
+from jaen.model import DateExpression, Number, Segment, Span, Token
 from jaen.text.numbers.units import english_unit
 from jaen.translation.common_words import english
 from jaen.words.scripts import DIGIT, HAN
@@ -83,8 +85,16 @@ def _date(date: DateExpression, segment: Segment) -> str | None:
     month = day or _MONTH.fullmatch(text)
     if month and 1 <= int(month[1]) <= len(_MONTHS):
         return _MONTHS[int(month[1]) - 1] + (f" {int(day[2])}" if day else "")
-    words = [english(t) for t in segment.tokens if date.span.start <= t.span.start and t.span.end <= date.span.end]
+    words = [english(token) for token in _tokens_in(date.span, segment)]
     return " ".join(word for word in words if word) if words and all(words) else None
+
+
+def _tokens_in(span: Span, segment: Segment) -> list[Token]:
+    """The tokens inside *span*, without a look at the others: a segment may have as many dates as words."""
+    first = bisect_left(segment.tokens, span.start, key=lambda token: token.span.start)
+    return list(
+        takewhile(lambda token: token.span.end <= span.end, segment.tokens[first : first + span.end - span.start])
+    )
 
 
 def _number(number: Number) -> str:
