@@ -2,14 +2,14 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from fractions import Fraction
 from itertools import takewhile
 
 from jaen.model import DateExpression, Number, Segment, Span, Token
 from jaen.text.numbers.units import english_unit
-from jaen.translation.common_words import english
+from jaen.translation.common_words import compounds, english
 from jaen.words.scripts import DIGIT, HAN
 
 __all__ = ["values"]
@@ -85,8 +85,19 @@ def _date(date: DateExpression, segment: Segment) -> str | None:
     month = day or _MONTH.fullmatch(text)
     if month and 1 <= int(month[1]) <= len(_MONTHS):
         return _MONTHS[int(month[1]) - 1] + (f" {int(day[2])}" if day else "")
-    words = [english(token) for token in _tokens_in(date.span, segment)]
-    return " ".join(word for word in words if word) if words and all(words) else None
+    return _words(_tokens_in(date.span, segment))
+
+
+def _words(tokens: Sequence[Token]) -> str | None:
+    """The words of a date from the list (来週の火曜日 next week Tuesday); None where one is not in it."""
+    found = dict(compounds(tokens))
+    for token in tokens:
+        if token.upos != "ADP" and not any(span.start <= token.span.start < span.end for span in found):
+            word = english(token)
+            if word is None:
+                return None
+            found[token.span] = word
+    return " ".join(found[span] for span in sorted(found)) or None
 
 
 def _tokens_in(span: Span, segment: Segment) -> list[Token]:

@@ -114,6 +114,7 @@ def test_phrases_are_said_as_a_whole(text, expected, rule):
         ("時間が過ぎた。", "time · pass", "過ぎる is a verb elsewhere"),
         ("3時間続く。", "3 hours · continue", "a duration is no time of day"),
         ("来月以降に参加する。", "from next month on · participate", "以降 belongs to its date"),
+        ("来週の火曜日以降に参加する。", "from next week Tuesday on · participate", "a date of two words"),
         ("2025年以降に参加する。", "from 2025-01-01 on · participate", "also to one with its days"),
         ("それ以降は参加する。", "from then on · participate", "without a date it is from then on"),
         ("4月1日に参加する。", "April 1 · participate", "a date of no known year"),
