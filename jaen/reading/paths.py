@@ -202,7 +202,9 @@ def _skip_line(stream: BinaryIO, line: bytes) -> None:
 
 def _too_large(source: str, options: ReadOptions) -> TooLarge:
     limit = f"{options.max_bytes:,} bytes"
-    return TooLarge(f"{source}: an article of more than {limit}; split it (a Python program can raise ReadOptions.max_bytes)")
+    return TooLarge(
+        f"{source}: an article of more than {limit}; split it (a Python program can raise ReadOptions.max_bytes)"
+    )
 
 
 def _with_free_id(article: Article, used: dict[str, int]) -> Article:

@@ -29,7 +29,9 @@ def write_parquet(reports: Iterable[Report], out: BinaryIO) -> None:
         import pyarrow as pa
         from pyarrow import parquet
     except ImportError as error:
-        raise ConfigError("writing Parquet needs the extra scale: in the project's folder run pip install '.[scale]'") from error
+        raise ConfigError(
+            "writing Parquet needs the extra scale: in the project's folder run pip install '.[scale]'"
+        ) from error
     schema = _schema()
     rows = (row for report in reports for row in _rows(report))
     with parquet.ParquetWriter(out, schema, compression="zstd") as writer:
