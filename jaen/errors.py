@@ -7,10 +7,7 @@ JaenError
 │   └── TooLarge            over a limit; names the limit and how to raise it
 ├── GlossaryError     all problems of a glossary at once, each with file:line and the nearest right word
 ├── UnknownConcept    an id that the glossary does not have; names a near one
-├── EngineError       machine translation
-│   └── EngineUnavailable   what to install, and the exact command
-├── ConfigError       a setting outside what is allowed
-└── ExchangeError     a file of an exchange format that can't be read
+└── ConfigError       a setting outside what is allowed
 
 Bad *text* is a Finding, never an error: an unclosed bracket in an article stops nothing.
 """
@@ -62,17 +59,5 @@ class UnknownConcept(JaenError):
     """A glossary has no concept with the id asked for."""
 
 
-class EngineError(JaenError):
-    """Machine translation failed."""
-
-
-class EngineUnavailable(EngineError):
-    """No engine for this pair of languages; the message holds the command that installs one."""
-
-
 class ConfigError(JaenError):
     """A setting is outside what is allowed; the message says what is."""
-
-
-class ExchangeError(JaenError):
-    """A file of an exchange format can't be read."""

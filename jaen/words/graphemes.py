@@ -25,19 +25,6 @@ def is_plain(text: str) -> bool:
     return _JOINING.search(text) is None and "\r\n" not in text
 
 
-def graphemes(text: str) -> Iterator[str]:
-    r"""The clusters of *text* in order; they tile it.
-
-    >>> list(graphemes("葛\U000e0100城"))
-    ['葛\U000e0100', '城']
-    """
-    if is_plain(text):
-        yield from text
-    else:
-        for match in _clusters()(text):
-            yield match.group()
-
-
 def edges(text: str) -> list[int]:
     r"""Every offset at which *text* may be cut without cutting a cluster: 0, …, len(text).
 
