@@ -3,9 +3,7 @@
 from jaen.config import Settings
 from jaen.model import Article, Segment, Token
 from jaen.reading import article_of
-from jaen.text.layout import read_layout
-from jaen.text.roles import label_roles
-from jaen.text.segments import split as split_blocks
+from jaen.text.page import read_page
 
 __all__ = ["split", "tokenize"]
 
@@ -16,10 +14,8 @@ def split(source: str | Article, settings: Settings | None = None) -> tuple[Segm
     >>> [segment.text for segment in split("「待て。」と彼は言った。He left.")]
     ['「待て。」と彼は言った。', 'He left.']
     """
-    settings = settings or Settings()
     article = source if isinstance(source, Article) else article_of(source)
-    blocks = label_roles(article, read_layout(article.text, settings.wrapping))
-    return split_blocks(article, blocks, settings.profile, settings.date)
+    return read_page(article, settings or Settings()).segments
 
 
 def tokenize(text: str) -> tuple[Token, ...]:

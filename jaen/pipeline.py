@@ -1,6 +1,5 @@
 """The story of jaen: one article in, one report out."""
 
-import datetime
 from collections.abc import Mapping, Sequence
 from functools import cached_property
 from importlib.metadata import version
@@ -9,13 +8,10 @@ from typing import Any
 from jaen.checks import check
 from jaen.config import Settings
 from jaen.glossary import Glossary
-from jaen.model import Article, MetadataField, Report, Role, Segment
+from jaen.model import Article, Report, Role, Segment
 from jaen.terms import Matcher, unite
-from jaen.text.dates import find_dates
 from jaen.text.interview import pair_exchanges
-from jaen.text.layout import Layout, read_layout
-from jaen.text.roles import find_metadata, label_roles
-from jaen.text.segments import split
+from jaen.text.page import Page, read_page
 from jaen.translation import gloss
 from jaen.words.tokens import dictionary_version
 
@@ -39,25 +35,21 @@ class Pipeline:
 
     def __call__(self, article: Article) -> Report:
         """Process one article."""
-        layout = read_layout(article.text, self.settings.wrapping)
-        blocks = label_roles(article, layout)
-        metadata = find_metadata(article, blocks)
-        day = self.settings.date or _published(metadata)
-        words = split(article, blocks, self.settings.profile, day)
-        mentions = self.matcher.find(article.text, words)
-        segments = unite(words, mentions)
+        page = read_page(article, self.settings)  # what each line is, and the sentences with their words
+        mentions = self.matcher.find(article.text, page.segments)
+        segments = unite(page.segments, mentions)
         return Report(
             article=article,
             language=_main_language(segments),
-            metadata=metadata,
-            blocks=blocks,
+            metadata=page.metadata,
+            blocks=page.blocks,
             segments=segments,
-            exchanges=pair_exchanges(segments, blocks),
+            exchanges=pair_exchanges(segments, page.blocks),
             mentions=mentions,
             translations=(),
             glosses=gloss(segments, mentions),
-            findings=(*article.notes, *check(article, segments, mentions, day)),
-            provenance=self._provenance(layout, day),
+            findings=(*article.notes, *check(article, segments, mentions, page.day)),
+            provenance=self._provenance(page),
         )
 
     @cached_property
@@ -75,29 +67,11 @@ class Pipeline:
             },
         }
 
-    def _provenance(self, layout: Layout, day: datetime.date | None) -> Mapping[str, Any]:
+    def _provenance(self, page: Page) -> Mapping[str, Any]:
         """What this report depends on; no clock and no machine name, so that two runs can be compared."""
-        wrapping = {"value": layout.wrapping, "reason": layout.reason}
-        own = {"wrapping": wrapping, "article_date": day.isoformat() if day else None}
+        wrapping = {"value": page.layout.wrapping, "reason": page.layout.reason}
+        own = {"wrapping": wrapping, "article_date": page.day.isoformat() if page.day else None}
         return {**self.fingerprint, **own}
-
-
-def _published(metadata: Sequence[MetadataField]) -> datetime.date | None:
-    """The article's day, where its page or container states one with a year; else the day of its last update."""
-    for names in (("date", "dateline-date"), ("updated",)):
-        for field in metadata:
-            day = _day(field.value) if field.name in names else None
-            if day is not None:
-                return day
-    return None
-
-
-def _day(text: str) -> datetime.date | None:
-    for language in ("ja", "en"):
-        for found in find_dates(text, language, None):
-            if found.kind == "day" and found.first:
-                return found.first
-    return None
 
 
 _STORY = (Role.TITLE, Role.BODY, Role.QUESTION, Role.LIST_ITEM)

@@ -2,12 +2,14 @@
 
 import json
 import pickle
+from dataclasses import replace
 from datetime import date
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from jaen.api import split
 from jaen.config import Settings
 from jaen.glossary import Glossary
 from jaen.model import Concept, Term
@@ -145,6 +147,13 @@ def test_a_lifted_reading_is_seen_through():
     assert (mention.concept.id, mention.surface) == ("weak", "脆弱(ぜいじゃく)性")
     assert report.segments[0].tokens[0].surface == "脆弱(ぜいじゃく)性"
     assert report.segments[0].normalized.text == "脆弱性が見つかった。"
+
+
+def test_a_dated_article_anchors_its_dates_on_every_way():
+    """先月 in an article that states its day is the same month in the report and in `jaen.split`."""
+    article = replace(article_of("先月、対策を発表した。"), metadata={"date": "2026-06-20"})
+    ways = (PIPELINE(article).segments, split(article))
+    assert [[str(m.first) for s in way for m in s.marks if hasattr(m, "first")] for way in ways] == [["2026-05-01"]] * 2
 
 
 def test_relative_dates_need_an_anchor():

@@ -15,9 +15,7 @@ from jaen.glossary.search import SearchIndex, SearchResult
 from jaen.model import Concept, Example, Mention, MentionKind
 from jaen.reading import article_of
 from jaen.terms import Matcher
-from jaen.text.layout import read_layout
-from jaen.text.roles import label_roles
-from jaen.text.segments import split
+from jaen.text.page import read_page
 
 __all__ = ["ExampleFailure", "Glossary"]
 
@@ -101,8 +99,7 @@ class Glossary:
     def find(self, text: str) -> tuple[Mention, ...]:
         """Where *text* names the concepts; spans count its code points."""
         article = article_of(text)
-        blocks = label_roles(article, read_layout(text, Settings().wrapping))
-        return self.matcher.find(text, split(article, blocks))
+        return self.matcher.find(article.text, read_page(article, Settings()).segments)
 
     def search(self, query: str, limit: int = 20) -> tuple[SearchResult, ...]:
         """Concepts whose terms hold *query*: kanji, kana or romaji, in any width or case; best first."""

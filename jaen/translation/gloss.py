@@ -7,10 +7,10 @@ Japanese dictionary form. Word order, particles and tense are left out, so it is
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from jaen.model import Bracket, Gloss, Mention, Segment, Span, Token, Translation
+from jaen.model import Bracket, Gloss, Mention, Segment, Span, Token
 from jaen.translation.common_words import compounds, english
 from jaen.translation.grammar import phrases
 from jaen.translation.values import values
@@ -41,17 +41,14 @@ _ALL_HIRAGANA = re.compile(f"[{HIRAGANA}]+")
 _ALL_KATAKANA = re.compile(f"[{KATAKANA}]+")
 
 
-def gloss(
-    segments: Sequence[Segment], mentions: Sequence[Mention], translations: Iterable[Translation] = ()
-) -> tuple[Gloss, ...]:
-    """A gloss of every Japanese segment that has no English translation, in text order."""
-    done = {t.segment_id for t in translations if t.language == "en" and t.state == "translated"}
+def gloss(segments: Sequence[Segment], mentions: Sequence[Mention]) -> tuple[Gloss, ...]:
+    """A gloss of every Japanese segment, in text order."""
     by_segment: dict[str, list[Mention]] = {}
     for mention in mentions:
         by_segment.setdefault(mention.segment_id, []).append(mention)
     glosses = []
     for segment in segments:
-        if segment.language == "ja" and segment.id not in done:
+        if segment.language == "ja":
             words = list(_words(segment, by_segment.get(segment.id, ())))
             if words:
                 glosses.append(Gloss(segment.id, SEPARATOR.join(words)))

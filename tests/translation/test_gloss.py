@@ -3,7 +3,7 @@
 import pytest
 
 from jaen.api import split
-from jaen.model import Concept, Mention, MentionKind, Span, Term, Translation
+from jaen.model import Concept, Mention, MentionKind, Span, Term
 from jaen.translation import gloss
 
 
@@ -208,11 +208,3 @@ def test_a_bracket_that_repeats_its_concept_is_said_once(text, spans, expected, 
         for span in spans
     ]  # fmt: skip
     assert gloss((segment,), mentions)[0].text == expected, rule
-
-
-@pytest.mark.parametrize(("state", "count"), [("translated", 0), ("untranslated", 1)])
-def test_a_translation_replaces_the_gloss(state, count):
-    """A segment with its English has no gloss; one whose translation failed keeps it."""
-    (segment,) = split("政府が発表した。")
-    done = Translation(segment_id=segment.id, language="en", text="x", engine="e", model="m", state=state)
-    assert len(gloss((segment,), (), (done,))) == count
