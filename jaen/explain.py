@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from jaen.errors import InputError
 from jaen.model import Article, Bracket, Dash, DateExpression, Mark, Number, Quotation, Report, Segment, Span
 from jaen.pipeline import Pipeline
+from jaen.text.page import read_page
 
 __all__ = ["Step", "explain"]
 
@@ -58,7 +59,9 @@ def _steps(pipeline: Pipeline, report: Report, at: Span) -> Iterator[Step]:
         for mark in other.marks:
             if mark.span.overlaps(at):
                 yield Step("mark", mark.span, *_mark(mark, report.article.text))
-    for candidate in pipeline.matcher.candidates(report.article.text, report.segments):
+    # On the words that the matcher saw: the report's are united where it found something.
+    seen = read_page(report.article, pipeline.settings).segments
+    for candidate in pipeline.matcher.candidates(report.article.text, seen):
         if candidate.span.overlaps(at):
             verdict = "accepted" if candidate.accepted else "rejected"
             what = f"{verdict}: {candidate.concept.id} ({candidate.term.text})"

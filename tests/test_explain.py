@@ -9,6 +9,7 @@ from jaen.explain import explain
 from jaen.glossary import Glossary
 from jaen.pipeline import Pipeline
 from jaen.reading import Failed, article_of, read_paths
+from jaen.text.page import read_page
 
 ROOT = Path(__file__).parents[1]
 
@@ -25,7 +26,7 @@ def test_accepted_candidates_are_the_mentions(pipeline):
         report = pipeline(article)
         accepted = [
             (c.segment_id, c.span, c.concept.id)
-            for c in pipeline.matcher.candidates(article.text, report.segments)
+            for c in pipeline.matcher.candidates(article.text, read_page(article, pipeline.settings).segments)
             if c.accepted
         ]
         assert accepted == [(m.segment_id, m.span, m.concept.id) for m in report.mentions]
