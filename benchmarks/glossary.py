@@ -45,7 +45,7 @@ from pathlib import Path
 folder = Path(sys.argv[1])
 """
 READERS = {
-    "jaen": "from jaen.glossary.files import load_concepts as load",
+    "jaen": "from jaen.glossary.sources.files import load_concepts as load",
     "PyYAML CSafeLoader": (
         "import yaml\n"
         "def load(folder): return [yaml.load(p.read_bytes(), Loader=yaml.CSafeLoader) for p in folder.glob('*.yaml')]"

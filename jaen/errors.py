@@ -7,6 +7,8 @@ JaenError
 │   └── TooLarge            over a limit; names the limit and how to raise it
 ├── GlossaryError     all problems of a glossary at once, each with file:line and the nearest right word
 ├── UnknownConcept    an id that the glossary does not have; names a near one
+├── EditConflict      an entry changed since it was read: both versions of each field are named, nothing was written
+├── ExchangeError     a TBX, XLSX … file that can't be read; names the place in it
 └── ConfigError       a setting outside what is allowed
 
 Bad *text* is a Finding, never an error: an unclosed bracket in an article stops nothing.
@@ -57,6 +59,25 @@ class GlossaryError(JaenError):
 
 class UnknownConcept(JaenError):
     """A glossary has no concept with the id asked for."""
+
+
+class EditConflict(JaenError):
+    """Entries changed on disk since they were read, in the same fields; nothing was written.
+
+    Args:
+        place: the glossary's path as the user wrote it.
+        conflicts: one line each, `id: field: was …; yours …; theirs …`.
+    """
+
+    def __init__(self, place: str, conflicts: Sequence[str]) -> None:
+        self.place = place
+        self.conflicts = tuple(conflicts)
+        head = f"{place} was changed by someone else meanwhile; nothing was written, look and change again:"
+        super().__init__("\n".join([head, *(f"  {line}" for line in self.conflicts)]))
+
+
+class ExchangeError(JaenError):
+    """A file of another program that can't be read."""
 
 
 class ConfigError(JaenError):

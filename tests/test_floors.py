@@ -27,19 +27,24 @@ DOORS = {
     "langdetect": "text/language",
     "daachorse": "terms/automaton.py",
     "charset_normalizer": "reading/encoding.py",
-    "yaml": "glossary/yaml_source.py",
+    "yaml": "glossary/sources/yaml_file.py",
+    "ruamel": "glossary/saving/yaml_text.py",
+    "filelock": "glossary/saving/lock.py",
+    "platformdirs": "glossary/sources/cache.py",
+    "rapidfuzz": "words/similarity.py",
     "regex": "words/graphemes.py",
     "trafilatura": "reading/html.py",
-    "lxml": "reading/html.py",
+    "lxml": ("reading/html.py", "glossary/exchange/xml.py"),
     "pyarrow": "writing/parquet.py",
-    "openpyxl": "glossary/xlsx_source.py",
+    "openpyxl": "glossary/sources/xlsx",
     "click": "cli/",
     "argostranslate": "translation/argos.py",
     "ctranslate2": "translation/",
     "sentencepiece": "translation/",
 }
 HEAVY = {"fugashi", "unidic_lite", "langdetect", "charset_normalizer", "regex", "trafilatura", "lxml", "daachorse",
-         "argostranslate", "ctranslate2", "sentencepiece", "pyarrow", "openpyxl"}  # fmt: skip
+         "argostranslate", "ctranslate2", "sentencepiece", "pyarrow", "openpyxl",
+         "ruamel", "filelock", "platformdirs", "rapidfuzz"}  # fmt: skip
 
 MODULES = sorted(PACKAGE.rglob("*.py"))
 

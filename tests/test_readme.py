@@ -46,6 +46,6 @@ def test_python_lines(monkeypatch):
 
 def test_every_command_is_mentioned():
     """No command of jaen is missing from the README."""
-    from jaen.cli.main import COMMANDS as NAMES
+    from jaen.cli.main import Commands
 
-    assert [name for name in NAMES if f"jaen {name}" not in README] == []
+    assert [name for name in Commands.table if f"jaen {name}" not in README] == []

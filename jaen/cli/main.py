@@ -5,61 +5,32 @@ import io
 import os
 import sys
 from collections.abc import Sequence
-from importlib import import_module
+from typing import ClassVar
 
 import click
 
 from jaen.cli.codes import EXIT_ERROR, EXIT_FINE, EXIT_INTERRUPTED, EXIT_USAGE
+from jaen.cli.commands import LazyGroup
 from jaen.errors import JaenError
 
 __all__ = ["main", "run"]
 
-# Name → module and one-line help, so that `jaen --help` loads no command.
-COMMANDS = {
-    "process": ("jaen.cli.process", "Articles in, one clean term-aligned stream out."),
-    "detect": ("jaen.cli.views", "The language of every sentence, with the reason."),
-    "normalize": ("jaen.cli.views", "The text after normalization, or every edit with its rule."),
-    "segment": ("jaen.cli.views", "One sentence a line."),
-    "tokenize": ("jaen.cli.views", "Words with lemma, reading and part of speech."),
-    "terms": ("jaen.cli.views", "Where the glossary's concepts occur."),
-    "explain": ("jaen.cli.explain", "Every decision that touched one character, and why."),
-    "glossary": ("jaen.cli.glossary", "Look into a glossary and run its entries' own tests."),
-    "schema": ("jaen.cli.schema", "Print the JSON Schema of the output."),
-    "doctor": ("jaen.cli.doctor", "Check the installation."),
-}
 
+class Commands(LazyGroup):
+    """The commands by name."""
 
-class Commands(click.Group):
-    """A group whose commands are imported when they are called."""
-
-    def list_commands(self, ctx: click.Context) -> list[str]:
-        """Names in the order of a day's work."""
-        return list(COMMANDS)
-
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        """Import the command's module and take the command of that name."""
-        if cmd_name not in COMMANDS:
-            return None
-        command = getattr(import_module(COMMANDS[cmd_name][0]), cmd_name)
-        assert isinstance(command, click.Command)
-        return command
-
-    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        """The table of commands, without importing them."""
-        with formatter.section("Commands"):
-            formatter.write_dl([(name, text) for name, (_, text) in COMMANDS.items()])
-
-    def resolve_command(
-        self, ctx: click.Context, args: list[str]
-    ) -> tuple[str | None, click.Command | None, list[str]]:
-        """As click, but an unknown command is answered with the nearest one."""
-        if args and args[0] not in COMMANDS and not args[0].startswith("-"):
-            from difflib import get_close_matches
-
-            near = get_close_matches(args[0], COMMANDS, 1)
-            hint = f"did you mean {near[0]!r}?" if near else f"the commands are: {', '.join(COMMANDS)}"
-            ctx.fail(f"there is no command {args[0]!r}; {hint}")
-        return super().resolve_command(ctx, args)
+    table: ClassVar[dict[str, tuple[str, str]]] = {
+        "process": ("jaen.cli.process", "Articles in, one clean term-aligned stream out."),
+        "detect": ("jaen.cli.views", "The language of every sentence, with the reason."),
+        "normalize": ("jaen.cli.views", "The text after normalization, or every edit with its rule."),
+        "segment": ("jaen.cli.views", "One sentence a line."),
+        "tokenize": ("jaen.cli.views", "Words with lemma, reading and part of speech."),
+        "terms": ("jaen.cli.views", "Where the glossary's concepts occur."),
+        "explain": ("jaen.cli.explain", "Every decision that touched one character, and why."),
+        "glossary": ("jaen.cli.glossary.group", "Keep a glossary: look up, add, check, review, exchange."),
+        "schema": ("jaen.cli.schema", "Print the JSON Schema of the output."),
+        "doctor": ("jaen.cli.doctor", "Check the installation."),
+    }
 
 
 @click.command(cls=Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})

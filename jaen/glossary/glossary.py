@@ -2,16 +2,18 @@
 
 import hashlib
 import json
-from dataclasses import dataclass, fields, is_dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields, is_dataclass
 from datetime import date
 from functools import cached_property
 from pathlib import Path
 
 from jaen.config import Settings
 from jaen.errors import UnknownConcept
-from jaen.glossary.files import load_concepts
-from jaen.glossary.problems import nearest
 from jaen.glossary.search import SearchIndex, SearchResult
+from jaen.glossary.sources import load_concepts
+from jaen.glossary.sources.problems import nearest
+from jaen.glossary.sources.tree import Origin
 from jaen.model import Concept, Example, Mention, MentionKind
 from jaen.reading import article_of
 from jaen.terms import Matcher
@@ -43,10 +45,12 @@ class Glossary:
     Attributes:
         name: of the folder or file, without its ending.
         concepts: what it holds.
+        origins: id → where the concept stands on disk; empty for a glossary that was made in memory.
     """
 
     name: str
     concepts: tuple[Concept, ...]
+    origins: Mapping[str, Origin] = field(default_factory=dict, compare=False, repr=False)
 
     def __post_init__(self) -> None:
         ids = [concept.id for concept in self.concepts]
@@ -63,7 +67,8 @@ class Glossary:
             GlossaryError: with all problems of all files at once.
         """
         path = Path(path)
-        return cls(path.resolve().stem, load_concepts(path))
+        loaded = load_concepts(path)
+        return cls(path.resolve().stem, loaded.concepts, loaded.origins)
 
     @cached_property
     def hash(self) -> str:
@@ -73,10 +78,11 @@ class Glossary:
 
     @cached_property
     def _by_id(self) -> dict[str, Concept]:
-        return {concept.id: concept for concept in self.concepts}
+        former = {one: concept for concept in self.concepts for one in concept.former_ids}
+        return former | {concept.id: concept for concept in self.concepts}
 
     def by_id(self, concept_id: str) -> Concept:
-        """The concept with this id.
+        """The concept with this id, or the one that the concept of this id was merged into.
 
         Raises:
             UnknownConcept: there is none; the message names a near id, or how to search.
@@ -135,4 +141,4 @@ def _plain(value: object) -> object:
     if isinstance(value, date):
         return value.isoformat()
     assert is_dataclass(value)
-    return {field.name: getattr(value, field.name) for field in fields(value)}
+    return {one.name: getattr(value, one.name) for one in fields(value)}

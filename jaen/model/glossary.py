@@ -109,7 +109,11 @@ class Review:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Concept:
-    """One meaning with its terms in all languages (TBX `conceptEntry`); order of terms is order of preference."""
+    """One meaning with its terms in all languages (TBX `conceptEntry`); order of terms is order of preference.
+
+    Attributes:
+        former_ids: of concepts that were merged into this one; they are never used again.
+    """
 
     id: str
     category: str
@@ -124,6 +128,7 @@ class Concept:
     sources: tuple[str, ...] = ()
     review: Review = Review()
     note: str = ""
+    former_ids: tuple[str, ...] = ()
 
     def preferred(self, language: str) -> Term | None:
         """The term jaen writes: the first preferred one of *language*, or None."""

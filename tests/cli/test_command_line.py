@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from jaen.cli import run
-from jaen.cli.main import COMMANDS
+from jaen.cli.main import Commands
 
 ROOT = Path(__file__).parents[2]
 NEWS = str(ROOT / "glossaries" / "news")
@@ -37,7 +37,7 @@ def jaen(*arguments, stdin=None, **more):
     )
 
 
-@pytest.mark.parametrize("command", COMMANDS)
+@pytest.mark.parametrize("command", Commands.table)
 def test_every_command_has_help_and_stands_in_the_table(command, capsys):
     """Every command in the table exists and explains itself in its own words."""
     assert run([command, "--help"]) == 0

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from jaen.errors import GlossaryError
-from jaen.glossary import files
-from jaen.glossary.files import load_concepts
+from jaen.glossary.sources import files
+from jaen.glossary.sources.files import load_concepts
 from jaen.model import Example, Link, MatchRule, Review, Status, Term, TermUse, Validity
 
 CASE_FILE = Path(__file__).parents[1] / "cases/glossary-problems.jsonl"
@@ -60,7 +60,7 @@ def problems(path: Path) -> tuple[str, ...]:
 def test_every_field_reaches_the_model(tmp_path):
     """What a file says is what the concept holds, field by field, every scalar as text."""
     write(tmp_path, FULL)
-    (concept,) = load_concepts(tmp_path)
+    (concept,) = load_concepts(tmp_path).concepts
     assert concept.id == "concept"
     assert concept.category == "role"
     assert concept.domain == ("cyber", "government")
@@ -91,7 +91,7 @@ def test_every_field_reaches_the_model(tmp_path):
 def test_scalars_stay_text(tmp_path):
     """NO, 0123 and 12:30 are what they look like, not false, 83 and 750."""
     write(tmp_path, "category: term\nterms:\n- en: NO\n- en: 0123\n- en: 12:30\n- en: null\n")
-    (concept,) = load_concepts(tmp_path)
+    (concept,) = load_concepts(tmp_path).concepts
     assert [term.text for term in concept.terms] == ["NO", "0123", "12:30", "null"]
 
 
@@ -155,7 +155,7 @@ def test_long_scalar_is_refused(tmp_path):
     write(tmp_path, head + "x" * 20_001)
     assert "the limit is 20,000" in problems(tmp_path)[0]
     write(tmp_path, head + "x" * 20_000)
-    assert len(load_concepts(tmp_path)[0].note) == 20_000
+    assert len(load_concepts(tmp_path).concepts[0].note) == 20_000
 
 
 @pytest.mark.parametrize("name", ["concept.yaml", "list.yaml", "list.csv"])
@@ -165,7 +165,7 @@ def test_file_over_the_limit(name, tmp_path, monkeypatch):
     path = write(tmp_path, text, name)
     glossary = tmp_path if name == "concept.yaml" else path
     monkeypatch.setattr(files, "MAX_BYTES", len(text.encode()))
-    assert len(load_concepts(glossary)) == 1
+    assert len(load_concepts(glossary).concepts) == 1
     monkeypatch.setattr(files, "MAX_BYTES", len(text.encode()) - 1)
     assert "split it into a folder" in problems(glossary)[0]
 
@@ -182,7 +182,7 @@ def test_pipes_are_not_read(tmp_path):
 def test_bom_and_crlf_are_read(tmp_path):
     """A file saved by Notepad is read like any other."""
     write(tmp_path, b"\xef\xbb\xbf" + FULL.replace("\n", "\r\n").encode())
-    assert load_concepts(tmp_path)[0].note == "0123"
+    assert load_concepts(tmp_path).concepts[0].note == "0123"
 
 
 def test_other_encodings_are_named(tmp_path):
@@ -205,7 +205,7 @@ def test_nothing_is_skipped_in_silence(tmp_path):
     write(tmp_path, "notes", "README.md")
     write(tmp_path, "x", ".hidden.yaml")
     (tmp_path / ".cache").mkdir()
-    assert len(load_concepts(tmp_path)) == 1
+    assert len(load_concepts(tmp_path).concepts) == 1
     write(tmp_path, FULL, "other.yml")
     (tmp_path / "more").mkdir()
     write(tmp_path / "more", FULL)
@@ -222,7 +222,7 @@ def test_symlinks_are_followed(tmp_path):
     write(tmp_path, FULL, "elsewhere")
     (real / "concept.yaml").symlink_to(tmp_path / "elsewhere")
     (tmp_path / "link").symlink_to(real)
-    assert len(load_concepts(tmp_path / "link")) == 1
+    assert len(load_concepts(tmp_path / "link").concepts) == 1
 
 
 @pytest.mark.parametrize("name", ["Concept.yaml", "a_b.yaml", "京都.yaml"])
@@ -236,7 +236,7 @@ def test_one_yaml_file_with_a_list(tmp_path):
     """A list file holds concepts with their ids; each id once."""
     one = "- {id: b, category: term, terms: [{en: B}]}\n- {id: a, category: term, terms: [{en: A}]}\n"
     path = write(tmp_path, one, "list.yaml")
-    assert [concept.id for concept in load_concepts(path)] == ["a", "b"]
+    assert [concept.id for concept in load_concepts(path).concepts] == ["a", "b"]
     write(
         tmp_path,
         one + "- {id: a, category: term, terms: [{en: C}]}\n- {category: term, terms: [{en: D}]}\n- x\n",
@@ -252,7 +252,7 @@ def test_csv(tmp_path):
     """Rows with the same Japanese term are one concept; status is the English term's."""
     rows = "\ufeffja,en,status,category\n庁,Agency,,organization\n庁,Bureau,forbidden,\n,Only English,,\n"
     path = write(tmp_path, rows, "list.csv")
-    agency, only = load_concepts(path)
+    agency, only = load_concepts(path).concepts
     assert (agency.id, agency.category) == ("agency", "organization")
     assert [(term.text, term.status) for term in agency.terms] == [
         ("庁", Status.PREFERRED),

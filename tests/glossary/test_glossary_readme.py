@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from jaen.glossary import Glossary, schema
+from jaen.glossary import Glossary
+from jaen.glossary.sources import schema
 from jaen.model import MentionKind
 
 FOLDER = Path(__file__).parents[2] / "glossaries"

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from jaen.errors import GlossaryError
-from jaen.glossary.files import load_concepts
+from jaen.glossary.sources.files import load_concepts
 
 HEAD = "category: term\nterms:\n"
 CASE_FILE = Path(__file__).parents[1] / "cases/glossary-problems.jsonl"
@@ -54,7 +54,7 @@ def test_one_slip_is_one_problem(case, tmp_path):
 def test_no_slip(term, text, tmp_path):
     """Quoted texts, and signs that mean nothing where they stand, are terms like others."""
     (tmp_path / "concept.yaml").write_text(f"{HEAD}- {term}\n", "utf-8")
-    ((only,),) = [concept.terms for concept in load_concepts(tmp_path)]
+    ((only,),) = [concept.terms for concept in load_concepts(tmp_path).concepts]
     assert only.text == text
 
 
@@ -62,7 +62,7 @@ def test_no_slip(term, text, tmp_path):
 def test_near_terms_are_two(others, tmp_path):
     """Terms of another case or another language are no repetition."""
     (tmp_path / "concept.yaml").write_text(HEAD + "".join(others), "utf-8")
-    assert len(load_concepts(tmp_path)[0].terms) == 2
+    assert len(load_concepts(tmp_path).concepts[0].terms) == 2
 
 
 def test_problems_come_by_line(tmp_path):
@@ -98,7 +98,7 @@ def test_concepts_that_something_tells_apart(other, tmp_path):
     """Another category, term, domain or time makes another concept."""
     (tmp_path / "chip.yaml").write_text(CHIP + "valid: {to: '2020-12-31'}\n" * ("valid" in other), "utf-8")
     (tmp_path / "other.yaml").write_text(other, "utf-8")
-    assert len(load_concepts(tmp_path)) == 2
+    assert len(load_concepts(tmp_path).concepts) == 2
 
 
 def test_days_overlap_with_any_concept_before(tmp_path):
@@ -116,7 +116,7 @@ def test_one_concept_file_is_a_glossary(tmp_path):
     path = tmp_path / "chip.yaml"
     path.write_text(CHIP + "links: [{related: wafer}]\n", "utf-8")
     (tmp_path / "wafer.yaml").write_text("broken: [", "utf-8")
-    assert [concept.id for concept in load_concepts(path)] == ["chip"]
+    assert [concept.id for concept in load_concepts(path).concepts] == ["chip"]
 
 
 @pytest.mark.parametrize(

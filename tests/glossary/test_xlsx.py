@@ -7,8 +7,9 @@ import zipfile
 import pytest
 
 from jaen.errors import GlossaryError
-from jaen.glossary import Glossary, xlsx_source
-from jaen.glossary.files import load_concepts
+from jaen.glossary import Glossary
+from jaen.glossary.sources import xlsx_file
+from jaen.glossary.sources.files import load_concepts
 from jaen.model import Status
 
 HEADER = ["ja", "en", "status", "category"]
@@ -137,7 +138,12 @@ def test_all_problems_come_at_once(save):
 def test_text_that_looks_like_a_number_is_text(save):
     """A cell of text stays what it is: 0123, 1-2, NO, 20,000 characters."""
     ids = [["id", "en"], ["a", "0123"], ["b", "1-2"], ["c", "NO"], ["d", "x" * 20_000]]
-    assert [concept.terms[0].text for concept in load_concepts(save(*ids))] == ["0123", "1-2", "NO", "x" * 20_000]
+    assert [concept.terms[0].text for concept in load_concepts(save(*ids)).concepts] == [
+        "0123",
+        "1-2",
+        "NO",
+        "x" * 20_000,
+    ]
 
 
 def test_text_is_read_without_furigana_and_formatting(save):
@@ -145,7 +151,7 @@ def test_text_is_read_without_furigana_and_formatting(save):
     path = save(HEADER, ["term", "Agency"])
     runs = "<r><t>金融</t></r><r><rPr><b/></rPr><t>庁</t></r><rPh sb='0' eb='3'><t>キンユウチョウ</t></rPh>"
     share(path, b"term", runs.encode())
-    assert [term.text for term in load_concepts(path)[0].terms] == ["金融庁", "Agency"]
+    assert [term.text for term in load_concepts(path).concepts[0].terms] == ["金融庁", "Agency"]
 
 
 def test_merged_cells_are_named(openpyxl, tmp_path):
@@ -168,27 +174,27 @@ def test_the_first_visible_sheet_is_read(openpyxl, tmp_path):
         sheet.append(["en"])
         sheet.append([term])
     book.save(tmp_path / "terms.xlsx")
-    assert [concept.id for concept in load_concepts(tmp_path / "terms.xlsx")] == ["agency"]
+    assert [concept.id for concept in load_concepts(tmp_path / "terms.xlsx").concepts] == ["agency"]
 
 
 def test_a_wrong_size_in_the_file_hides_nothing(save):
     """Some programs state a sheet smaller than it is; every row and column is read all the same."""
     path = save(*ROWS)
     change(path, "xl/worksheets/sheet1.xml", b'<dimension ref="A1:D5"', b'<dimension ref="A1:A2"')
-    assert len(load_concepts(path)) == 2
+    assert len(load_concepts(path).concepts) == 2
 
 
 def test_size_limits(save, monkeypatch):
     """More cells or more unpacked bytes than the limit are refused; exactly as many are read."""
     path = save(*ROWS)
-    monkeypatch.setattr(xlsx_source, "MAX_CELLS", 4 + 4 + 1 + 3 + 2)  # each row up to its last cell
+    monkeypatch.setattr(xlsx_file, "MAX_CELLS", 4 + 4 + 1 + 3 + 2)  # each row up to its last cell
     with zipfile.ZipFile(path) as container:
         size = sum(member.file_size for member in container.infolist())
-    monkeypatch.setattr(xlsx_source, "MAX_UNPACKED", size)
+    monkeypatch.setattr(xlsx_file, "MAX_UNPACKED", size)
     load_concepts(path)
-    monkeypatch.setattr(xlsx_source, "MAX_CELLS", 13)
+    monkeypatch.setattr(xlsx_file, "MAX_CELLS", 13)
     assert "has more than 13 cells; delete empty rows and columns" in problems(path)[0]
-    monkeypatch.setattr(xlsx_source, "MAX_UNPACKED", size - 1)
+    monkeypatch.setattr(xlsx_file, "MAX_UNPACKED", size - 1)
     assert f"has {size:,} bytes when unpacked" in problems(path)[0]
 
 
@@ -197,7 +203,7 @@ def test_a_far_row_and_a_far_column_end_soon(save):
     path = save(*ROWS)
     change(path, "xl/worksheets/sheet1.xml", b'r="5"', b'r="1048576"')
     change(path, "xl/worksheets/sheet1.xml", b'r="B5"', b'r="B1048576"')
-    assert len(load_concepts(path)) == 2
+    assert len(load_concepts(path).concepts) == 2
     wide = b"".join(b'<row><c r="XFD%d" t="str"><v>x</v></c></row>' % row for row in range(1, 200))
     path = save(HEADER)
     change(path, "xl/worksheets/sheet1.xml", b"</sheetData>", wide + b"</sheetData>")

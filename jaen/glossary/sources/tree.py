@@ -1,6 +1,6 @@
 """What a glossary file holds before its meaning is known: texts, lists and fields, each with its place.
 
-YAML, CSV and Excel files are all read into this tree, so that one reader (`jaen.glossary.schema`) decides what is right.
+YAML, CSV and Excel files are all read into this tree, so that one reader (`jaen.glossary.sources.schema`) decides what is right.
 """
 
 from dataclasses import dataclass
@@ -33,6 +33,17 @@ class Fields:
 
 
 Node = Text | Items | Fields
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where a concept stands on disk: its file, and the places of itself, its terms, links and examples, in order."""
+
+    file: str
+    place: Place
+    terms: tuple[Place, ...] = ()
+    links: tuple[Place, ...] = ()
+    examples: tuple[Place, ...] = ()
 
 
 def kind_of(node: Node) -> str:

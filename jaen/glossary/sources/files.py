@@ -1,16 +1,17 @@
 """From a path to concepts: a folder of one YAML file per concept, a YAML file with a list, a CSV or an Excel file."""
 
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from stat import S_ISREG
 
 from jaen.errors import GlossaryError
-from jaen.glossary.csv_source import read_csv
-from jaen.glossary.problems import Problems, nearest
-from jaen.glossary.schema import LANGUAGES, ConceptReader
-from jaen.glossary.tree import Fields, Items, Node, Place, Text
-from jaen.glossary.xlsx_source import read_xlsx
-from jaen.glossary.yaml_source import read_yaml
+from jaen.glossary.sources.csv_file import read_csv
+from jaen.glossary.sources.problems import Problems, nearest
+from jaen.glossary.sources.schema import LANGUAGES, ConceptReader
+from jaen.glossary.sources.tree import Fields, Items, Node, Origin, Place, Text
+from jaen.glossary.sources.xlsx_file import read_xlsx
+from jaen.glossary.sources.yaml_file import read_yaml
 from jaen.model import Concept
 
 MAX_BYTES = 64 * 1024 * 1024  # one file; 100,000 concepts of 570 bytes in one list are 57 MB
@@ -18,7 +19,15 @@ MAX_BYTES = 64 * 1024 * 1024  # one file; 100,000 concepts of 570 bytes in one l
 _ROWS = {".csv": read_csv, ".xlsx": read_xlsx}
 
 
-def load_concepts(path: Path) -> tuple[Concept, ...]:
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """What a glossary's files hold: concepts sorted by id, and where each stands."""
+
+    concepts: tuple[Concept, ...]
+    origins: dict[str, Origin]
+
+
+def load_concepts(path: Path) -> Loaded:
     """All concepts at *path*, sorted by id.
 
     Raises:
@@ -37,13 +46,14 @@ def load_concepts(path: Path) -> tuple[Concept, ...]:
         raise GlossaryError(place, [f"{place}: not a glossary; give {kinds}"])
     else:
         raise GlossaryError(place, [f"{place}: there is no such file or folder; check the path"])
+    entries.check_former_ids()
     entries.check_links()
     entries.check_duplicates()
     entries.problems.raise_if_any(place)
     if not entries.concepts:
         advice = f"add one as {path.name}/my-concept.yaml" if path.is_dir() else "add one"
         raise GlossaryError(place, [f"{place}: holds no concept; {advice}"])
-    return tuple(sorted(entries.concepts, key=lambda concept: concept.id))
+    return Loaded(tuple(sorted(entries.concepts, key=lambda concept: concept.id)), entries.origins)
 
 
 class _Entries:
@@ -53,7 +63,8 @@ class _Entries:
         self.problems = Problems()
         self.concepts: list[Concept] = []
         self._seen: dict[str, str] = {}  # id → file:place; also of concepts with problems, so that links to them hold
-        self._places: dict[str, tuple[str, Place]] = {}  # id → where its concept stands
+        self.origins: dict[str, Origin] = {}
+        self._former: dict[str, str] = {}  # former id → the concept that took it over
         self._links: list[tuple[str, Place, str]] = []  # file, place, target
 
     def read_folder(self, folder: Path) -> None:
@@ -132,7 +143,7 @@ class _Entries:
         self._links.extend((file, place, target) for place, target in reader.links)
         if concept:
             self.concepts.append(concept)
-            self._places[concept_id] = (file, node.place)
+            self.origins[concept_id] = _origin(file, node)
 
     def _root(self, path: Path) -> Node | None:
         data = self._bytes(path)
@@ -158,10 +169,22 @@ class _Entries:
             self.problems.add(str(path), 1, f"can't be read ({error.strerror}); check the file")
         return None
 
+    def check_former_ids(self) -> None:
+        """An id that was given up belongs to one concept and is not used again."""
+        for concept in self.concepts:
+            origin = self.origins[concept.id]
+            for one in concept.former_ids:
+                other = self._seen[one] if one in self._seen else self._former.setdefault(one, concept.id)
+                if other != concept.id:
+                    what = f"the former id '{one}' is also used elsewhere ({other}); an id is never used again"
+                    self.problems.add(origin.file, origin.place, what)
+
     def check_links(self) -> None:
         """Every link must lead to a concept of this glossary."""
         for file, place, target in self._links:
-            if target and target not in self._seen:
+            if target in self._former:
+                self.problems.add(file, place, f"'{target}' is now '{self._former[target]}'; link to that")
+            elif target and target not in self._seen:
                 self.problems.add(
                     file, place, f"there is no concept '{target}' to link to; {_near(target, self._seen)}"
                 )
@@ -182,10 +205,21 @@ class _Entries:
                 latest = max(latest, concept, key=lambda one: one.valid.end or date.max)
 
     def _add_duplicate(self, concept: Concept, other: Concept) -> None:
-        file, place = self._places[concept.id]
+        origin = self.origins[concept.id]
         title = " = ".join(term.text for term in map(concept.preferred, LANGUAGES) if term)
         what = f"{title} is also the concept '{other.id}'; make them one, or give each its own domain or days"
-        self.problems.add(file, place, what)
+        self.problems.add(origin.file, origin.place, what)
+
+
+def _origin(file: str, node: Node) -> Origin:
+    """Where the concept of *node* and its parts stand."""
+    values = node.values if isinstance(node, Fields) else {}
+
+    def places(field: str) -> tuple[Place, ...]:
+        items = values.get(field, (0, None))[1]
+        return tuple(item.place for item in items.values) if isinstance(items, Items) else ()
+
+    return Origin(file, node.place, places("terms"), places("links"), places("examples"))
 
 
 def _near(target: str, ids: dict[str, str]) -> str:

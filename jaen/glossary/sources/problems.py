@@ -4,7 +4,7 @@ import difflib
 from collections.abc import Iterable
 
 from jaen.errors import GlossaryError
-from jaen.glossary.tree import Place
+from jaen.glossary.sources.tree import Place
 
 _CLOSE = 0.7  # of difflib's ratio: catgory is near category (0.93), nope is not near openai (0.6)
 

@@ -8,8 +8,8 @@ import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from jaen.glossary.problems import Problems, nearest
-from jaen.glossary.tree import Fields, Items, Node, Place, Text, shown
+from jaen.glossary.sources.problems import Problems, nearest
+from jaen.glossary.sources.tree import Fields, Items, Node, Place, Text, shown
 
 COLUMNS = ("id", "ja", "en", "status", "category")
 MAX_CELL = 20_000  # characters; a text in YAML has the same limit

@@ -1,11 +1,11 @@
-"""A small glossary as a CSV file, one row per term or pair of terms; see `jaen.glossary.rows`."""
+"""A small glossary as a CSV file, one row per term or pair of terms; see `jaen.glossary.sources.rows`."""
 
 import csv
 import io
 
-from jaen.glossary.problems import Problems
-from jaen.glossary.rows import Rows, is_header
-from jaen.glossary.tree import Fields, Text
+from jaen.glossary.sources.problems import Problems
+from jaen.glossary.sources.rows import Rows, is_header
+from jaen.glossary.sources.tree import Fields, Text
 
 
 def read_csv(data: bytes, file: str, problems: Problems) -> list[tuple[str, Fields]]:

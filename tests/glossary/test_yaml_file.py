@@ -5,10 +5,10 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jaen.glossary import yaml_source
-from jaen.glossary.problems import Problems
-from jaen.glossary.tree import Fields, Items, Node, Text
-from jaen.glossary.yaml_source import read_yaml
+from jaen.glossary.sources import yaml_file
+from jaen.glossary.sources.problems import Problems
+from jaen.glossary.sources.tree import Fields, Items, Node, Text
+from jaen.glossary.sources.yaml_file import read_yaml
 
 PIECES = st.sampled_from(
     ["a", "京都", ": ", "：", "- ", "[", "]", "{", "}", ", ", "\n", "  ", "\t", "'", '"', "#", "&x ", "*x", "!t ", "? ", "|", ">", "---\n", "...\n", "%YAML 1.1\n", "\u3000", "\r\n", "\x85", "\x00", "\ufeff"]
@@ -50,7 +50,7 @@ def test_both_parsers_give_one_tree(text, monkeypatch):
     """Where PyYAML was built without libyaml, its Python parser gives the same tree with the same lines."""
     trees = []
     for loader in (yaml.CBaseLoader, yaml.BaseLoader):
-        monkeypatch.setattr(yaml_source, "_LOADER", loader)
+        monkeypatch.setattr(yaml_file, "_LOADER", loader)
         problems = Problems()
         trees.append(read_yaml(text.encode(), "f", problems))
         assert problems.lines == []
@@ -62,7 +62,7 @@ def test_both_parsers_refuse(text, monkeypatch):
     """What one parser refuses the other refuses at the same line."""
     lines = []
     for loader in (yaml.CBaseLoader, yaml.BaseLoader):
-        monkeypatch.setattr(yaml_source, "_LOADER", loader)
+        monkeypatch.setattr(yaml_file, "_LOADER", loader)
         problems = Problems()
         assert read_yaml(text.encode(), "f", problems) is None
         lines.append([problem.split(":")[1] for problem in problems.lines])

@@ -7,9 +7,9 @@ import re
 from collections.abc import Iterable
 from datetime import date
 
-from jaen.glossary.problems import Problems, nearest
-from jaen.glossary.slips import FULL_WIDTH_COLON
-from jaen.glossary.tree import Fields, Items, Node, Place, Text, kind_of, shorten, shown
+from jaen.glossary.sources.problems import Problems, nearest
+from jaen.glossary.sources.slips import FULL_WIDTH_COLON
+from jaen.glossary.sources.tree import Fields, Items, Node, Place, Text, kind_of, shorten, shown
 from jaen.model import Concept, Example, Link, MatchRule, Review, Status, Term, TermUse, Validity
 from jaen.words.scripts import HIRAGANA, KATAKANA, Script, script_counts
 
@@ -38,6 +38,7 @@ CONCEPT_FIELDS = frozenset(
         "sources",
         "review",
         "note",
+        "former-ids",
     ]
 )
 TERM_FIELDS = frozenset(["ja", "en", "reading", "status", "type", "use", "valid", "match", "note", "pos"])
@@ -84,6 +85,7 @@ class ConceptReader:
             sources=self._texts(get.get("sources"), "sources"),
             review=self._review(get.get("review")),
             note=self._text(get.get("note"), "note"),
+            former_ids=self._former_ids(get.get("former-ids")),
         )
         return concept if len(self._problems) == before else None
 
@@ -171,6 +173,15 @@ class ConceptReader:
         return reading
 
     # The smaller parts
+
+    def _former_ids(self, node: Node | None) -> tuple[str, ...]:
+        ids = self._texts(node, "former-ids")
+        for one in ids:
+            if node and one and not _ID.fullmatch(one):
+                self._wrong(
+                    node.place, f"the former id {shorten(one)!r} has more than a-z, 0-9 and hyphens; correct it"
+                )
+        return ids
 
     def _definition(self, node: Node | None) -> tuple[tuple[str, str], ...]:
         get = self._fields(node, LANGUAGES, "a definition") if node else {}

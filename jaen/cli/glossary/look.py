@@ -3,26 +3,18 @@
 import click
 
 from jaen.cli.codes import EXIT_FINDINGS, EXIT_FINE
+from jaen.cli.glossary.common import glossary_option
 from jaen.cli.output import counted
 from jaen.glossary import Glossary
 from jaen.model import Concept, MatchRule, Review, Term, TermUse, Validity
 
-__all__ = ["glossary"]
-
-_WHICH = click.option(
-    "-g", "--glossary", "path", required=True, metavar="GLOSSARY", help="A folder of concept files, or one file."
-)
+__all__ = ["search", "show", "test"]
 
 
-@click.group()
-def glossary() -> None:
-    """Look into a glossary and run its entries' own tests."""
-
-
-@glossary.command()
+@click.command()
 @click.argument("query")
-@_WHICH
-def search(query: str, path: str) -> int:
+@glossary_option
+def search(query: str, folder: str) -> int:
     """Find concepts by any part of a term.
 
     QUERY is kanji, kana or romaji, in any width or case.
@@ -30,24 +22,24 @@ def search(query: str, path: str) -> int:
     \b
     jaen glossary search さいばー -g glossaries/news
     """
-    found = Glossary.load(path).search(query)
+    found = Glossary.load(folder).search(query)
     for result in found:
         click.echo(f"{result.concept.id}\t{_names(result.concept)}")
     if not found:
-        click.echo(f"nothing in {path} holds {query!r}", err=True)
+        click.echo(f"nothing in {folder} holds {query!r}", err=True)
     return EXIT_FINE
 
 
-@glossary.command()
+@click.command()
 @click.argument("concept_id", metavar="ID")
-@_WHICH
-def show(concept_id: str, path: str) -> int:
+@glossary_option
+def show(concept_id: str, folder: str) -> int:
     """One concept with all that its entry says.
 
     \b
     jaen glossary show openai -g glossaries/news
     """
-    rows = _rows(Glossary.load(path).by_id(concept_id))
+    rows = _rows(Glossary.load(folder).by_id(concept_id))
     width = max(len(label) for label, _ in rows)
     last = ""
     for label, value in rows:
@@ -56,15 +48,15 @@ def show(concept_id: str, path: str) -> int:
     return EXIT_FINE
 
 
-@glossary.command()
-@_WHICH
-def test(path: str) -> int:
+@click.command()
+@glossary_option
+def test(folder: str) -> int:
     """Run the examples of every concept; exit with 1 when one fails.
 
     \b
     jaen glossary test -g glossaries/news
     """
-    loaded = Glossary.load(path)
+    loaded = Glossary.load(folder)
     failures = loaded.test()
     for failure in failures:
         click.echo(str(failure))

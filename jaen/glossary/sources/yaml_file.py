@@ -9,9 +9,9 @@ from collections.abc import Callable
 
 import yaml
 
-from jaen.glossary.problems import Problems
-from jaen.glossary.slips import FULL_WIDTH_COLON, FULL_WIDTH_SPACE, slip_at
-from jaen.glossary.tree import Fields, Items, Node, Place, Text, shorten
+from jaen.glossary.sources.problems import Problems
+from jaen.glossary.sources.slips import FULL_WIDTH_COLON, FULL_WIDTH_SPACE, slip_at
+from jaen.glossary.sources.tree import Fields, Items, Node, Place, Text, shorten
 
 MAX_DEPTH = 20  # a concept needs 5
 MAX_SCALAR = 20_000  # characters; the longest text is an example or a note

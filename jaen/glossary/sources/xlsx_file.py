@@ -12,9 +12,9 @@ import zlib
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
-from jaen.glossary.problems import Problems
-from jaen.glossary.rows import Rows, is_header
-from jaen.glossary.tree import Fields, Text
+from jaen.glossary.sources.problems import Problems
+from jaen.glossary.sources.rows import Rows, is_header
+from jaen.glossary.sources.tree import Fields, Text
 
 if TYPE_CHECKING:
     from openpyxl.worksheet._read_only import ReadOnlyWorksheet

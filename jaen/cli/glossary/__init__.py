@@ -1,0 +1,1 @@
+"""`jaen glossary`: an editor's day, one module per group of commands."""

@@ -1,0 +1,6 @@
+"""What differs between two versions of a concept, and how versions of several editors become one."""
+
+from jaen.glossary.changes.change import Change, FieldChange, differences
+from jaen.glossary.changes.merge import Conflict, Merged, merge_concepts
+
+__all__ = ["Change", "Conflict", "FieldChange", "Merged", "differences", "merge_concepts"]
