@@ -1,0 +1,1 @@
+"""Glossaries of other programs: reading, writing, and what gets lost between them."""
