@@ -1,5 +1,6 @@
 """From a path to concepts: a folder of one YAML file per concept, a YAML file with a list, a CSV or an Excel file."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -27,14 +28,19 @@ class Loaded:
     origins: dict[str, Origin]
 
 
-def load_concepts(path: Path) -> Loaded:
+def load_concepts(path: Path, instead: Mapping[str, bytes | None] | None = None) -> Loaded:
     """All concepts at *path*, sorted by id.
+
+    Args:
+        path: a folder or a file.
+        instead: of a folder: id → the bytes to read instead of its file, None for a file that is not to be there; so
+            a change is looked at as a whole before it is written.
 
     Raises:
         GlossaryError: nothing is there, or something in it is wrong; then with all that is.
     """
     place = str(path)
-    entries = _Entries()
+    entries = _Entries(instead or {})
     if path.is_dir():
         entries.read_folder(path)
     elif path.suffix == ".yaml":
@@ -56,10 +62,23 @@ def load_concepts(path: Path) -> Loaded:
     return Loaded(tuple(sorted(entries.concepts, key=lambda concept: concept.id)), entries.origins)
 
 
+def read_concept(path: Path, data: bytes) -> Concept:
+    """The concept that *data* is as the file *path*; what else is in the folder is not looked at.
+
+    Raises:
+        GlossaryError: with all that is wrong in it.
+    """
+    entries = _Entries({path.stem: data})
+    entries.read_concept(path)
+    entries.problems.raise_if_any(str(path))
+    return entries.concepts[0]
+
+
 class _Entries:
     """The concepts read so far, where each id was first seen, and the links between them."""
 
-    def __init__(self) -> None:
+    def __init__(self, instead: Mapping[str, bytes | None]) -> None:
+        self._instead = instead
         self.problems = Problems()
         self.concepts: list[Concept] = []
         self._seen: dict[str, str] = {}  # id → file:place; also of concepts with problems, so that links to them hold
@@ -70,20 +89,23 @@ class _Entries:
     def read_folder(self, folder: Path) -> None:
         """One concept per file; the file's name is its id."""
         try:
-            names = sorted(path.name for path in folder.iterdir() if not path.name.startswith("."))
+            names = {path.name for path in folder.iterdir() if not path.name.startswith(".")}
         except OSError as error:
             self.problems.add(str(folder), 1, f"can't be read ({error.strerror}); check its permissions")
             return
-        for name in names:
+        names -= {f"{one}.yaml" for one, data in self._instead.items() if data is None}
+        names |= {f"{one}.yaml" for one, data in self._instead.items() if data is not None}
+        for name in sorted(names):
             path = folder / name
             if path.suffix == ".yaml":
-                self._read_concept(path)
+                self.read_concept(path)
             elif path.suffix in (".yml", ".YAML", ".YML"):
                 self.problems.add(str(path), 1, f"is not read; rename it to {path.stem}.yaml")
             elif path.is_dir() and any(path.glob("*.yaml")):
                 self.problems.add(str(path), 1, "holds .yaml files in a folder of a folder; move them one up")
 
-    def _read_concept(self, path: Path) -> None:
+    def read_concept(self, path: Path) -> None:
+        """The one concept of a file in a folder."""
         root = self._root(path)
         if root is None:
             self._seen.setdefault(path.stem, f"{path}:1")
@@ -156,6 +178,8 @@ class _Entries:
         return root
 
     def _bytes(self, path: Path) -> bytes | None:
+        if self._instead and path.stem in self._instead:
+            return self._instead[path.stem]
         try:
             info = path.stat()
             if not S_ISREG(info.st_mode):  # reading a pipe or a device might never end
