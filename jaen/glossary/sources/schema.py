@@ -310,10 +310,14 @@ class ConceptReader:
 
 def _is_curly_quoted(text: str) -> bool:
     """True for “chip”, ‘chip’ and “chip; not for The “Quad”, workers’ and ’90s."""
+    if text.isascii():
+        return False
     return bool(_IN_CURLY_QUOTES.fullmatch(text)) or text.count("“") != text.count("”")
 
 
 def _is_japanese(text: str) -> bool:
     """True for 半導体 and チップ; not for Tシャツ and 2025."""
+    if text.isascii():
+        return False
     scripts = script_counts(text).keys()
     return bool(scripts & {Script.HAN, Script.HIRAGANA, Script.KATAKANA}) and Script.LATIN not in scripts

@@ -75,8 +75,6 @@ class _Builder:
     def __init__(self, file: str, problems: Problems) -> None:
         self._file = file
         self._problems = problems
-        self._parents: list[Items | Fields] = []
-        self._key: Text | None = None  # waits for its value; one is enough, as a value is attached before it is entered
 
     def build(self, next_event: Callable[[], yaml.Event]) -> Node | None:
         """The document's root.
@@ -85,54 +83,56 @@ class _Builder:
             _Refused: an anchor, alias, tag or second document, or a limit is passed.
         """
         root: Node | None = None
+        parents: list[Items | Fields] = []
+        parent: Items | Fields | None = None  # the last of them
+        key: Text | None = None  # waits for its value; one is enough, as a value is attached before it is entered
         node: Node
         while True:  # until the stream ends; 70 events a concept make this the loader's inner loop
             event = next_event()
             if isinstance(event, yaml.ScalarEvent):
                 node = _text(event)
-            elif isinstance(event, (yaml.MappingStartEvent, yaml.SequenceStartEvent)):
-                node = self._collection(event)
             elif isinstance(event, yaml.CollectionEndEvent):
-                self._parents.pop()
+                parents.pop()
+                parent = parents[-1] if parents else None
                 continue
+            elif isinstance(event, yaml.CollectionStartEvent):
+                node = _collection(event, len(parents))
             elif isinstance(event, yaml.StreamEndEvent):
                 return root
             else:
                 _check_document(event, root)
                 continue
-            if self._parents:
-                self._attach(node)
-            else:
+            if isinstance(parent, Items):
+                parent.values.append(node)
+            elif parent is None:
                 root = node
+            elif key is None:
+                key = _key(node)
+            else:
+                self._put(parent, key, node)
+                key = None
             if not isinstance(node, Text):
-                self._parents.append(node)
+                parents.append(node)
+                parent = node
 
-    def _attach(self, node: Node) -> None:
-        """Put *node* into the open list or mapping as its next item, key or value."""
-        parent, key = self._parents[-1], self._key
-        if isinstance(parent, Items):
-            parent.values.append(node)
-        elif key is None:
-            if not isinstance(node, Text):
-                raise _Refused(node.place, "a key is a list or a mapping; write a word before the colon")
-            _check_key(node)
-            self._key = node
-        else:
-            self._key = None
-            if key.value not in parent.values:
-                parent.values[key.value] = (key.place, node)
-                return
-            first = parent.values[key.value][0]
-            what = f"the key '{shorten(key.value)}' is here twice (first in line {first}); keep one"
-            self._problems.add(self._file, key.place, what)
+    def _put(self, parent: Fields, key: Text, node: Node) -> None:
+        """The value of a key; a key that is there already is a problem, and its second value is dropped."""
+        values = parent.values
+        if key.value not in values:
+            values[key.value] = (key.place, node)
+            return
+        first = values[key.value][0]
+        what = f"the key '{shorten(key.value)}' is here twice (first in line {first}); keep one"
+        self._problems.add(self._file, key.place, what)
 
-    def _collection(self, event: yaml.MappingStartEvent | yaml.SequenceStartEvent) -> Items | Fields:
-        line = _line(event)
-        if event.anchor or event.tag:
-            raise _refused_property(event)
-        if len(self._parents) >= MAX_DEPTH:
-            raise _Refused(line, f"nested more than {MAX_DEPTH} deep; a concept needs five levels")
-        return Fields(line, {}) if isinstance(event, yaml.MappingStartEvent) else Items(line, [])
+
+def _collection(event: yaml.CollectionStartEvent, depth: int) -> Items | Fields:
+    line = _line(event)
+    if event.anchor or event.tag:
+        raise _refused_property(event)
+    if depth >= MAX_DEPTH:
+        raise _Refused(line, f"nested more than {MAX_DEPTH} deep; a concept needs five levels")
+    return Fields(line, {}) if isinstance(event, yaml.MappingStartEvent) else Items(line, [])
 
 
 def _line(event: yaml.Event) -> int:
@@ -145,9 +145,10 @@ def _text(event: yaml.ScalarEvent) -> Text:
     if event.anchor or event.tag:
         raise _refused_property(event)
     value: str = event.value
+    line = _line(event)
     if len(value) > MAX_SCALAR:
-        raise _Refused(_line(event), f"a text of {len(value):,} characters; the limit is {MAX_SCALAR:,}")
-    return Text(_line(event), value)
+        raise _Refused(line, f"a text of {len(value):,} characters; the limit is {MAX_SCALAR:,}")
+    return Text(line, value)
 
 
 def _check_document(event: yaml.Event, root: Node | None) -> None:
@@ -158,17 +159,22 @@ def _check_document(event: yaml.Event, root: Node | None) -> None:
         raise _Refused(line, "a second document begins (---); one file holds one document")
 
 
-def _check_key(key: Text) -> None:
-    """YAML takes `-ja: …` and `{ja：…}` as keys of these names; nobody means that."""
-    if "：" in key.value:
-        raise _Refused(key.place, FULL_WIDTH_COLON)
-    if key.value.startswith("\u3000"):
-        raise _Refused(key.place, FULL_WIDTH_SPACE)
-    if key.value.startswith("-"):
-        raise _Refused(key.place, f"a blank is missing after the hyphen; write '- {shorten(key.value[1:])}: …'")
+def _key(node: Node) -> Text:
+    """*node* as a key; YAML takes `-ja: …` and `{ja：…}` as keys of these names, and nobody means that."""
+    if not isinstance(node, Text):
+        raise _Refused(node.place, "a key is a list or a mapping; write a word before the colon")
+    if node.value.isidentifier():  # nearly every key
+        return node
+    if "：" in node.value:
+        raise _Refused(node.place, FULL_WIDTH_COLON)
+    if node.value.startswith("\u3000"):
+        raise _Refused(node.place, FULL_WIDTH_SPACE)
+    if node.value.startswith("-"):
+        raise _Refused(node.place, f"a blank is missing after the hyphen; write '- {shorten(node.value[1:])}: …'")
+    return node
 
 
-def _refused_property(event: yaml.ScalarEvent | yaml.MappingStartEvent | yaml.SequenceStartEvent) -> _Refused:
+def _refused_property(event: yaml.ScalarEvent | yaml.CollectionStartEvent) -> _Refused:
     line = _line(event)
     if event.anchor:
         return _Refused(line, f"the anchor &{event.anchor} is not read; remove it and write values out")
