@@ -8,7 +8,7 @@ from typing import Any
 from jaen.checks import check
 from jaen.config import Settings
 from jaen.glossary import Glossary
-from jaen.model import Article, Report, Role, Segment
+from jaen.model import Article, Mention, Report, Role, Segment
 from jaen.terms import Matcher, unite
 from jaen.text.interview import pair_exchanges
 from jaen.text.page import Page, read_page
@@ -36,7 +36,10 @@ class Pipeline:
     def __call__(self, article: Article) -> Report:
         """Process one article."""
         page = read_page(article, self.settings)  # what each line is, and the sentences with their words
-        mentions = self.matcher.find(article.text, page.segments)
+        return self.report(article, page, self.matcher.find(article.text, page.segments))
+
+    def report(self, article: Article, page: Page, mentions: tuple[Mention, ...]) -> Report:
+        """The rest of the way, for a page that was read and searched already: two glossaries read a text only once."""
         segments = unite(page.segments, mentions)
         return Report(
             article=article,
