@@ -1,0 +1,70 @@
+"""A user dictionary for MeCab with unidic-lite: CSV that `fugashi-build-dict` compiles.
+
+Each line is surface, left and right context, cost, and the 26 features of UniDic 2.1.2 (its dicrc lists them).
+"""
+
+import csv
+import io
+from collections.abc import Sequence
+
+from jaen.glossary.exchange.values import Exported, Loss
+from jaen.model import Concept, Status, Term
+from jaen.words.readings import to_katakana
+
+__all__ = ["write_mecab"]
+
+# left-id.def and right-id.def of unidic-lite: 名詞,固有名詞,… of foreign or Sino-Japanese origin (goshu 固).
+_CONTEXTS = {"person": ("人名", "一般", 4788), "place": ("地名", "一般", 4792)}
+_OTHER = ("一般", "*", 4786)
+_COST = -3000  # below that of two dictionary words side by side, so that the term wins as a whole
+
+
+def write_mecab(concepts: Sequence[Concept]) -> Exported:
+    """The Japanese nouns that may be written, each once; English terms and verbs are losses."""
+    out = io.StringIO(newline="")
+    writer = csv.writer(out, lineterminator="\n")
+    losses: list[Loss] = []
+    owners: dict[str, str] = {}
+    for concept in concepts:
+        for term in concept.terms:
+            reason = _refusal(term, owners)
+            if reason:
+                losses.append(Loss(concept.id, f"{term.language} {term.text}: {reason}"))
+                continue
+            owners[term.text] = concept.id
+            writer.writerow(_entry(concept, term))
+            if not term.reading:
+                losses.append(Loss(concept.id, f"ja {term.text}: has no reading, so its entry has none"))
+        losses += [Loss(concept.id, what) for what in _unsaid(concept)]
+    return Exported(out.getvalue().encode(), tuple(losses))
+
+
+def _refusal(term: Term, owners: dict[str, str]) -> str:
+    if term.language != "ja":
+        return "only Japanese terms are written"
+    if term.pos != "noun":
+        return "only nouns are written; a verb or adjective needs all its forms"
+    if term.status is Status.FORBIDDEN:
+        return "forbidden terms are not written"
+    if '"' in term.text:
+        return 'MeCab reads no "'
+    return f"the concept '{owners[term.text]}' has the same term already" if term.text in owners else ""
+
+
+def _unsaid(concept: Concept) -> list[str]:
+    """What no line of the dictionary says of the concept."""
+    parts = {
+        "definition": concept.definition, "domain": concept.domain, "links": concept.links,
+        "examples": concept.examples, "sources": concept.sources, "note": concept.note,
+    }  # fmt: skip
+    return [f"{name} is not written" for name, value in parts.items() if value]
+
+
+def _entry(concept: Concept, term: Term) -> list[str]:
+    third, fourth, context = _CONTEXTS.get(concept.category, _OTHER)
+    reading = to_katakana(term.reading).replace("・", "").replace(" ", "") if term.reading else "*"
+    pos = ["名詞", "固有名詞", third, fourth, "*", "*"]
+    # lForm lemma orth pron orthBase pronBase goshu, four forms, kana kanaBase form formBase, five of accent
+    words = [reading, term.text, term.text, reading, term.text, reading, "固"]
+    rest = ["*"] * 4 + [reading] * 4 + ["*"] * 5
+    return [term.text, str(context), str(context), str(_COST), *pos, *words, *rest]
