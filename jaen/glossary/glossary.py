@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, fields, is_dataclass
 from datetime import date
 from functools import cached_property
@@ -95,8 +95,8 @@ class Glossary:
 
     @cached_property
     def matcher(self) -> Matcher:
-        """Finds the concepts in segments; built once."""
-        return Matcher(self.concepts)
+        """Finds the concepts in segments, but no drafts and nothing that was rejected; built once."""
+        return Matcher(concept for concept in self.concepts if concept.is_matched)
 
     @cached_property
     def _index(self) -> SearchIndex:
@@ -111,14 +111,16 @@ class Glossary:
         """Concepts whose terms hold *query*: kanji, kana or romaji, in any width or case; best first."""
         return self._index.find(query, limit)
 
-    def test(self) -> tuple[ExampleFailure, ...]:
-        """Run every concept's examples; what failed.
+    def test(self, ids: Collection[str] | None = None) -> tuple[ExampleFailure, ...]:
+        """Run the examples of every concept that is looked for, or of those with these *ids*; what failed.
 
         An example passes when the mentions of its concept are exactly its `finds`, in text order. Derived words,
         parts of longer names and (unless the term allows them) compounds are no mentions in this sense.
         """
         failures = []
         for concept in self.concepts:
+            if not concept.is_matched or (ids is not None and concept.id not in ids):
+                continue
             for example in concept.examples:
                 found = tuple(m.surface for m in self.find(example.text) if _counts(m, concept))
                 if found != example.finds:

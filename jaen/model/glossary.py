@@ -130,6 +130,11 @@ class Concept:
     note: str = ""
     former_ids: tuple[str, ...] = ()
 
+    @property
+    def is_matched(self) -> bool:
+        """False for a draft and for what was rejected: the entry is kept, but not looked for in texts."""
+        return self.review.state not in ("draft", "rejected")
+
     def preferred(self, language: str) -> Term | None:
         """The term jaen writes: the first preferred one of *language*, or None."""
         for term in self.terms:
