@@ -1,13 +1,16 @@
 """What reading and writing a foreign format give back."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+import hashlib
+import json
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, fields, is_dataclass
+from datetime import date
 
 from jaen.glossary.changes import differences
 from jaen.glossary.sources.tree import Place
 from jaen.model import Concept
 
-__all__ = ["Exported", "Format", "Incoming", "Loss", "Skipped", "losses_between"]
+__all__ = ["Exported", "Format", "Incoming", "Loss", "Skipped", "losses_between", "revision_of"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,10 +23,21 @@ class Skipped:
 
 @dataclass(frozen=True, slots=True)
 class Incoming:
-    """What a file of another program holds: concepts in file order, each id once, and what was not taken."""
+    """What a file of another program holds: concepts in file order, each id once, and what was not taken.
+
+    Attributes:
+        places: id → where the concept begins in the file; a format that knows no places leaves it empty.
+        made_ids: ids that the file does not give and the reader made up; they name nothing in a glossary.
+        revisions: id → `revision_of` the concept when jaen wrote the file, for concepts that came from jaen.
+        notes: what a person should know of the reading, such as the encoding that was found.
+    """
 
     concepts: tuple[Concept, ...]
     skipped: tuple[Skipped, ...] = ()
+    places: Mapping[str, Place] = field(default_factory=dict)
+    made_ids: frozenset[str] = frozenset()
+    revisions: Mapping[str, str] = field(default_factory=dict)
+    notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,17 +62,23 @@ class Format:
 
     Attributes:
         name: as `--format` takes it.
-        title: for people.
+        title: what it is for, in one line for people.
+        carries: what of a concept it can hold, in one line for people.
         suffixes: of its files, with the dot; the first is written.
         read: from a file's bytes and its name (for messages) to concepts, or None; raises ExchangeError.
         write: from concepts to a file, or None.
+        write_into: the same for a format of one direction, with the language that terms are translated into.
+        is_text: False for a file that can't be printed.
     """
 
     name: str
     title: str
+    carries: str
     suffixes: tuple[str, ...]
     read: Callable[[bytes, str], Incoming] | None = None
     write: Callable[[Sequence[Concept]], Exported] | None = None
+    write_into: Callable[[Sequence[Concept], str], Exported] | None = None
+    is_text: bool = True
 
 
 def losses_between(concepts: Sequence[Concept], read_back: Sequence[Concept]) -> tuple[Loss, ...]:
@@ -71,3 +91,22 @@ def losses_between(concepts: Sequence[Concept], read_back: Sequence[Concept]) ->
         elif back[concept.id] != concept:
             losses += [Loss(concept.id, str(change)) for change in differences(concept, back[concept.id])]
     return tuple(losses)
+
+
+def revision_of(concept: Concept) -> str:
+    """What tells versions of a concept apart: 16 hexadecimal digits of the SHA-256 of all it says.
+
+    >>> from jaen.model import Concept, Term
+    >>> revision_of(Concept(id="chip", category="term", terms=(Term(text="chip", language="en"),)))
+    'f699c4aba088dfc6'
+    """
+    text = json.dumps(concept, ensure_ascii=False, default=_plain)
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:16]
+
+
+def _plain(value: object) -> object:
+    """What JSON writes for a value of the model: its fields in their fixed order, a date as ISO 8601."""
+    if isinstance(value, date):
+        return value.isoformat()
+    assert is_dataclass(value)
+    return {one.name: getattr(value, one.name) for one in fields(value)}
