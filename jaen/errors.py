@@ -8,6 +8,8 @@ JaenError
 ├── GlossaryError     all problems of a glossary at once, each with file:line and the nearest right word
 ├── UnknownConcept    an id that the glossary does not have; names a near one
 ├── EditConflict      an entry changed since it was read: both versions of each field are named, nothing was written
+├── SaveError         a change that could not be saved: no room, no permission, someone else saving; what was written
+├── VersionError      a version of a glossary that is not there or can't be read
 ├── ExchangeError     a TBX, XLSX … file that can't be read; names the place in it
 └── ConfigError       a setting outside what is allowed
 
@@ -74,6 +76,14 @@ class EditConflict(JaenError):
         self.conflicts = tuple(conflicts)
         head = f"{place} was changed by someone else meanwhile; nothing was written, look and change again:"
         super().__init__("\n".join([head, *(f"  {line}" for line in self.conflicts)]))
+
+
+class SaveError(JaenError):
+    """A change could not be saved; the message says whether anything was written."""
+
+
+class VersionError(JaenError):
+    """A version of a glossary is not there or can't be read."""
 
 
 class ExchangeError(JaenError):
