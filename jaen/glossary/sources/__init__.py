@@ -1,5 +1,5 @@
 """From a path to concepts: what kinds of files there are, and the one strict reader of what an entry may say."""
 
-from jaen.glossary.sources.files import Loaded, load_concepts, read_concept
+from jaen.glossary.sources.files import Loaded, load_concepts
 
-__all__ = ["Loaded", "load_concepts", "read_concept"]
+__all__ = ["Loaded", "load_concepts"]
