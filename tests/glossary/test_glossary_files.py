@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from jaen.errors import GlossaryError
-from jaen.glossary.sources import files
+from jaen.glossary.sources import reader
 from jaen.glossary.sources.files import load_concepts
 from jaen.model import Example, Link, MatchRule, Review, Status, Term, TermUse, Validity
 
@@ -164,9 +164,9 @@ def test_file_over_the_limit(name, tmp_path, monkeypatch):
     text = {"concept.yaml": FULL, "list.yaml": LIST, "list.csv": "en\nA\n"}[name]
     path = write(tmp_path, text, name)
     glossary = tmp_path if name == "concept.yaml" else path
-    monkeypatch.setattr(files, "MAX_BYTES", len(text.encode()))
+    monkeypatch.setattr(reader, "MAX_BYTES", len(text.encode()))
     assert len(load_concepts(glossary).concepts) == 1
-    monkeypatch.setattr(files, "MAX_BYTES", len(text.encode()) - 1)
+    monkeypatch.setattr(reader, "MAX_BYTES", len(text.encode()) - 1)
     assert "split it into a folder" in problems(glossary)[0]
 
 

@@ -1,0 +1,142 @@
+"""From one file to what it holds; what is wrong with it goes to the problems."""
+
+from pathlib import Path
+from stat import S_ISREG
+
+from jaen.glossary.sources.content import Content
+from jaen.glossary.sources.csv_file import read_csv
+from jaen.glossary.sources.problems import Problems
+from jaen.glossary.sources.schema import ConceptReader
+from jaen.glossary.sources.tree import Fields, Items, Node, Origin, Place, Text
+from jaen.glossary.sources.xlsx_file import read_xlsx
+from jaen.glossary.sources.yaml_file import read_yaml
+from jaen.model import Concept
+
+__all__ = ["ROWS", "FileReader", "read_bytes", "read_concept"]
+
+MAX_BYTES = 64 * 1024 * 1024  # one file; 100,000 concepts of 570 bytes in one list are 57 MB
+
+ROWS = {".csv": read_csv, ".xlsx": read_xlsx}
+
+
+def read_bytes(path: Path, problems: Problems) -> bytes | None:
+    """The bytes of the file at *path*; None, and a problem, when they can't be had or are too many."""
+    try:
+        info = path.stat()
+        if not S_ISREG(info.st_mode):  # reading a pipe or a device might never end
+            problems.add(str(path), 1, "is not a file; remove it")
+        elif info.st_size > MAX_BYTES:
+            what = f"has {info.st_size:,} bytes, more than {MAX_BYTES:,}; split it into a folder"
+            problems.add(str(path), 1, what)
+        else:
+            return path.read_bytes()
+    except OSError as error:
+        problems.add(str(path), 1, f"can't be read ({error.strerror}); check the file")
+    return None
+
+
+def read_concept(path: Path, data: bytes) -> Concept:
+    """The concept that *data* is as the file *path* of a folder; links are not followed.
+
+    Raises:
+        GlossaryError: with all that is wrong in it.
+    """
+    problems = Problems()
+    content = FileReader(path, problems).read_one(data)
+    problems.raise_if_any(str(path))
+    return content.concepts[0]
+
+
+class FileReader:
+    """Reads one file.
+
+    Args:
+        path: of the file; its name without the ending is the id of a concept that stands alone.
+        problems: where what is wrong goes.
+    """
+
+    def __init__(self, path: Path, problems: Problems) -> None:
+        self._path = path
+        self._file = str(path)
+        self._problems = problems
+        self._concepts: list[Concept] = []
+        self._origins: list[Origin] = []
+        self._ids: list[tuple[str, Place]] = []
+        self._links: list[tuple[Place, str]] = []
+
+    def read(self, data: bytes) -> Content:
+        """A file that is a glossary by itself: rows, a list of concepts with their ids, or one concept."""
+        if self._path.suffix in ROWS:
+            for concept_id, fields in ROWS[self._path.suffix](data, self._file, self._problems):
+                self._add(concept_id, fields)
+            return self._content()
+        root = self._root(data)
+        if isinstance(root, Items):
+            for item in root.values:
+                self._add_item(item)
+        elif isinstance(root, Fields):
+            self._add_named(root)
+            return self._content(tuple(one.stem for one in self._path.parent.glob("*.yaml")))
+        elif root is not None:
+            what = "is neither a concept nor a list of concepts; write 'category: term' and go on with 'terms:'"
+            self._problems.add(self._file, root.place, what)
+        return self._content()
+
+    def read_one(self, data: bytes) -> Content:
+        """A file of a folder: one concept, whose id is the file's name."""
+        root = self._root(data)
+        if root is None:
+            return Content(ids=((self._path.stem, 1),))
+        if isinstance(root, Items):
+            what = "is a list; a file in a folder holds one concept (give a list file itself as the glossary)"
+            self._problems.add(self._file, root.place, what)
+            return Content(ids=((self._path.stem, 1),))
+        self._add_named(root)
+        return self._content()
+
+    def _root(self, data: bytes) -> Node | None:
+        before = len(self._problems)
+        root = read_yaml(data, self._file, self._problems)
+        if root is None and len(self._problems) == before:
+            self._problems.add(self._file, 1, "the file is empty; write a concept or delete it")
+        return root
+
+    def _add_named(self, root: Fields | Text) -> None:
+        """The one concept of a file, whose name is its id."""
+        if isinstance(root, Fields) and "id" in root.values:
+            place, _ = root.values.pop("id")
+            self._problems.add(self._file, place, "the file's name is the id; remove the field")
+        self._add(self._path.stem, root)
+
+    def _add_item(self, item: Node) -> None:
+        if not isinstance(item, Fields):
+            self._problems.add(self._file, item.place, "a concept is made of fields; write '- id: my-concept'")
+            return
+        place, concept_id = item.values.pop("id", (item.place, None))
+        if isinstance(concept_id, Text):
+            self._add(concept_id.value, item)
+        else:
+            self._problems.add(self._file, place, "the concept has no id; write '- id: my-concept'")
+
+    def _add(self, concept_id: str, node: Node) -> None:
+        self._ids.append((concept_id, node.place))
+        reader = ConceptReader(self._file, self._problems)
+        concept = reader.read(concept_id, node)
+        self._links += reader.links
+        if concept:
+            self._concepts.append(concept)
+            self._origins.append(_origin(self._file, node))
+
+    def _content(self, neighbors: tuple[str, ...] = ()) -> Content:
+        return Content(tuple(self._concepts), tuple(self._origins), tuple(self._ids), tuple(self._links), neighbors)
+
+
+def _origin(file: str, node: Node) -> Origin:
+    """Where the concept of *node* and its parts stand."""
+    values = node.values if isinstance(node, Fields) else {}
+
+    def places(field: str) -> tuple[Place, ...]:
+        items = values.get(field, (0, None))[1]
+        return tuple([item.place for item in items.values]) if isinstance(items, Items) else ()
+
+    return Origin(file, node.place, places("terms"), places("links"), places("examples"))
