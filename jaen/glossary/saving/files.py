@@ -1,0 +1,122 @@
+"""A file is replaced whole or not at all: a temporary file beside it, flushed to the disk, takes its name.
+
+Until `os.replace` the old file stands untouched, after it the new one does; there is no moment between. A process that
+is killed leaves at most its temporary files, whose names begin with a dot, so that nobody reads them.
+"""
+
+import errno
+import os
+from collections.abc import Iterable
+from contextlib import suppress
+from pathlib import Path
+from stat import S_IMODE, S_ISREG
+
+__all__ = ["discard", "flush_folder", "put", "read_bytes", "stage", "sweep", "write_whole"]
+
+_TEMPORARY = ".jaen-tmp"
+_WRITABLE = 0o222
+
+
+def read_bytes(path: Path) -> bytes | None:
+    """What is in a file; None when there is none.
+
+    Raises:
+        OSError: it can't be read, or is no file (reading a pipe might never end).
+    """
+    try:
+        if not S_ISREG(path.stat().st_mode):
+            raise OSError(errno.EINVAL, "is not a file", str(path))
+        return path.read_bytes()
+    except FileNotFoundError:
+        return None
+
+
+def stage(path: Path, data: bytes) -> Path:
+    """Write *data* beside *path*, down to the disk; `put` then gives it the name.
+
+    A symbolic link stays one: the file that it leads to is the one replaced. Mode, owner and group are kept as far as
+    the system lets us.
+
+    Raises:
+        OSError: no room, no permission, or *path* is a file that is marked read-only.
+    """
+    target = _target(path)
+    old = target.stat() if target.exists() else None
+    if old and not (old.st_mode & _WRITABLE and os.access(target, os.W_OK)):
+        raise PermissionError(errno.EACCES, "the file is read-only", str(path))
+    temporary = _beside(target)
+    temporary.unlink(missing_ok=True)
+    descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666)
+    try:
+        with os.fdopen(descriptor, "wb") as out:
+            if old:
+                _keep_owner_and_mode(descriptor, old)
+            out.write(data)
+            out.flush()
+            os.fsync(descriptor)
+    except BaseException:
+        temporary.unlink(missing_ok=True)
+        raise
+    return temporary
+
+
+def put(path: Path, is_staged: bool) -> None:
+    """Give what was staged its name, or, when nothing was, remove the file (of a link: the link)."""
+    if is_staged:
+        target = _target(path)
+        _beside(target).replace(target)
+    else:
+        path.unlink(missing_ok=True)
+
+
+def discard(paths: Iterable[Path]) -> None:
+    """Take back what was staged for *paths*."""
+    for path in paths:
+        with suppress(OSError):
+            _beside(_target(path)).unlink(missing_ok=True)
+
+
+def write_whole(path: Path, data: bytes) -> None:
+    """Replace one file and see to it that its name is on the disk too."""
+    stage(path, data)
+    put(path, is_staged=True)
+    flush_folder(path.parent)
+
+
+def flush_folder(folder: Path) -> None:
+    """Bring a folder's names down to the disk, where the system can do that (Windows can't)."""
+    try:
+        descriptor = os.open(folder, os.O_RDONLY)
+    except PermissionError:
+        return
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def sweep(folder: Path) -> None:
+    """Remove the temporary files that killed processes left in *folder*; only the holder of its lock may call this."""
+    with os.scandir(folder) as entries:
+        left = [entry.path for entry in entries if entry.name.endswith(_TEMPORARY) and entry.name.startswith(".")]
+    for path in left:
+        Path(path).unlink(missing_ok=True)
+
+
+def _target(path: Path) -> Path:
+    return Path(os.path.realpath(path))
+
+
+def _beside(target: Path) -> Path:
+    # One name per file, not a random one: the holder of the lock is alone, and a name left behind is used again.
+    return target.with_name(f".{target.name}{_TEMPORARY}")
+
+
+def _keep_owner_and_mode(descriptor: int, old: os.stat_result) -> None:
+    if not hasattr(os, "fchown"):  # Windows has neither
+        return
+    for owner in (old.st_uid, -1):  # who may not give files away may still give them to a group of their own
+        with suppress(PermissionError):
+            os.fchown(descriptor, owner, old.st_gid)
+            break
+    os.fchmod(descriptor, S_IMODE(old.st_mode))

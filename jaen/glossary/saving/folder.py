@@ -1,0 +1,172 @@
+"""A glossary folder that editors write: nothing that anyone saved is lost."""
+
+import getpass
+import os
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
+from pathlib import Path
+
+from jaen.errors import GlossaryError, SaveError
+from jaen.glossary.changes import Change
+from jaen.glossary.glossary import Glossary
+from jaen.glossary.saving.edits import Edit, change_edit, text_edit
+from jaen.glossary.saving.files import read_bytes
+from jaen.glossary.saving.git import user_name
+from jaen.glossary.saving.store import Store
+from jaen.glossary.saving.versions import History, Version, told
+from jaen.glossary.saving.whole import load_folder, load_texts
+
+__all__ = ["GlossaryFolder", "Version", "editor_name"]
+
+
+class GlossaryFolder:
+    """A folder of one YAML file per concept that changes are saved in.
+
+    Its versions and its lock are in the folder `.jaen` inside; that one may be deleted when nobody is saving, and takes
+    the history with it.
+
+    Raises:
+        GlossaryError: the path is no folder.
+    """
+
+    def __init__(self, path: str | Path) -> None:
+        self.path = Path(path)
+        if not self.path.is_dir():
+            raise GlossaryError(str(path), [_no_folder(self.path)])
+        self._store = Store(self.path)
+        self._history = History(self.path, self._store.journal)
+
+    def load(self) -> Glossary:
+        """The glossary as it is now; one without concepts where none was saved yet.
+
+        Raises:
+            GlossaryError: with all problems of all files at once.
+        """
+        with suppress(SaveError):  # who may only read takes what is there
+            self._store.recover()
+        loaded = load_folder(self.path)
+        return Glossary(self.path.resolve().stem, loaded.concepts, loaded.origins)
+
+    def text(self, concept_id: str) -> bytes:
+        """The bytes of a concept's file.
+
+        Raises:
+            GlossaryError: there is none, or it can't be read.
+        """
+        file = self._store.file(concept_id)
+        try:
+            data = read_bytes(file)
+        except OSError as error:
+            raise GlossaryError(str(self.path), [f"{file}: can't be read ({error.strerror}); check it"]) from error
+        if data is None:
+            raise GlossaryError(str(self.path), [f"{file}: there is no such file; check the id"])
+        return data
+
+    def save(self, changes: Sequence[Change], by: str, why: str) -> Version | None:
+        """Write changed concepts; all of them or, with an error, none.
+
+        What someone else saved since `change.before` was read stays, unless it is in the same field.
+
+        Args:
+            changes: one per concept.
+            by: who, for the history; see `editor_name`.
+            why: what for, one line.
+
+        Returns:
+            The new version; None when everything was as wanted already.
+
+        Raises:
+            EditConflict: a field was changed by someone else meanwhile; with both versions.
+            GlossaryError: the glossary would not be valid, with what would be wrong in it.
+            SaveError: no room, no permission, or someone else has been saving for too long.
+            ValueError: two changes are of the same concept.
+        """
+        edits = {change.id: change_edit(change) for change in changes}
+        if len(edits) < len(changes):
+            raise ValueError("two changes of one concept; make them one")
+        return self._write(edits, by, why)
+
+    def replace_texts(
+        self, texts: Mapping[str, bytes | None], base: Mapping[str, bytes | None], by: str, why: str
+    ) -> Version | None:
+        """Write changed files, id → bytes, as they are where a file is still that of *base*, else merged per field.
+
+        None, or an id that is not in *base*, stands for no file. Returns and raises what `save` does.
+        """
+        return self._write({one: text_edit(base.get(one), ours) for one, ours in texts.items()}, by, why)
+
+    def undo(self, name: str | None, by: str) -> Version | None:
+        """Take a version back by saving its reverse; to take that back in turn is to do it again.
+
+        Args:
+            name: a number of the history or a revision of git; None: the newest of jaen's own.
+            by: who.
+
+        Raises:
+            VersionError: there is no such version.
+            EditConflict: the same fields were changed again since.
+        """
+        version = self._history.find(name)
+        before = {one: both[0] for one, both in version.texts.items()}
+        after = {one: both[1] for one, both in version.texts.items()}
+        return self.replace_texts(before, after, by, f"undo of {told(version).name}: {version.why}")
+
+    def versions(self, concept_id: str | None = None, limit: int | None = None) -> Sequence[Version]:
+        """What was changed, newest first: jaen's own versions and, inside a git repository, its commits.
+
+        Args:
+            concept_id: only versions that touched this concept, each with its change alone.
+            limit: so many of the newest.
+
+        Raises:
+            VersionError: a version can't be read.
+        """
+        return self._history.newest(concept_id, limit)
+
+    def version(self, name: str | None = None) -> Version:
+        """One version by its name; None: the newest of jaen's own.
+
+        Raises:
+            VersionError: there is no such version.
+        """
+        return told(self._history.find(name))
+
+    def at(self, revision: str) -> Glossary:
+        """The glossary as it was after a version.
+
+        What was written by hand between two of jaen's own versions shows from the later one on.
+
+        Args:
+            revision: a number of the history, or a revision of git (HEAD, HEAD~1, main).
+
+        Raises:
+            VersionError: there is no such version.
+            GlossaryError: the glossary was not valid then.
+        """
+        loaded = load_texts(self.path, self._history.texts_at(revision))
+        return Glossary(self.path.resolve().stem, loaded.concepts)
+
+    def _write(self, edits: Mapping[str, Edit], by: str, why: str) -> Version | None:
+        record = self._store.write(edits, _line(by) or "unknown", _line(why))
+        return told(record) if record else None
+
+
+def editor_name(by: str | None) -> str:
+    """Who makes a change: *by*, else the name that git has, else the name at login."""
+    if by and by.strip():
+        return by.strip()
+    try:
+        return user_name(Path.cwd()) or getpass.getuser()
+    except (KeyError, OSError):  # a container's user without a name
+        return "unknown"
+
+
+def _no_folder(path: Path) -> str:
+    if path.exists():
+        return f"{path}: is one file, and changes are saved in folders; make one: jaen glossary import {path} -g FOLDER"
+    return f"{path}: there is no such folder; check the path, or make it: mkdir {path}"
+
+
+def _line(text: str) -> str:
+    """*text* as one line that UTF-8 can hold."""
+    return " ".join(os.fsencode(text).decode("utf-8", "replace").split())
