@@ -4,7 +4,10 @@ import sys
 
 import click
 
-__all__ = ["by_option", "confirmed", "glossary_option", "yes_option"]
+from jaen.glossary.changes import Change, differences
+from jaen.model import Concept
+
+__all__ = ["by_option", "change_lines", "confirmed", "glossary_option", "title_of", "yes_option"]
 
 glossary_option = click.option(
     "-g",
@@ -35,3 +38,18 @@ def confirmed(question: str, yes: bool) -> bool:
     if not sys.stdin.isatty():
         raise click.UsageError("nothing was written: there is no terminal to ask at; add --yes to write")
     return click.confirm(question, err=True)
+
+
+def change_lines(change: Change) -> list[str]:
+    """What a change does, one line per field: `ncd: en NCD: status admitted → preferred`."""
+    if change.before and change.after:
+        return [f"{change.id}: {one}" for one in differences(change.before, change.after)]
+    if change.after:
+        return [f"{change.id}: added {title_of(change.after)}"]
+    assert change.before
+    return [f"{change.id}: removed {title_of(change.before)}"]
+
+
+def title_of(concept: Concept) -> str:
+    """The preferred terms of a concept: `半導体 = chip`."""
+    return " = ".join(term.text for language in ("ja", "en") if (term := concept.preferred(language)))

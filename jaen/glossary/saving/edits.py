@@ -60,12 +60,11 @@ def _apply_text(base: bytes | None, ours: bytes | None, file: Path, now: bytes |
     if now is None or ours is None or base is None:
         concepts = [_read(file, data) for data in (base, ours)]
         return _apply_change(Change(*concepts), file, now)
-    old, mine, theirs = (_read(file, data) for data in (base, ours, now))
+    old, mine, theirs = (read_entry(data, file.stem, str(file)) for data in (base, ours, now))
     merged = merge_concepts(old, mine, theirs)
     conflicts = tuple(f"{file.stem}: {conflict}" for conflict in merged.conflicts)
     if conflicts:
         return Outcome(None, None, conflicts)
-    assert mine and theirs
     assert merged.concept
     # Comments and layout belong to no field: they come from the side that touched them, and only one may have.
     if rewrite(base, mine) == ours:

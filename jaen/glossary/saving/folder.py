@@ -11,9 +11,10 @@ from jaen.glossary.changes import Change
 from jaen.glossary.glossary import Glossary
 from jaen.glossary.saving.edits import Edit, change_edit, text_edit
 from jaen.glossary.saving.files import read_bytes
-from jaen.glossary.saving.git import user_name
+from jaen.glossary.saving.git import Commit, user_name
+from jaen.glossary.saving.journal import Record
 from jaen.glossary.saving.store import Store
-from jaen.glossary.saving.versions import History, Version, told
+from jaen.glossary.saving.versions import History, Version, changes_of, told
 from jaen.glossary.saving.whole import load_folder, load_texts
 
 __all__ = ["GlossaryFolder", "Version", "editor_name"]
@@ -107,9 +108,11 @@ class GlossaryFolder:
             EditConflict: the same fields were changed again since.
         """
         version = self._history.find(name)
-        before = {one: both[0] for one, both in version.texts.items()}
-        after = {one: both[1] for one, both in version.texts.items()}
-        return self.replace_texts(before, after, by, f"undo of {told(version).name}: {version.why}")
+        return self._write(_reversed(version), by, f"undo of {told(version).name}: {version.why}")
+
+    def preview_undo(self, name: str | None) -> tuple[Change, ...]:
+        """What `undo` would change now; it raises the same."""
+        return changes_of(self._store.plan(_reversed(self._history.find(name))))
 
     def versions(self, concept_id: str | None = None, limit: int | None = None) -> Sequence[Version]:
         """What was changed, newest first: jaen's own versions and, inside a git repository, its commits.
@@ -159,6 +162,10 @@ def editor_name(by: str | None) -> str:
         return user_name(Path.cwd()) or getpass.getuser()
     except (KeyError, OSError):  # a container's user without a name
         return "unknown"
+
+
+def _reversed(version: Record | Commit) -> dict[str, Edit]:
+    return {one: text_edit(after, before) for one, (before, after) in version.texts.items()}
 
 
 def _no_folder(path: Path) -> str:

@@ -81,7 +81,7 @@ class Store:
         with self._locked(by):
             self._recover()
             for _ in range(_TRIES):
-                texts = self._plan(edits)
+                texts = self.plan(edits)
                 if not texts:
                     return None
                 record = Record(self.journal.next_number(), by, datetime.now().astimezone(), why, texts)
@@ -97,8 +97,13 @@ class Store:
             raise SaveError(f"{what}, the rest of the change is version {record.number}; look and change again")
         return record
 
-    def _plan(self, edits: Mapping[str, Edit]) -> Texts:
-        """The texts that would change, before and after, once they are found to be right."""
+    def plan(self, edits: Mapping[str, Edit]) -> Texts:
+        """The texts that would change, before and after, once they are found to be right.
+
+        Raises:
+            EditConflict, GlossaryError: see `GlossaryFolder.save`.
+            OSError: a file can't be read.
+        """
         files = {one: self.file(one) for one in edits}
         now = {one: read_bytes(file) for one, file in files.items()}
         outcomes = {one: edit(files[one], now[one]) for one, edit in edits.items()}

@@ -14,7 +14,7 @@ from jaen.glossary.saving.journal import Journal, Record
 from jaen.glossary.sources.entry import read_entry
 from jaen.model import Concept
 
-__all__ = ["History", "Version"]
+__all__ = ["History", "Version", "changes_of", "told"]
 
 Both = tuple[bytes | None, bytes | None]  # before, after
 
@@ -128,14 +128,15 @@ class History:
 
 def told(record: Record | Commit, concept_id: str | None = None) -> Version:
     """A record as its history tells it, of one concept or of all."""
-    texts: Mapping[str, Both] = record.texts
-    changes = []
-    for one in sorted(texts) if concept_id is None else [concept_id]:
-        before, after = (_readable(one, data) for data in texts.get(one, (None, None)))
-        if before != after:
-            changes.append(Change(before, after))
+    texts = record.texts if concept_id is None else {concept_id: record.texts.get(concept_id, (None, None))}
     name, left = (str(record.number), record.left) if isinstance(record, Record) else (record.name, ())
-    return Version(name, record.by, record.at, record.why, tuple(changes), left)
+    return Version(name, record.by, record.at, record.why, changes_of(texts), left)
+
+
+def changes_of(texts: Mapping[str, Both]) -> tuple[Change, ...]:
+    """The changes of concepts that changes of texts make; other comments, say, are none."""
+    concepts = [[_readable(one, data) for data in texts[one]] for one in sorted(texts)]
+    return tuple(Change(before, after) for before, after in concepts if before != after)
 
 
 def _readable(concept_id: str, data: bytes | None) -> Concept | None:

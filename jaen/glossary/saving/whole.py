@@ -38,10 +38,10 @@ def load_texts(path: Path, texts: Mapping[str, bytes]) -> Loaded:
     whole = Whole()
     for concept_id, data in sorted(texts.items()):
         file = path / f"{concept_id}.yaml"
-        whole.add(str(file), _content(file, data, problems), problems)
+        whole.add(str(file), _content(file, data, problems))
     whole.check(problems)
     problems.raise_if_any(str(path))
-    return Loaded(tuple(sorted(whole.concepts, key=lambda concept: concept.id)), whole.origins)
+    return Loaded(tuple(whole.concepts), whole.origins)
 
 
 def changed(path: Path, now: Loaded, texts: Mapping[str, bytes | None]) -> Loaded:

@@ -1,0 +1,105 @@
+"""`jaen glossary history` and `undo`: what was changed, by whom, and taking it back."""
+
+import json
+from collections.abc import Iterable
+from typing import Any
+
+import click
+
+from jaen.cli.codes import EXIT_FINE
+from jaen.cli.glossary.common import by_option, change_lines, confirmed, glossary_option, yes_option
+from jaen.cli.output import counted, say
+from jaen.glossary.changes import Change
+from jaen.glossary.saving import GlossaryFolder, Version, editor_name
+
+__all__ = ["history", "undo"]
+
+_SHOWN = 20  # lines of one version; an import may have thousands
+
+
+@click.command()
+@click.argument("concept_id", metavar="[ID]", required=False)
+@glossary_option
+@click.option("-n", "--limit", type=click.IntRange(min=1), default=20, show_default=True, help="So many of the newest.")
+@click.option(
+    "-f",
+    "--format",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    show_default=True,
+    help="text to read (long versions are cut, and say so), json with all that changed.",
+)
+def history(concept_id: str | None, folder: str, limit: int, format: str) -> int:  # noqa: A002 - the option's name
+    """What was changed, newest first: by jaen and, in a git repository, by commits.
+
+    With ID, only the versions that touched this concept. The first word of a version is its name for
+    `jaen glossary undo` and `jaen glossary diff`.
+
+    \b
+    jaen glossary history national-cyber-director -g glossaries/news
+    """
+    versions = GlossaryFolder(folder).versions(concept_id, limit)
+    if format == "json":
+        click.echo(json.dumps([_plain(version) for version in versions], ensure_ascii=False, indent=1))
+        return EXIT_FINE
+    for version in versions:
+        click.echo(f"{version.name}  {version.at.astimezone():%Y-%m-%d %H:%M}  {version.by}: {version.why}")
+        _show(version.changes)
+        for one in version.left:
+            click.echo(f"    {one}: not changed, since someone wrote it in the same moment")
+    if not versions:
+        say(f"{concept_id or folder}: no versions yet; every change saved by jaen becomes one")
+    return EXIT_FINE
+
+
+@click.command()
+@click.argument("version", required=False)
+@glossary_option
+@click.option("--dry-run", is_flag=True, help="Only show what would be changed.")
+@by_option
+@yes_option
+def undo(version: str | None, folder: str, dry_run: bool, by: str | None, yes: bool) -> int:
+    """Take a change back; what was changed since in other fields stays.
+
+    VERSION is a name that `jaen glossary history` shows, or any revision of git; without it, the newest version of
+    jaen's own is taken back. An undo is a version too: to take it back is to redo.
+
+    \b
+    jaen glossary undo 12 -g glossaries/news
+    """
+    glossary = GlossaryFolder(folder)
+    found = glossary.version(version)
+    changes = glossary.preview_undo(found.name)
+    if not changes:
+        say(f"version {found.name} ({found.why}) is taken back already; nothing to change")
+        return EXIT_FINE
+    click.echo(f"{found.name}  {found.at.astimezone():%Y-%m-%d %H:%M}  {found.by}: {found.why}")
+    _show(changes)
+    question = f"Take it back ({counted(len(changes), 'concepts')})?"
+    if dry_run or not confirmed(question, yes):
+        say("nothing was written")
+        return EXIT_FINE
+    saved = glossary.undo(found.name, editor_name(by))
+    if saved:
+        say(f"saved as version {saved.name}; to redo: jaen glossary undo {saved.name} -g {folder}")
+    return EXIT_FINE
+
+
+def _show(changes: Iterable[Change]) -> None:
+    lines = [line for change in changes for line in change_lines(change)]
+    for line in lines[:_SHOWN]:
+        click.echo(f"    {line}")
+    if len(lines) > _SHOWN:
+        click.echo(f"    … and {counted(len(lines) - _SHOWN, 'lines')} more; -f json of history has all")
+
+
+def _plain(version: Version) -> dict[str, Any]:
+    return {
+        "version": version.name,
+        "by": version.by,
+        "at": version.at.isoformat(timespec="seconds"),
+        "why": version.why,
+        "concepts": [change.id for change in version.changes],
+        "changes": [line for change in version.changes for line in change_lines(change)],
+        "left": list(version.left),
+    }
