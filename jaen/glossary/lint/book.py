@@ -1,0 +1,137 @@
+"""A glossary as lint looks at it: what many checks ask, worked out once."""
+
+from collections import defaultdict
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from jaen.glossary.lint.probes import Probe, Verdict, run_probes
+from jaen.glossary.search import fold
+from jaen.model import Concept, Status, Term
+from jaen.terms.folding import fold_key
+
+if TYPE_CHECKING:  # the glossary has a method that lints
+    from jaen.glossary.glossary import ExampleFailure, Glossary
+
+__all__ = ["Book", "Owner"]
+
+_ORDERS = ("part-of", "broader", "replaced-by")  # links that lead up or on: going round in a circle makes no sense
+_SHOWN = 6  # ids of a circle
+
+
+@dataclass(frozen=True, slots=True)
+class Owner:
+    """A concept that has a term, and the term."""
+
+    concept: Concept
+    term: Term
+
+
+class Book:
+    """What the checks share; each part is worked out when the first check asks.
+
+    Args:
+        glossary: all of it: an entry is right or wrong among the others.
+        chosen: the concepts that are looked at.
+        today: for what has ended or is due.
+    """
+
+    def __init__(self, glossary: "Glossary", chosen: Collection[Concept], today: date) -> None:
+        self.glossary = glossary
+        self.chosen = chosen
+        self.today = today
+
+    @cached_property
+    def by_id(self) -> Mapping[str, Concept]:
+        """Concepts by id."""
+        return {concept.id: concept for concept in self.glossary.concepts}
+
+    @cached_property
+    def owners(self) -> Mapping[str, list[Owner]]:
+        """Folded spelling of a term → who has it. What was rejected has nothing."""
+        owners: dict[str, list[Owner]] = defaultdict(list)
+        for concept in self.glossary.concepts:
+            if concept.review.state != "rejected":
+                for term in concept.terms:
+                    owners[fold_key(term.text)].append(Owner(concept, term))
+        return owners
+
+    @cached_property
+    def alike(self) -> Mapping[tuple[str, str], list[Concept]]:
+        """(language, preferred term without punctuation, long vowels and kana script) → the concepts."""
+        alike: dict[tuple[str, str], list[Concept]] = defaultdict(list)
+        for concept in self.glossary.concepts:
+            for term in concept.terms:
+                if term.status is Status.PREFERRED and concept.review.state != "rejected":
+                    alike[term.language, loose(term.text)].append(concept)
+        return alike
+
+    @cached_property
+    def verdicts(self) -> Mapping[tuple[str, int], Verdict]:
+        """(id, number of the term) → what the matcher makes of the bare term, for the chosen concepts."""
+        probes = [
+            Probe(concept, number)
+            for concept in self.chosen
+            if concept.is_matched
+            for number in range(len(concept.terms))
+        ]
+        shared = {key for key, owners in self.owners.items() if len({owner.concept.id for owner in owners}) > 1}
+        return run_probes(self.glossary, probes, shared)
+
+    @cached_property
+    def failures(self) -> Mapping[str, list["ExampleFailure"]]:
+        """Id → examples that fail, of the chosen concepts."""
+        failures: dict[str, list[ExampleFailure]] = defaultdict(list)
+        for failure in self.glossary.test({concept.id for concept in self.chosen}):
+            failures[failure.concept_id].append(failure)
+        return failures
+
+    @cached_property
+    def circles(self) -> Mapping[tuple[str, str], tuple[str, ...]]:
+        """(relation, id) → the ids on the way from a concept's link back to the concept itself, the first of them."""
+        circles: dict[tuple[str, str], tuple[str, ...]] = {}
+        for relation in _ORDERS:
+            targets: dict[str, list[str]] = {}
+            for concept in self.glossary.concepts:
+                found = [link.target for link in concept.links if link.relation == relation]
+                if found:
+                    targets[concept.id] = found
+            circles |= {(relation, one): circle for one, circle in _circles(targets).items()}
+        return circles
+
+
+def loose(text: str) -> str:
+    """*text* for noticing near duplicates.
+
+    >>> loose("クロード・ミュトス") == loose("くろーどみゅとす"), loose("AI Agents")
+    (True, 'aiagent')
+    """
+    folded = fold(text).replace("ー", "")
+    return folded[:-1] if folded.isascii() and len(folded) > 4 and folded.endswith("s") else folded
+
+
+def _circles(targets: Mapping[str, list[str]]) -> dict[str, tuple[str, ...]]:
+    """Id whose link closes a circle → the circle from that link's target on; links to oneself are none. Linear."""
+    circles: dict[str, tuple[str, ...]] = {}
+    done: set[str] = set()
+    for start in targets:
+        path = [start] if start not in done else []
+        depth = {start: 0}  # of the ids on the path
+        followed = {start: 0}
+        while path:
+            here = path[-1]
+            following = targets.get(here, [])
+            if followed[here] == len(following):
+                done.add(path.pop())
+                del depth[here]
+                continue
+            target = following[followed[here]]
+            followed[here] += 1
+            if target in depth and target != here:
+                circles[here] = tuple(path[depth[target] : depth[target] + _SHOWN])
+            elif target not in done and target not in depth:
+                depth[target], followed[target] = len(path), 0
+                path.append(target)
+    return circles
