@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 from typing import Any
 
-from jaen.glossary.changes.parts import LISTS, FieldPath, item_keys, take_apart
-from jaen.model import Concept, MatchRule, Review, Validity
+from jaen.glossary.changes.parts import LISTS, FieldPath, item_keys, items, take_apart
+from jaen.model import Concept, Example, Link, MatchRule, Review, Term, TermUse, Validity
 
-__all__ = ["Change", "FieldChange", "differences"]
+__all__ = ["Change", "FieldChange", "differences", "said"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +34,13 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class FieldChange:
-    """One field that differs. `kind` is `added`, `removed`, `changed` or `moved` (the order of a list)."""
+    """One field that differs.
+
+    Attributes:
+        kind: `added`, `removed`, `changed` or `moved` (the order of a list).
+        path: the field; of a term, link or example that came or went, the item as a whole.
+        before, after: the values, None where there is none; of a list that was moved, the keys of its items.
+    """
 
     kind: str
     path: FieldPath
@@ -46,32 +52,34 @@ class FieldChange:
         name = str(self.path)
         if self.kind == "moved":
             return f"{name}: order {_listed(self.before)} → {_listed(self.after)}"
-        if self.path.name == "terms" and self.kind != "changed":
-            return f"{self.kind} {' '.join(self.path.item)}"
         if self.kind == "changed":
             return f"{name} {said(self.before)} → {said(self.after)}"
         value = self.after if self.kind == "added" else self.before
-        return f"{self.kind} {name} {said(value)}".rstrip()
+        details = f" ({said(value)})" if isinstance(value, Term | Example) else ""
+        return f"{self.kind} {name}{details}"
 
 
 def differences(before: Concept, after: Concept) -> tuple[FieldChange, ...]:
-    """What differs between two versions of a concept; a term that is added or removed is one difference."""
+    """What differs between two versions of a concept; empty exactly when they are equal but for their ids.
+
+    A term that came or went is one difference, not one for each of its fields.
+    """
     old, new = take_apart(before), take_apart(after)
+    old_items, new_items = items(before), items(after)
     found: dict[FieldPath, FieldChange] = {}
     for path in dict.fromkeys([*old, *new]):
         if path not in old or path not in new:
+            whole, item = FieldPath(path.name, path.item), (path.name, path.item)
             kind = "removed" if path in old else "added"
-            # Of a term that came or went, the term itself is the change, not each of its fields.
-            whole = FieldPath(path.name, path.item)
-            found.setdefault(whole, FieldChange(kind, whole, old.get(path), new.get(path)))
+            found.setdefault(whole, FieldChange(kind, whole, old_items.get(item), new_items.get(item)))
         elif old[path] != new[path]:
             found[path] = FieldChange("changed", path, old[path], new[path])
     for name in LISTS:
         first, second = item_keys(old, name), item_keys(new, name)
-        kept = [key for key in first if key in second]
-        if kept != [key for key in second if key in first]:
-            path = FieldPath(name)
-            found[path] = FieldChange("moved", path, tuple(first), tuple(second))
+        kept = set(first) & set(second)
+        orders = [tuple(key for key in keys if key in kept) for keys in (first, second)]
+        if orders[0] != orders[1]:
+            found[FieldPath(name)] = FieldChange("moved", FieldPath(name), *orders)
     return tuple(found.values())
 
 
@@ -82,6 +90,12 @@ def said(value: object) -> str:
     ('always', '[NCO]', '(none)')
     """
     match value:
+        case Term():
+            return _term_said(value)
+        case Link():
+            return f"{value.relation} {value.target}" + (f" {said(value.valid)}" if value.valid != Validity() else "")
+        case Example():
+            return f"finds {', '.join(value.finds) or 'nothing'}"
         case Validity():
             days = [f"from {value.start}" if value.start else "", f"to {value.end}" if value.end else ""]
             return " ".join(part for part in days if part) or "always"
@@ -97,6 +111,14 @@ def said(value: object) -> str:
             return str(value).lower()
         case _:
             return str(value or "(none)")
+
+
+def _term_said(term: Term) -> str:
+    """What a term says beside its text; what is usual is not said."""
+    parts = [str(term.status), term.type if term.type != "full" else "", term.reading or ""]
+    parts += [f"use {term.use}" if term.use is not TermUse.ALWAYS else "", term.pos if term.pos != "noun" else ""]
+    parts += [said(term.valid) if term.valid != Validity() else "", said(term.match) if term.match else "", term.note]
+    return ", ".join(part for part in parts if part)
 
 
 def _listed(keys: tuple[tuple[str, ...], ...]) -> str:
