@@ -1,15 +1,22 @@
-"""A small glossary as a CSV file, one row per term or pair of terms; see `jaen.glossary.sources.rows`."""
+"""Sheets as CSV files: comma, semicolon or tab between cells; see `jaen.glossary.sources.rows`."""
 
 import csv
 import io
+from collections.abc import Iterable, Sequence
 
+from jaen.glossary.sources.cells import neutral, plain
+from jaen.glossary.sources.columns import known_column
 from jaen.glossary.sources.problems import Problems
-from jaen.glossary.sources.rows import Rows, is_header
+from jaen.glossary.sources.rows import Odd, read_rows
 from jaen.glossary.sources.tree import Fields, Text
+
+__all__ = ["csv_table", "read_csv", "separator_of", "write_csv"]
+
+_SEPARATORS = (",", ";", "\t")
 
 
 def read_csv(data: bytes, file: str, problems: Problems) -> list[tuple[str, Fields]]:
-    """The concepts of a CSV file as (id, tree).
+    """The concepts of a CSV file as (id, tree); strict: UTF-8, commas, jaen's names of columns.
 
     Args:
         data: the file's bytes: UTF-8, with or without BOM.
@@ -22,18 +29,61 @@ def read_csv(data: bytes, file: str, problems: Problems) -> list[tuple[str, Fiel
         line = data.count(b"\n", 0, error.start) + 1
         problems.add(file, line, f"byte {error.start} is not UTF-8; save the file as 'CSV UTF-8'")
         return []
-    reader = csv.reader(io.StringIO(text, newline=""), strict=True)
-    rows = Rows(file, problems)
+    before = len(problems)
+    table = csv_table(text, ",", file, problems)
+    whole = [row for row in table if len(row) == len(table[0])]
+    for row in table:
+        if len(row) != len(table[0]):
+            what = "the row has more or fewer cells than the first row; quote cells that hold a comma"
+            problems.add(file, row[0].place, what)
+    if not whole and len(problems) > before:
+        return []  # not CSV from the first row on
+    return read_rows(whole, file, problems)
+
+
+def csv_table(text: str, separator: str, file: str, problems: Problems) -> list[dict[int, Text | Odd]]:
+    """All cells of a CSV text, each with the line where its row begins; blank rows are left out.
+
+    Reading ends at the first row that is no CSV, which goes to *problems*.
+    """
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
+    table: list[dict[int, Text | Odd]] = []
+    line = 1
     try:
-        names = next(reader, [])
-        if not is_header([Text(1, name) for name in names], file, problems):
-            return []
         for row in reader:
-            if row and len(row) != len(names):
-                what = "the row has more or fewer cells than the first row; quote cells that hold a comma"
-                problems.add(file, reader.line_num, what)
-                continue
-            rows.add({name: Text(reader.line_num, cell) for name, cell in zip(names, row, strict=False)})
+            if row:
+                table.append({number: Text(line, plain(cell)) for number, cell in enumerate(row)})
+            line = reader.line_num + 1
     except csv.Error as error:
-        problems.add(file, reader.line_num, f"not CSV: {error}; check the quotes in this row")
-    return rows.concepts()
+        if reader.line_num > line or "unexpected end" in str(error):
+            what = f"not CSV: a quote that is opened in this row is not closed where it should be ({error})"
+        else:
+            what = f"not CSV: {error}"
+        problems.add(file, line, f"{what}; check the quotes in this row")
+    return table
+
+
+def separator_of(text: str) -> tuple[str, str]:
+    r"""The sign between cells, and *text* without a line `sep=;` that names it.
+
+    Of comma, semicolon and tab it is the one that parts the first row into most columns that jaen knows.
+
+    >>> separator_of("sep=;\nja;en\n"), separator_of("日本語\t英語\n")[0]
+    ((';', 'ja;en\n'), '\t')
+    """
+    first, _, rest = text.partition("\n")
+    named = first.strip().strip('"').lower()
+    if named.startswith("sep=") and len(named) <= len("sep=;"):
+        return (named[4:] or "\t"), rest  # strip() has taken a tab
+
+    def columns(separator: str) -> int:
+        return sum(known_column(cell.strip().strip('"')) is not None for cell in first.split(separator))
+
+    return max(_SEPARATORS, key=columns), text
+
+
+def write_csv(rows: Iterable[Sequence[str]]) -> bytes:
+    """A CSV file as spreadsheets take it: UTF-8 with BOM, CR LF, no formulas."""
+    out = io.StringIO(newline="")
+    csv.writer(out).writerows([neutral(cell) for cell in row] for row in rows)
+    return b"\xef\xbb\xbf" + out.getvalue().encode()

@@ -1,7 +1,7 @@
-"""A small glossary as an Excel file, with the same columns as CSV: the only module that knows openpyxl.
+"""Sheets as Excel files, read with openpyxl; they have the same columns as CSV.
 
-Excel makes numbers and dates of what looks like one (0123 becomes 123, 1-2 a day in January), so only cells that hold
-text are read. Every other cell is a problem with its place: what was typed can't be told from what is there.
+Excel makes numbers and dates of what looks like one (0123 becomes 123, 1-2 a day in January): what was typed can't be
+told from what is there. Such cells are read as `Odd`, with what to say of them.
 """
 
 import io
@@ -10,11 +10,14 @@ import warnings
 import zipfile
 import zlib
 from collections.abc import Iterable, Iterator
+from datetime import datetime, time
 from typing import TYPE_CHECKING, Any
 
 from jaen.glossary.sources.problems import Problems
-from jaen.glossary.sources.rows import Rows, is_header
+from jaen.glossary.sources.rows import Odd, read_rows
 from jaen.glossary.sources.tree import Fields, Text
+
+__all__ = ["read_xlsx", "xlsx_table"]
 
 if TYPE_CHECKING:
     from openpyxl.worksheet._read_only import ReadOnlyWorksheet
@@ -38,35 +41,30 @@ class _Refused(Exception):
 
 
 def read_xlsx(data: bytes, file: str, problems: Problems) -> list[tuple[str, Fields]]:
-    """The concepts on the first visible sheet of an Excel file as (id, tree).
+    """The concepts on the first visible sheet of an Excel file as (id, tree); strict: jaen's names of columns, texts only.
 
     Args:
         data: the file's bytes.
         file: its name for messages.
         problems: where what is wrong goes, with its sheet and cell: `Sheet1!B7`.
     """
+    table = xlsx_table(data, file, problems)
+    return [] if table is None else read_rows(table, file, problems)
+
+
+def xlsx_table(data: bytes, file: str, problems: Problems) -> list[dict[int, Text | Odd]] | None:
+    """The rows of the first visible sheet, column number → cell: the first row, then those that are not empty.
+
+    None, and a problem, when the file can't be read as a workbook, or is too large.
+    """
     try:
-        table = _texts(data, file, problems)
+        return _cells(data, file, problems)
     except _Refused as refused:
         problems.add(file, 1, str(refused))
-        return []
-    header = table[0] if table else {}
-    if not is_header([header[column] for column in sorted(header)], file, problems):
-        return []
-    rows = Rows(file, problems)
-    for row in table[1:]:
-        for column in row.keys() - header.keys():
-            problems.add(file, row[column].place, "the column has no name in the first row; add one or clear the cell")
-        rows.add({header[column].value: cell for column, cell in sorted(row.items()) if column in header})
-    return rows.concepts()
+        return None
 
 
-def _texts(data: bytes, file: str, problems: Problems) -> list[dict[int, Text]]:
-    """The rows of the first visible sheet, column number → text; the first row, then those that are not empty.
-
-    Raises:
-        _Refused: the file can't be read as a workbook, or is too large.
-    """
+def _cells(data: bytes, file: str, problems: Problems) -> list[dict[int, Text | Odd]]:
     try:
         import openpyxl
     except ImportError as error:
@@ -81,7 +79,7 @@ def _texts(data: bytes, file: str, problems: Problems) -> list[dict[int, Text]]:
             sheet = next(sheet for sheet in book.worksheets if sheet.sheet_state == "visible")
             sheet.reset_dimensions()  # the size a file states may be wrong, and openpyxl cuts off what is beyond it
             _check_merged(data, sheet, file, problems)
-            return list(_rows(sheet, file, problems))
+            return list(_rows(sheet))
     except _BROKEN as error:
         reason = str(error).partition("\n")[0] or type(error).__name__
         raise _Refused(f"is no Excel workbook that can be read ({reason}); {_SAVE_AGAIN}") from error
@@ -110,28 +108,35 @@ def _check_merged(data: bytes, sheet: "ReadOnlyWorksheet", file: str, problems: 
             problems.add(file, place, "these cells are merged; unmerge them and fill each one")
 
 
-def _rows(sheet: "ReadOnlyWorksheet", file: str, problems: Problems) -> Iterator[dict[int, Text]]:
+def _rows(sheet: "ReadOnlyWorksheet") -> Iterator[dict[int, Text | Odd]]:
     seen = 0
     for number, row in enumerate(sheet.rows):
         seen += max(1, len(row))
         if seen > MAX_CELLS:
             raise _Refused(f"has more than {MAX_CELLS:,} cells; delete empty rows and columns, or split it")
-        before = len(problems)
-        texts = dict(_row(row, sheet.title, file, problems))
-        is_whole = len(problems) == before  # half a row would only bring on further problems
-        if not number or (texts and is_whole):
-            yield texts
+        cells = dict(_row(row, sheet.title))
+        if not number or cells:
+            yield cells
 
 
-def _row(row: Iterable[Any], title: str, file: str, problems: Problems) -> Iterator[tuple[int, Text]]:
+def _row(row: Iterable[Any], title: str) -> Iterator[tuple[int, Text | Odd]]:
     for cell in row:
         if cell.value is None:
             continue
         place = f"{title}!{cell.coordinate}"
         if cell.data_type == "s":
-            yield cell.column, Text(place, cell.value)
+            yield cell.column, Text(place, cell.value.replace("\r\n", "\n").replace("\r", "\n"))
         else:
-            problems.add(file, place, _no_text(cell.data_type, cell.value))
+            yield cell.column, Odd(place, _shown(cell.value), _no_text(cell.data_type, cell.value))
+
+
+def _shown(value: object) -> str:
+    """What an odd cell seems to say: a date without its time of midnight, a whole number without a point."""
+    if isinstance(value, datetime) and value.time() == time.min:
+        return value.date().isoformat()
+    if isinstance(value, float) and value.is_integer():
+        return str(int(value))
+    return str(value)
 
 
 def _no_text(data_type: str, value: object) -> str:
