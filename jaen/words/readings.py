@@ -7,7 +7,7 @@ or not, and アンソロピック is Anthropic. Whoever shows one must mark it a
 import re
 import unicodedata
 
-__all__ = ["fold_romaji", "romanize", "to_hiragana", "to_katakana"]
+__all__ = ["fold_romaji", "kana_sounds", "romanize", "to_hiragana", "to_katakana"]
 
 _TO_KATAKANA = {code: code + 0x60 for code in (*range(0x3041, 0x3097), 0x309D, 0x309E)}
 _TO_HIRAGANA = {code + 0x60: code for code in _TO_KATAKANA}
@@ -121,6 +121,15 @@ def romanize(kana: str, style: str = "hepburn") -> str:
     if style not in _STYLES:
         raise ValueError(f"{style!r} is no romanization style; known are {', '.join(_STYLES)}")
     return _joined(_morae(to_katakana(kana)), macron=style == "hepburn-macron")
+
+
+def kana_sounds(kana: str) -> list[tuple[str, str]]:
+    """Each sound of *kana* in Latin letters with the kana it is written in, nothing joined and nothing left out.
+
+    >>> kana_sounds("くろーど")
+    [('ku', 'ク'), ('ro', 'ロ'), ('ー', 'ー'), ('do', 'ド')]
+    """
+    return _morae(to_katakana(kana))
 
 
 def _composed(text: str) -> str:
