@@ -7,6 +7,13 @@ modules on first use, so that the list itself costs nothing.
 from collections.abc import Sequence
 
 from jaen.errors import ExchangeError
+from jaen.glossary.exchange.mecab import MECAB
+from jaen.glossary.exchange.omegat import OMEGAT
+from jaen.glossary.exchange.prh import PRH
+from jaen.glossary.exchange.prompt import PROMPT
+from jaen.glossary.exchange.services import AMAZON, AZURE, DEEPL, GOOGLE
+from jaen.glossary.exchange.spacy import SPACY
+from jaen.glossary.exchange.utx import UTX
 from jaen.glossary.exchange.values import Exported, Format
 from jaen.glossary.sources.problems import nearest
 from jaen.model import Concept
@@ -14,7 +21,7 @@ from jaen.model import Concept
 __all__ = ["FORMATS", "export", "format_for"]
 
 # In the order in which they are listed; of several formats with the same suffix the first is meant by it.
-_ALL: tuple[Format, ...] = ()
+_ALL: tuple[Format, ...] = (UTX, PRH, OMEGAT, DEEPL, GOOGLE, AMAZON, AZURE, MECAB, SPACY, PROMPT)
 FORMATS: dict[str, Format] = {one.name: one for one in _ALL}
 
 

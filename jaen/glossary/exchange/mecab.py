@@ -7,15 +7,17 @@ import csv
 import io
 from collections.abc import Sequence
 
-from jaen.glossary.exchange.values import Exported, Loss
+from jaen.glossary.exchange.lines import TermList, cells, text_of
+from jaen.glossary.exchange.values import Exported, Format, Incoming, Loss
 from jaen.model import Concept, Status, Term
-from jaen.words.readings import to_katakana
+from jaen.words.readings import to_hiragana, to_katakana
 
-__all__ = ["write_mecab"]
+__all__ = ["MECAB", "read_mecab", "write_mecab"]
 
 # left-id.def and right-id.def of unidic-lite: 名詞,固有名詞,… of foreign or Sino-Japanese origin (goshu 固).
 _CONTEXTS = {"person": ("人名", "一般", 4788), "place": ("地名", "一般", 4792)}
 _OTHER = ("一般", "*", 4786)
+_KANA = 21  # the cell of the reading: four cells of MeCab's own, then the 18th feature
 _COST = -3000  # below that of two dictionary words side by side, so that the term wins as a whole
 
 
@@ -37,6 +39,23 @@ def write_mecab(concepts: Sequence[Concept]) -> Exported:
                 losses.append(Loss(concept.id, f"ja {term.text}: has no reading, so its entry has none"))
         losses += [Loss(concept.id, what) for what in _unsaid(concept)]
     return Exported(out.getvalue().encode(), tuple(losses))
+
+
+def read_mecab(data: bytes, name: str) -> Incoming:
+    """The words of a user dictionary for UniDic, with their readings.
+
+    Raises:
+        ExchangeError: the file is no text, or no CSV.
+    """
+    terms = TermList("MeCab")
+    for line, row in cells(text_of(data, name), name):
+        if len(row) <= _KANA or not row[0]:
+            terms.refuse(line, f"the line has {len(row)} cells; a word of UniDic 2.1.2 has at least {_KANA + 1}")
+            continue
+        reading = to_hiragana(row[_KANA])
+        draft = terms.draft(line, row[0])
+        terms.add(draft, line, ("ja", row[0]), {"reading": reading} if reading not in ("", "*") else {})
+    return terms.incoming()
 
 
 def _refusal(term: Term, owners: dict[str, str]) -> str:
@@ -68,3 +87,13 @@ def _entry(concept: Concept, term: Term) -> list[str]:
     words = [reading, term.text, term.text, reading, term.text, reading, "固"]
     rest = ["*"] * 4 + [reading] * 4 + ["*"] * 5
     return [term.text, str(context), str(context), str(_COST), *pos, *words, *rest]
+
+
+MECAB = Format(
+    "mecab",
+    "MeCab user dictionary for unidic-lite (CSV)",
+    "Japanese nouns with their readings",
+    (".csv",),
+    read_mecab,
+    write_mecab,
+)

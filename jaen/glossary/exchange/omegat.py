@@ -2,11 +2,13 @@
 
 from collections.abc import Sequence
 
+from jaen.glossary.exchange.lines import as_listed
+from jaen.glossary.exchange.pair_files import read_pairs
 from jaen.glossary.exchange.pairs import other_language
-from jaen.glossary.exchange.values import Exported, Loss, losses_between
-from jaen.model import Concept, Status, Term
+from jaen.glossary.exchange.values import Exported, Format, Loss, losses_between
+from jaen.model import Concept, Status
 
-__all__ = ["write_omegat"]
+__all__ = ["OMEGAT", "write_omegat"]
 
 _ALLOWED = (Status.PREFERRED, Status.ADMITTED)
 
@@ -25,21 +27,18 @@ def write_omegat(concepts: Sequence[Concept], target: str) -> Exported:
         ]
         goals = [term for term in concept.terms if term.language == target and term.status in _ALLOWED]
         texts = [term.text for term in goals]
-        pairs = [(s.text, goal) for s in sources for goal in ([s.text] if concept.keep else texts)]
+        pairs = [(s.text, goal) for s in sources for goal in (texts or ([s.text] if concept.keep else []))]
         if not pairs:
             losses.append(Loss(concept.id, "it has no pair of terms that may be written"))
             continue
         comment = _comment(concept, target)
         lines += ["\t".join((source, goal, comment) if comment else (source, goal)) + "\n" for source, goal in pairs]
-        carried.append(_plain(concept, [*sources, *goals]))
+        is_kept = concept.keep and not goals
+        terms = as_listed([term for term in concept.terms if term in (*sources, *goals)])
+        carried.append(Concept(id=concept.id, category="term", terms=terms, keep=is_kept))
     written = {one.id: one for one in carried}
     there = [concept for concept in concepts if concept.id in written]
     return Exported("".join(lines).encode(), (*losses, *losses_between(there, carried)))
-
-
-def _plain(concept: Concept, terms: Sequence[Term]) -> Concept:
-    """What a reader of the file would know."""
-    return Concept(id=concept.id, category="term", terms=tuple(Term(text=t.text, language=t.language) for t in terms))
 
 
 def _comment(concept: Concept, target: str) -> str:
@@ -48,3 +47,14 @@ def _comment(concept: Concept, target: str) -> str:
     never = [t.text for t in concept.terms if t.language == target and t.status not in _ALLOWED]
     parts = [" ".join(text.split()), f"Not: {', '.join(never)}" if never else ""]
     return ". ".join(part for part in parts if part)
+
+
+OMEGAT = Format(
+    "omegat",
+    "OmegaT glossary (tab-separated)",
+    "every allowed pair of terms in one direction; definition and wrong terms as a comment",
+    (".txt", ".utf8", ".tab"),
+    read_pairs,
+    None,
+    write_omegat,
+)

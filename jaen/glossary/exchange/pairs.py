@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from jaen.glossary.exchange.lines import as_listed
 from jaen.glossary.exchange.values import Loss, losses_between
 from jaen.model import Concept, Status, Term
 
@@ -49,8 +50,8 @@ def other_language(language: str) -> str:
 def make_pairs(concepts: Sequence[Concept], target: str, limits: Limits) -> Pairs:
     """Every source term with the term that is written for it in *target*.
 
-    Forbidden source terms are left out: nobody should find them translated well. A concept that is kept as it is
-    becomes a pair of equal terms. Where two concepts share a source term, the first one has it.
+    Forbidden source terms are left out: nobody should find them translated well. A name that is kept as it is, and
+    has none in the other language, becomes a pair of equal terms. Where two concepts share a source term, the first one has it.
     """
     gathered = _Gathered(target, limits)
     for concept in concepts:
@@ -82,7 +83,7 @@ class _Gathered:
         goal = concept.preferred(self._target)
         written = []
         for term in sources:
-            target = term.text if concept.keep else goal.text if goal else ""
+            target = goal.text if goal else term.text if concept.keep else ""
             reason = self._refusal(term, target)
             if reason:
                 self.losses.append(Loss(concept.id, f"{self._source} {term.text}: {reason}"))
@@ -90,10 +91,11 @@ class _Gathered:
             self._owners[term.text] = concept.id
             self._size += _size(term.text) + _size(target) + 3  # the separator and the line's end
             self.pairs.append(Pair(concept.id, term.text, target))
-            written.append(Term(text=term.text, language=self._source))
+            written.append(term)
         if written:
-            goals = () if concept.keep or not goal else (Term(text=goal.text, language=self._target),)
-            self.carried.append(Concept(id=concept.id, category="term", terms=(*written, *goals)))
+            terms = as_listed([term for term in concept.terms if term in (*written, goal)])
+            is_kept = concept.keep and not goal  # a reader sees that both sides are equal
+            self.carried.append(Concept(id=concept.id, category="term", terms=terms, keep=is_kept))
         elif not sources:
             self.losses.append(Loss(concept.id, f"it has no {LANGUAGE_NAMES[self._source]} term"))
 

@@ -8,10 +8,15 @@ import json
 import re
 from collections.abc import Iterator, Sequence
 
-from jaen.glossary.exchange.values import Exported, Loss
+from jaen.errors import ExchangeError
+from jaen.glossary.exchange.lines import TermList, is_japanese
+from jaen.glossary.exchange.values import Exported, Format, Incoming, Loss
+from jaen.glossary.sources.problems import Problems
+from jaen.glossary.sources.tree import Fields, Items, Node, Text
+from jaen.glossary.sources.yaml_file import read_yaml
 from jaen.model import Concept, Status, Term
 
-__all__ = ["write_prh"]
+__all__ = ["PRH", "read_prh", "write_prh"]
 
 _WRONG = (Status.DEPRECATED, Status.FORBIDDEN)
 
@@ -35,6 +40,59 @@ def write_prh(concepts: Sequence[Concept]) -> Exported:
         losses.append(Loss(concept.id, what))
     lines += ["rules:", *rules] if rules else ["rules: []"]
     return Exported(("\n".join(lines) + "\n").encode(), tuple(losses))
+
+
+def read_prh(data: bytes, name: str) -> Incoming:
+    """The rules of a file: what is expected is preferred, what it replaces is deprecated.
+
+    Wrong terms are the patterns that are plain texts, and the texts of a rule's tests that become just what is
+    expected. Of a regular expression alone the terms can't be told; the rule is reported.
+
+    Raises:
+        ExchangeError: the file is no YAML, or holds no rules.
+    """
+    problems = Problems()
+    root = read_yaml(data, name, problems)
+    if problems.lines:
+        raise ExchangeError("; ".join(problems.lines))
+    rules = root.values.get("rules", (1, None))[1] if isinstance(root, Fields) else None
+    if not isinstance(rules, Items):
+        raise ExchangeError(f"{name}:1: there is no list of rules; a file of prh has 'rules:' with '- expected: …'")
+    terms = TermList("prh")
+    for rule in rules.values:
+        _add_rule(terms, rule)
+    return terms.incoming()
+
+
+def _add_rule(terms: TermList, rule: Node) -> None:
+    line = rule.place if isinstance(rule.place, int) else 0
+    expected = _texts(rule, "expected")
+    if len(expected) != 1:
+        terms.refuse(line, "the rule does not say what is expected")
+        return
+    goal = expected[0]
+    patterns = [*_texts(rule, "pattern"), *_texts(rule, "patterns")]
+    tests = [one for one in _items(rule, "specs") if _texts(one, "to") == [goal]]
+    wrong = [text for text in patterns if not text.startswith("/")]
+    wrong += [text for one in tests for text in _texts(one, "from")]
+    if not wrong:
+        terms.refuse(line, f"the rule for {goal!r} has no wrong term, only a pattern; add specs, or the terms by hand")
+        return
+    language = "ja" if any(map(is_japanese, [goal, *wrong])) else "en"
+    draft = terms.draft(line, goal)
+    terms.add(draft, line, (language, goal), {})
+    note = _texts(rule, "prh")
+    for text in wrong:
+        terms.add(draft, line, (language, text), {"status": "deprecated", **({"note": note[0]} if note else {})})
+
+
+def _items(node: Node, field: str) -> list[Node]:
+    value = node.values.get(field, (0, None))[1] if isinstance(node, Fields) else None
+    return value.values if isinstance(value, Items) else [value] if value else []
+
+
+def _texts(node: Node, field: str) -> list[str]:
+    return [one.value for one in _items(node, field) if isinstance(one, Text) and one.value]
 
 
 def _instead(concept: Concept, wrong: Term) -> Term | None:
@@ -83,3 +141,13 @@ def _escaped(text: str) -> str:
 
 def _quoted(text: str) -> str:
     return json.dumps(text, ensure_ascii=False)
+
+
+PRH = Format(
+    "prh",
+    "rules for prh and textlint-rule-prh",
+    "deprecated and forbidden terms with what to write instead, and the note",
+    (".yml",),
+    read_prh,
+    write_prh,
+)

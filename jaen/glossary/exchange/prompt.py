@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 
 from jaen.glossary.exchange.pairs import LANGUAGE_NAMES, other_language
-from jaen.glossary.exchange.values import Exported, Loss
+from jaen.glossary.exchange.values import Exported, Format, Loss
 from jaen.model import Concept, Status, Term, TermUse
 
-__all__ = ["write_prompt"]
+__all__ = ["PROMPT", "write_prompt"]
 
 _USES = {
     TermUse.FIRST: "at first mention",
@@ -18,7 +18,9 @@ _USES = {
 def write_prompt(concepts: Sequence[Concept], target: str) -> Exported:
     """One line a concept: what is found in the source, what is written for it, and what never is."""
     source = LANGUAGE_NAMES[other_language(target)]
-    head = f"Terminology. Where the {source} text has a term on the left, write the term on the right, spelled exactly so."
+    head = (
+        f"Terminology. Where the {source} text has a term on the left, write the term on the right, spelled exactly so."
+    )
     lines = [head, ""]
     losses: list[Loss] = []
     for concept in concepts:
@@ -36,7 +38,7 @@ def _line(concept: Concept, target: str) -> str:
     sources = [t.text for t in concept.terms if t.language != target and t.status is not Status.FORBIDDEN]
     goals = [term for term in concept.terms if term.language == target]
     allowed = [term for term in goals if term.status in (Status.PREFERRED, Status.ADMITTED)]
-    if concept.keep and sources:
+    if concept.keep and sources and not allowed:
         return f"- {' / '.join(sources)} → (keep as it is)"
     if not sources or not allowed:
         return ""
@@ -59,3 +61,14 @@ def _unsaid(concept: Concept) -> list[str]:
     names = [name for name, value in parts.items() if value]
     former = [term.text for term in concept.terms if term.status is Status.FORMER]
     return [*names, *(f"former {text}" for text in former)]
+
+
+PROMPT = Format(
+    "prompt",
+    "a block for the prompt of a language model",
+    "pairs of terms in one direction, their uses, and names that are wrong",
+    (".md",),
+    None,
+    None,
+    write_prompt,
+)

@@ -9,11 +9,12 @@ import io
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from jaen.glossary.exchange.pair_files import read_pairs
 from jaen.glossary.exchange.pairs import Limits, make_pairs, other_language
-from jaen.glossary.exchange.values import Exported
+from jaen.glossary.exchange.values import Exported, Format
 from jaen.model import Concept
 
-__all__ = ["write_amazon", "write_azure", "write_deepl", "write_google"]
+__all__ = ["AMAZON", "AZURE", "DEEPL", "GOOGLE", "write_amazon", "write_azure", "write_deepl", "write_google"]
 
 _MEBI = 1024 * 1024
 
@@ -67,3 +68,10 @@ def _write(service: _Service, concepts: Sequence[Concept], target: str) -> Expor
     else:
         out.writelines(f"{source}\t{goal}\n" for source, goal in rows)
     return Exported(out.getvalue().encode(), found.losses)
+
+
+_CARRIES = "pairs of terms in one direction: every source term, the preferred target term"
+DEEPL = Format("deepl", "DeepL glossary (tab-separated pairs)", _CARRIES, (".tsv",), read_pairs, None, write_deepl)
+GOOGLE = Format("google", "Google Cloud Translation glossary", _CARRIES, (".tsv",), read_pairs, None, write_google)
+AMAZON = Format("amazon", "Amazon Translate custom terminology", _CARRIES, (".csv",), read_pairs, None, write_amazon)
+AZURE = Format("azure", "Azure Document Translation glossary", _CARRIES, (".tsv",), read_pairs, None, write_azure)

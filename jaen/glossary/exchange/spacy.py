@@ -3,21 +3,24 @@
 import json
 from collections.abc import Sequence
 
-from jaen.glossary.exchange.values import Exported, losses_between
-from jaen.model import Concept, Term
+from jaen.glossary.exchange.lines import TermList, as_listed, is_japanese, text_of
+from jaen.glossary.exchange.values import Exported, Format, Incoming, losses_between
+from jaen.model import Concept
 
-__all__ = ["write_spacy"]
+__all__ = ["SPACY", "read_spacy", "write_spacy"]
 
 # OntoNotes' names, which spaCy's models use, where there is one.
 _LABELS = {
     "person": "PERSON", "organization": "ORG", "product": "PRODUCT", "place": "LOC", "law": "LAW", "event": "EVENT",
     "role": "ROLE", "term": "TERM",
 }  # fmt: skip
+_CATEGORIES = {label: category for category, label in _LABELS.items()} | {"GPE": "place", "FAC": "place"}
 
 
 def write_spacy(concepts: Sequence[Concept]) -> Exported:
     r"""Every term of every concept as a phrase pattern, whatever its status: a wrong name is to be found as well.
 
+    >>> from jaen.model import Term
     >>> chip = Concept(id="chip", category="term", terms=(Term(text="chip", language="en"),))
     >>> write_spacy([chip]).data
     b'{"label": "TERM", "pattern": "chip", "id": "chip"}\n'
@@ -27,10 +30,39 @@ def write_spacy(concepts: Sequence[Concept]) -> Exported:
         for term in concept.terms:
             pattern = {"label": _LABELS[concept.category], "pattern": term.text, "id": concept.id}
             lines.append(json.dumps(pattern, ensure_ascii=False) + "\n")
-    carried = [
-        Concept(
-            id=one.id, category=one.category, terms=tuple(Term(text=t.text, language=t.language) for t in one.terms)
-        )
-        for one in concepts
-    ]
+    carried = [Concept(id=one.id, category=one.category, terms=as_listed(one.terms)) for one in concepts]
     return Exported("".join(lines).encode(), losses_between(concepts, carried))
+
+
+def read_spacy(data: bytes, name: str) -> Incoming:
+    """The phrase patterns of a file; patterns of token attributes are not taken.
+
+    Raises:
+        ExchangeError: the file is no text.
+    """
+    terms = TermList("spaCy")
+    for number, line in enumerate(text_of(data, name).splitlines(), start=1):
+        if not line.strip():
+            continue
+        try:
+            pattern = json.loads(line)
+        except (ValueError, RecursionError):  # 100,000 [ in a line
+            pattern = None
+        if not isinstance(pattern, dict) or not isinstance(pattern.get("pattern"), str):
+            terms.refuse(number, 'the line is no phrase pattern like {"label": "ORG", "pattern": "金融庁"}')
+            continue
+        text, concept_id = pattern["pattern"], str(pattern.get("id") or "")
+        draft = terms.draft(number, concept_id or text, concept_id)
+        draft.fields.setdefault("category", _CATEGORIES.get(str(pattern.get("label")), "term"))
+        terms.add(draft, number, ("ja" if is_japanese(text) else "en", text), {})
+    return terms.incoming()
+
+
+SPACY = Format(
+    "spacy",
+    "spaCy EntityRuler patterns (JSON lines)",
+    "ids, categories and every term as a pattern",
+    (".jsonl",),
+    read_spacy,
+    write_spacy,
+)
