@@ -38,12 +38,10 @@ class Packer:
 
     def pack(self, content: Content) -> list[Any]:
         """A content without problems, as plain values."""
-        links = iter(content.links)
-        packed = []
-        for concept, origin in zip(content.concepts, content.origins, strict=True):
-            targets = [place for _, (place, _) in zip(concept.links, links, strict=False)]
-            packed.append([*self._concept(concept), origin.place, origin.terms, origin.links, origin.examples, targets])
-        return packed
+        return [
+            [*self._concept(concept), origin.place, origin.terms, origin.links, origin.examples]
+            for concept, origin in zip(content.concepts, content.origins, strict=True)
+        ]
 
     def _concept(self, concept: Concept) -> list[Any]:
         return [
@@ -97,51 +95,50 @@ class Unpacker:
 
     def unpack(self, packed: Sequence[Sequence[Any]], file: str) -> Content:
         """The content that `pack` was given, of a file that is called *file* now."""
-        concepts, origins, links = [], [], []
-        for *fields, place, terms, link_places, examples, targets in packed:
-            concept = self._concept(fields)
+        valid, terms_of = self._valid, self._terms
+        concepts, origins = [], []
+        for (
+            concept_id, category, terms, domain, definition, days, links, rule, keep, examples, sources, review, note,
+            former_ids, place, term_places, link_places, example_places,
+        ) in packed:  # fmt: skip
+            concept = Concept(
+                id=concept_id,
+                category=category,
+                terms=terms_of(terms),
+                domain=tuple(domain),
+                definition=tuple([(language, text) for language, text in definition]),
+                valid=valid[days],
+                links=tuple([Link(relation, target, valid[when]) for relation, target, when in links]),
+                match=self._match[rule],
+                keep=keep,
+                examples=tuple([Example(text, language, tuple(finds)) for text, language, finds in examples]),
+                sources=tuple(sources),
+                review=self._review[review],
+                note=note,
+                former_ids=tuple(former_ids),
+            )
             concepts.append(concept)
-            origins.append(Origin(file, place, tuple(terms), tuple(link_places), tuple(examples)))
-            links += [(at, link.target) for at, link in zip(targets, concept.links, strict=True)]
-        ids = tuple((concept.id, origin.place) for concept, origin in zip(concepts, origins, strict=True))
-        return Content(tuple(concepts), tuple(origins), ids, tuple(links))
+            origins.append(Origin(file, place, tuple(term_places), tuple(link_places), tuple(example_places)))
+        return Content(tuple(concepts), tuple(origins))
 
-    def _concept(self, fields: Sequence[Any]) -> Concept:
-        (
-            concept_id, category, terms, domain, definition, valid, links, match, keep, examples, sources, review, note,
-            former_ids,
-        ) = fields  # fmt: skip
-        return Concept(
-            id=concept_id,
-            category=category,
-            terms=tuple([self._term(*term) for term in terms]),
-            domain=tuple(domain),
-            definition=tuple([(language, text) for language, text in definition]),
-            valid=self._valid[valid],
-            links=tuple([Link(relation, target, self._valid[days]) for relation, target, days in links]),
-            match=self._match[match],
-            keep=keep,
-            examples=tuple([Example(text, language, tuple(finds)) for text, language, finds in examples]),
-            sources=tuple(sources),
-            review=self._review[review],
-            note=note,
-            former_ids=tuple(former_ids),
-        )
-
-    def _term(self, text: str, manner: int, reading: str | None, note: str) -> Term:
-        language, status, kind, use, pos, valid, match = self._manner[manner]
-        return Term(
-            text=text,
-            language=language,
-            status=status,
-            type=kind,
-            reading=reading,
-            use=use,
-            pos=pos,
-            valid=valid,
-            match=match,
-            note=note,
-        )
+    def _terms(self, packed: Sequence[Sequence[Any]]) -> tuple[Term, ...]:
+        terms = []
+        for text, manner, reading, note in packed:
+            language, status, kind, use, pos, valid, match = self._manner[manner]
+            term = Term(
+                text=text,
+                language=language,
+                status=status,
+                type=kind,
+                reading=reading,
+                use=use,
+                pos=pos,
+                valid=valid,
+                match=match,
+                note=note,
+            )
+            terms.append(term)
+        return tuple(terms)
 
 
 def _iso(day: date | None) -> str | None:

@@ -3,10 +3,10 @@
 from pathlib import Path
 from stat import S_ISREG
 
-from jaen.glossary.sources.content import Content
+from jaen.glossary.sources.content import Broken, Content
 from jaen.glossary.sources.csv_file import read_csv
 from jaen.glossary.sources.problems import Problems
-from jaen.glossary.sources.schema import ConceptReader
+from jaen.glossary.sources.schema import RELATIONS, ConceptReader
 from jaen.glossary.sources.tree import Fields, Items, Node, Origin, Place, Text
 from jaen.glossary.sources.xlsx_file import read_xlsx
 from jaen.glossary.sources.yaml_file import read_yaml
@@ -61,8 +61,7 @@ class FileReader:
         self._problems = problems
         self._concepts: list[Concept] = []
         self._origins: list[Origin] = []
-        self._ids: list[tuple[str, Place]] = []
-        self._links: list[tuple[Place, str]] = []
+        self._broken: list[Broken] = []
 
     def read(self, data: bytes) -> Content:
         """A file that is a glossary by itself: rows, a list of concepts with their ids, or one concept."""
@@ -86,11 +85,11 @@ class FileReader:
         """A file of a folder: one concept, whose id is the file's name."""
         root = self._root(data)
         if root is None:
-            return Content(ids=((self._path.stem, 1),))
+            return Content(broken=(Broken(self._path.stem, 1),))
         if isinstance(root, Items):
             what = "is a list; a file in a folder holds one concept (give a list file itself as the glossary)"
             self._problems.add(self._file, root.place, what)
-            return Content(ids=((self._path.stem, 1),))
+            return Content(broken=(Broken(self._path.stem, 1),))
         self._add_named(root)
         return self._content()
 
@@ -119,24 +118,31 @@ class FileReader:
             self._problems.add(self._file, place, "the concept has no id; write '- id: my-concept'")
 
     def _add(self, concept_id: str, node: Node) -> None:
-        self._ids.append((concept_id, node.place))
         reader = ConceptReader(self._file, self._problems)
         concept = reader.read(concept_id, node)
-        self._links += reader.links
         if concept:
             self._concepts.append(concept)
             self._origins.append(_origin(self._file, node))
+        else:
+            self._broken.append(Broken(concept_id, node.place, tuple(reader.links)))
 
     def _content(self, neighbors: tuple[str, ...] = ()) -> Content:
-        return Content(tuple(self._concepts), tuple(self._origins), tuple(self._ids), tuple(self._links), neighbors)
+        return Content(tuple(self._concepts), tuple(self._origins), tuple(self._broken), neighbors)
 
 
 def _origin(file: str, node: Node) -> Origin:
     """Where the concept of *node* and its parts stand."""
-    values = node.values if isinstance(node, Fields) else {}
+    links = tuple([_place_of_relation(item) for item in _items(node, "links")])
+    terms, examples = ([item.place for item in _items(node, field)] for field in ("terms", "examples"))
+    return Origin(file, node.place, tuple(terms), links, tuple(examples))
 
-    def places(field: str) -> tuple[Place, ...]:
-        items = values.get(field, (0, None))[1]
-        return tuple([item.place for item in items.values]) if isinstance(items, Items) else ()
 
-    return Origin(file, node.place, places("terms"), places("links"), places("examples"))
+def _items(node: Node, field: str) -> list[Node]:
+    items = node.values.get(field, (0, None))[1] if isinstance(node, Fields) else None
+    return items.values if isinstance(items, Items) else []
+
+
+def _place_of_relation(link: Node) -> Place:
+    """A link may begin with its days; what is wrong with it is most often its target."""
+    values = link.values if isinstance(link, Fields) else {}
+    return next((place for key, (place, _) in values.items() if key in RELATIONS), link.place)
