@@ -1,23 +1,30 @@
 """What the commands of `jaen glossary` share: which glossary, who writes, and the question before writing."""
 
 import sys
+from typing import Any
 
 import click
 
 from jaen.glossary.changes import Change, differences
 from jaen.model import Concept
 
-__all__ = ["by_option", "change_lines", "confirmed", "glossary_option", "title_of", "yes_option"]
+__all__ = [
+    "by_option",
+    "change_lines",
+    "confirmed",
+    "glossary_option",
+    "some_glossary_option",
+    "title_of",
+    "yes_option",
+]
 
-glossary_option = click.option(
-    "-g",
-    "--glossary",
-    "folder",
-    required=True,
-    envvar="JAEN_GLOSSARY",
-    metavar="GLOSSARY",
-    help="A folder of concept files, or one file; default: $JAEN_GLOSSARY.",
-)
+_GLOSSARY: dict[str, Any] = {
+    "envvar": "JAEN_GLOSSARY",
+    "metavar": "GLOSSARY",
+    "help": "A folder of concept files, or one file; default: $JAEN_GLOSSARY.",
+}
+glossary_option = click.option("-g", "--glossary", "folder", required=True, **_GLOSSARY)
+some_glossary_option = click.option("-g", "--glossary", "folder", **_GLOSSARY)  # for commands that can do without
 by_option = click.option(
     "--by",
     metavar="NAME",

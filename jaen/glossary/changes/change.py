@@ -1,9 +1,9 @@
 """A concept before and after, and what differs."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
-from jaen.glossary.changes.parts import LISTS, FieldPath, item_keys, items, take_apart
+from jaen.glossary.changes.parts import LISTS, FieldPath, ItemKey, item_keys, items, take_apart
 from jaen.model import Concept, Example, Link, MatchRule, Review, Term, TermUse, Validity
 
 __all__ = ["Change", "FieldChange", "differences", "said"]
@@ -52,6 +52,8 @@ class FieldChange:
         name = str(self.path)
         if self.kind == "moved":
             return f"{name}: order {_listed(self.before)} → {_listed(self.after)}"
+        if self.path.field == "text":
+            return f"{name.removesuffix(': text')} → {self.after}"
         if self.kind == "changed":
             return f"{name} {said(self.before)} → {said(self.after)}"
         value = self.after if self.kind == "added" else self.before
@@ -62,16 +64,22 @@ class FieldChange:
 def differences(before: Concept, after: Concept) -> tuple[FieldChange, ...]:
     """What differs between two versions of a concept; empty exactly when they are equal but for their ids.
 
-    A term that came or went is one difference, not one for each of its fields.
+    A term that came or went is one difference, not one for each of its fields, and so is one that is only spelled
+    otherwise (`en Cyber Officer → Cyber Director`): its `text` changed.
     """
     old, new = take_apart(before), take_apart(after)
     old_items, new_items = items(before), items(after)
+    respelled = _respelled(before, after)
     found: dict[FieldPath, FieldChange] = {}
     for path in dict.fromkeys([*old, *new]):
         if path not in old or path not in new:
             whole, item = FieldPath(path.name, path.item), (path.name, path.item)
             kind = "removed" if path in old else "added"
-            found.setdefault(whole, FieldChange(kind, whole, old_items.get(item), new_items.get(item)))
+            if path.item in respelled and kind == "removed" and path.name == "terms":
+                text = respelled[path.item][1]
+                found[whole] = FieldChange("changed", whole._replace(field="text"), path.item[1], text)
+            elif path.item not in respelled.values() or path.name != "terms":
+                found.setdefault(whole, FieldChange(kind, whole, old_items.get(item), new_items.get(item)))
         elif old[path] != new[path]:
             found[path] = FieldChange("changed", path, old[path], new[path])
     for name in LISTS:
@@ -81,6 +89,18 @@ def differences(before: Concept, after: Concept) -> tuple[FieldChange, ...]:
         if orders[0] != orders[1]:
             found[FieldPath(name)] = FieldChange("moved", FieldPath(name), *orders)
     return tuple(found.values())
+
+
+def _respelled(before: Concept, after: Concept) -> dict[ItemKey, ItemKey]:
+    """Old key → new key of the one term of a language that went, where the one that came differs in its text alone."""
+    keys = [{(term.language, term.text): term for term in one.terms} for one in (before, after)]
+    found: dict[ItemKey, ItemKey] = {}
+    for language in {language for language, _ in keys[0]}:
+        gone = [key for key in keys[0] if key[0] == language and key not in keys[1]]
+        come = [key for key in keys[1] if key[0] == language and key not in keys[0]]
+        if len(gone) == len(come) == 1 and replace(keys[0][gone[0]], text=come[0][1]) == keys[1][come[0]]:
+            found[gone[0]] = come[0]
+    return found
 
 
 def said(value: object) -> str:
