@@ -7,7 +7,7 @@ from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from jaen.glossary.lint.probes import Probe, Verdict, run_probes
+from jaen.glossary.lint.probes import Verdict, is_certain, verdict
 from jaen.glossary.search import fold
 from jaen.model import Concept, Status, Term
 from jaen.terms.folding import fold_key
@@ -42,6 +42,9 @@ class Book:
         self.glossary = glossary
         self.chosen = chosen
         self.today = today
+        self._keys: dict[str, str] = {}
+        self._loose: dict[str, str] = {}
+        self._verdicts: dict[tuple[str, int], Verdict] = {}
 
     @cached_property
     def by_id(self) -> Mapping[str, Concept]:
@@ -55,30 +58,42 @@ class Book:
         for concept in self.glossary.concepts:
             if concept.review.state != "rejected":
                 for term in concept.terms:
-                    owners[fold_key(term.text)].append(Owner(concept, term))
+                    owners[self.key(term)].append(Owner(concept, term))
         return owners
 
     @cached_property
-    def alike(self) -> Mapping[tuple[str, str], list[Concept]]:
-        """(language, preferred term without punctuation, long vowels and kana script) → the concepts."""
-        alike: dict[tuple[str, str], list[Concept]] = defaultdict(list)
+    def alike(self) -> Mapping[tuple[str, str], list[Owner]]:
+        """(language, loose spelling) → preferred terms, and whose they are."""
+        alike: dict[tuple[str, str], list[Owner]] = defaultdict(list)
         for concept in self.glossary.concepts:
             for term in concept.terms:
                 if term.status is Status.PREFERRED and concept.review.state != "rejected":
-                    alike[term.language, loose(term.text)].append(concept)
+                    alike[term.language, self.loose(term)].append(Owner(concept, term))
         return alike
 
-    @cached_property
-    def verdicts(self) -> Mapping[tuple[str, int], Verdict]:
-        """(id, number of the term) → what the matcher makes of the bare term, for the chosen concepts."""
-        probes = [
-            Probe(concept, number)
-            for concept in self.chosen
-            if concept.is_matched
-            for number in range(len(concept.terms))
-        ]
-        shared = {key for key, owners in self.owners.items() if len({owner.concept.id for owner in owners}) > 1}
-        return run_probes(self.glossary, probes, shared)
+    def key(self, term: Term) -> str:
+        """The folded spelling of a term."""
+        if term.text not in self._keys:
+            self._keys[term.text] = fold_key(term.text)
+        return self._keys[term.text]
+
+    def loose(self, term: Term) -> str:
+        """The term without punctuation, long vowels, kana script and plural: near duplicates have the same."""
+        if term.text not in self._loose:
+            self._loose[term.text] = loose(term.text)
+        return self._loose[term.text]
+
+    def is_shared(self, concept: Concept, term: Term) -> bool:
+        """True when another concept has a term of the same folded spelling."""
+        return any(one.concept.id != concept.id for one in self.owners.get(self.key(term), ()))
+
+    def verdict(self, concept: Concept, number: int) -> Verdict:
+        """What the matcher makes of a term that stands there all alone."""
+        term = concept.terms[number]
+        if (concept.id, number) not in self._verdicts:
+            is_clear = not concept.is_matched or (is_certain(term) and not self.is_shared(concept, term))
+            self._verdicts[concept.id, number] = Verdict(True) if is_clear else verdict(self.glossary, concept, term)
+        return self._verdicts[concept.id, number]
 
     @cached_property
     def failures(self) -> Mapping[str, list["ExampleFailure"]]:

@@ -8,7 +8,6 @@ from jaen.glossary.lint.book import Book, loose
 from jaen.glossary.lint.finding import Found
 from jaen.glossary.lint.probes import is_found
 from jaen.model import Concept, MatchRule, Status, Term
-from jaen.terms.folding import fold_key
 from jaen.terms.index import without_okurigana
 from jaen.terms.spelling import case_rule
 from jaen.words.english import tokenize_en
@@ -25,8 +24,8 @@ _EDGES = ("free", "compound")
 def unreachable(concept: Concept, book: Book) -> Iterator[Found]:
     """A term is not found even where it stands all alone."""
     for number, term in enumerate(concept.terms):
-        verdict = book.verdicts.get((concept.id, number))
-        if verdict and not verdict.is_found and not verdict.others:
+        verdict = book.verdict(concept, number)
+        if not verdict.is_found and not verdict.others:
             advice = "write it as a text would, or set `match: {boundary: any}`"
             if term.pos != "noun":
                 advice = f"write its dictionary form, or leave `pos: {term.pos}` away"
@@ -36,8 +35,8 @@ def unreachable(concept: Concept, book: Book) -> Iterator[Found]:
 def shadowed(concept: Concept, book: Book) -> Iterator[Found]:
     """A term is never found, because another concept is meant wherever it stands."""
     for number, term in enumerate(concept.terms):
-        verdict = book.verdicts.get((concept.id, number))
-        if not verdict or not verdict.others or verdict.is_found or fold_key(term.text) in _shared(concept, book):
+        verdict = book.verdict(concept, number)
+        if verdict.is_found or not verdict.others or book.is_shared(concept, term):  # which shared-term says
             continue
         other = verdict.others[0]
         message = f"{term.text!r} is always taken for {other.term.text!r} of {other.concept.id}"
@@ -46,10 +45,12 @@ def shadowed(concept: Concept, book: Book) -> Iterator[Found]:
 
 def derivable_variants(concept: Concept, book: Book) -> Iterator[Found]:
     """A term is found without being listed: another spelling, or a plural, of a term that is."""
+    if len(concept.terms) < 2 or not concept.is_matched:
+        return
     alike: dict[tuple[str, str], list[int]] = defaultdict(list)
     for number, term in enumerate(concept.terms):
         if term.pos == "noun":
-            alike[term.language, _bare(term)].append(number)
+            alike[term.language, _bare(book, term)].append(number)
     for numbers in alike.values():
         first = concept.terms[numbers[0]]
         for number in numbers[1:]:
@@ -95,10 +96,10 @@ def _common_english(concept: Concept, term: Term) -> str:
     return words[0].upos.lower() if len(words) == 1 and words[0].upos in _CLOSED else ""
 
 
-def _bare(term: Term) -> str:
+def _bare(book: Book, term: Term) -> str:
     """What terms have in common of which one may be derived from the other."""
-    text = without_okurigana(fold_key(term.text)) if term.language == "ja" else term.text
-    return loose(text)
+    kanji = without_okurigana(book.key(term)) if term.language == "ja" else term.text
+    return loose(kanji) if kanji != term.text else book.loose(term)
 
 
 def _adds_nothing(first: Term, term: Term) -> bool:
@@ -115,9 +116,3 @@ def _is_found_alone(book: Book, concept: Concept, term: Term) -> bool:
 
     live = replace(concept, links=(), review=replace(concept.review, state="approved"))
     return is_found(Glossary(book.glossary.name, (live,)), live, term)
-
-
-def _shared(concept: Concept, book: Book) -> frozenset[str]:
-    """Folded terms of the concept that other concepts have too, which `shared-term` says."""
-    keys = {fold_key(term.text) for term in concept.terms}
-    return frozenset(key for key in keys if any(one.concept.id != concept.id for one in book.owners.get(key, ())))

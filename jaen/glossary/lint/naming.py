@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
-from jaen.glossary.lint.book import Book, Owner, loose
+from jaen.glossary.lint.book import Book, Owner
 from jaen.glossary.lint.finding import Found
 from jaen.model import Concept, Severity, Status, Term, Validity
 from jaen.terms.folding import fold_key
@@ -132,12 +132,12 @@ def near_duplicates(concept: Concept, book: Book) -> Iterator[Found]:
     """Another concept's preferred term differs only in punctuation, kana script, long vowels or a plural."""
     for language, name in _LANGUAGES.items():
         term = concept.preferred(language)
-        if not term or not loose(term.text):
+        if not term or not book.loose(term):
             continue
         others = [
-            other
-            for other in book.alike.get((language, loose(term.text)), [])[:_LOOKED_AT]
-            if other.id != concept.id and _folded_preferred(other, language) != fold_key(term.text)
+            other.concept
+            for other in book.alike.get((language, book.loose(term)), [])[:_LOOKED_AT]
+            if other.concept.id != concept.id and book.key(other.term) != book.key(term)
         ]
         if others and not _is_told_apart(concept, others[0]):
             message = f"the {name} {term.text!r} is nearly the name of {_listed(one.id for one in others)}"
@@ -147,7 +147,7 @@ def near_duplicates(concept: Concept, book: Book) -> Iterator[Found]:
 
 def _others(concept: Concept, term: Term, book: Book) -> list[Owner]:
     """Other concepts' terms that are written like *term*, with capitals that don't tell them apart."""
-    owners = book.owners.get(fold_key(term.text), [])[:_LOOKED_AT]
+    owners = book.owners.get(book.key(term), [])[:_LOOKED_AT]
     return [one for one in owners if one.concept.id != concept.id and not _differ_in_case(concept, term, one)]
 
 
@@ -206,11 +206,6 @@ def _is_part(part: str, whole: str) -> bool:
     if part == whole or part not in whole:
         return False
     return not part.isascii() or f" {part} " in f" {whole} "
-
-
-def _folded_preferred(concept: Concept, language: str) -> str:
-    term = concept.preferred(language)
-    return fold_key(term.text) if term else ""
 
 
 def _listed(ids: Iterable[str]) -> str:
