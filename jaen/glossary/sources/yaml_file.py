@@ -5,7 +5,8 @@ the process) and expands aliases (a billion laughs). Limits are checked on each 
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
 
 import yaml
 
@@ -50,6 +51,43 @@ def read_yaml(data: bytes, file: str, problems: Problems) -> Node | None:
     return None
 
 
+class Piece(NamedTuple):
+    """What the parser met, in the order of the text; lists and mappings have an end of their own.
+
+    Attributes:
+        kind: text, list, fields or end.
+        start: where it stands, in code points of the text; for a list or mapping its opening.
+        end: where it ends.
+        value: of a text.
+    """
+
+    kind: str
+    start: int
+    end: int
+    value: str = ""
+
+
+def read_pieces(text: str) -> Iterator[Piece]:
+    """Where everything stands in *text*, which `read_yaml` has read without a problem; a BOM is not part of it.
+
+    >>> [text for text in read_pieces("ja: 京都") if text.kind == "text"]
+    [Piece(kind='text', start=0, end=2, value='ja'), Piece(kind='text', start=4, end=6, value='京都')]
+    """
+    loader = _LOADER(text)
+    while not isinstance(event := loader.get_event(), yaml.StreamEndEvent):
+        assert event.start_mark
+        assert event.end_mark
+        start, end = event.start_mark.index, event.end_mark.index
+        if isinstance(event, yaml.ScalarEvent):
+            yield Piece("text", start, end, event.value)
+        elif isinstance(event, yaml.SequenceStartEvent):
+            yield Piece("list", start, end)
+        elif isinstance(event, yaml.MappingStartEvent):
+            yield Piece("fields", start, end)
+        elif isinstance(event, yaml.CollectionEndEvent):
+            yield Piece("end", start, end)
+
+
 def _slip(error: yaml.MarkedYAMLError, text: str) -> tuple[int, str]:
     """The line and the message of what the parser does not take."""
     mark, start = error.problem_mark or error.context_mark, error.context_mark
@@ -85,12 +123,21 @@ class _Builder:
         root: Node | None = None
         parents: list[Items | Fields] = []
         parent: Items | Fields | None = None  # the last of them
-        key: Text | None = None  # waits for its value; one is enough, as a value is attached before it is entered
+        key: str | None = None  # waits for its value; one is enough, as a value is attached before it is entered
+        key_line = 0
         node: Node
         while True:  # until the stream ends; 70 events a concept make this the loader's inner loop
             event = next_event()
             if isinstance(event, yaml.ScalarEvent):
-                node = _text(event)
+                value, line = event.value, _line(event)
+                if event.anchor or event.tag or len(value) > MAX_SCALAR:
+                    raise _refused(event)
+                if key is None and isinstance(parent, Fields):
+                    if not value.isidentifier():  # nearly every key is one
+                        _check_key(value, line)
+                    key, key_line = value, line
+                    continue
+                node = Text(line, value)
             elif isinstance(event, yaml.CollectionEndEvent):
                 parents.pop()
                 parent = parents[-1] if parents else None
@@ -107,29 +154,27 @@ class _Builder:
             elif parent is None:
                 root = node
             elif key is None:
-                key = _key(node)
+                raise _Refused(node.place, "a key is a list or a mapping; write a word before the colon")
+            elif key not in parent.values:
+                parent.values[key] = (key_line, node)
+                key = None
             else:
-                self._put(parent, key, node)
+                self._add_twice(parent, key, key_line)  # and the second value is dropped
                 key = None
             if not isinstance(node, Text):
                 parents.append(node)
                 parent = node
 
-    def _put(self, parent: Fields, key: Text, node: Node) -> None:
-        """The value of a key; a key that is there already is a problem, and its second value is dropped."""
-        values = parent.values
-        if key.value not in values:
-            values[key.value] = (key.place, node)
-            return
-        first = values[key.value][0]
-        what = f"the key '{shorten(key.value)}' is here twice (first in line {first}); keep one"
-        self._problems.add(self._file, key.place, what)
+    def _add_twice(self, parent: Fields, key: str, line: int) -> None:
+        first = parent.values[key][0]
+        what = f"the key '{shorten(key)}' is here twice (first in line {first}); keep one"
+        self._problems.add(self._file, line, what)
 
 
 def _collection(event: yaml.CollectionStartEvent, depth: int) -> Items | Fields:
     line = _line(event)
     if event.anchor or event.tag:
-        raise _refused_property(event)
+        raise _refused(event)
     if depth >= MAX_DEPTH:
         raise _Refused(line, f"nested more than {MAX_DEPTH} deep; a concept needs five levels")
     return Fields(line, {}) if isinstance(event, yaml.MappingStartEvent) else Items(line, [])
@@ -141,16 +186,6 @@ def _line(event: yaml.Event) -> int:
     return mark.line + 1
 
 
-def _text(event: yaml.ScalarEvent) -> Text:
-    if event.anchor or event.tag:
-        raise _refused_property(event)
-    value: str = event.value
-    line = _line(event)
-    if len(value) > MAX_SCALAR:
-        raise _Refused(line, f"a text of {len(value):,} characters; the limit is {MAX_SCALAR:,}")
-    return Text(line, value)
-
-
 def _check_document(event: yaml.Event, root: Node | None) -> None:
     line = _line(event)
     if isinstance(event, yaml.AliasEvent):
@@ -159,23 +194,21 @@ def _check_document(event: yaml.Event, root: Node | None) -> None:
         raise _Refused(line, "a second document begins (---); one file holds one document")
 
 
-def _key(node: Node) -> Text:
-    """*node* as a key; YAML takes `-ja: …` and `{ja：…}` as keys of these names, and nobody means that."""
-    if not isinstance(node, Text):
-        raise _Refused(node.place, "a key is a list or a mapping; write a word before the colon")
-    if node.value.isidentifier():  # nearly every key
-        return node
-    if "：" in node.value:
-        raise _Refused(node.place, FULL_WIDTH_COLON)
-    if node.value.startswith("\u3000"):
-        raise _Refused(node.place, FULL_WIDTH_SPACE)
-    if node.value.startswith("-"):
-        raise _Refused(node.place, f"a blank is missing after the hyphen; write '- {shorten(node.value[1:])}: …'")
-    return node
+def _check_key(key: str, line: int) -> None:
+    """YAML takes `-ja: …` and `{ja：…}` as keys of these names; nobody means that."""
+    if "：" in key:
+        raise _Refused(line, FULL_WIDTH_COLON)
+    if key.startswith("\u3000"):
+        raise _Refused(line, FULL_WIDTH_SPACE)
+    if key.startswith("-"):
+        raise _Refused(line, f"a blank is missing after the hyphen; write '- {shorten(key[1:])}: …'")
 
 
-def _refused_property(event: yaml.ScalarEvent | yaml.CollectionStartEvent) -> _Refused:
+def _refused(event: yaml.ScalarEvent | yaml.CollectionStartEvent) -> _Refused:
     line = _line(event)
     if event.anchor:
         return _Refused(line, f"the anchor &{event.anchor} is not read; remove it and write values out")
-    return _Refused(line, f"the tag {event.tag} is not read; remove it (every value is text)")
+    if event.tag:
+        return _Refused(line, f"the tag {event.tag} is not read; remove it (every value is text)")
+    assert isinstance(event, yaml.ScalarEvent)  # a list has no other fault
+    return _Refused(line, f"a text of {len(event.value):,} characters; the limit is {MAX_SCALAR:,}")
