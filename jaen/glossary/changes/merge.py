@@ -81,12 +81,10 @@ def _merge_fields(base: Concept | None, ours: Concept, theirs: Concept) -> Merge
             conflicts += disorder
         else:
             order[name] = _merge_order(sides, keys)
-    if not order["terms"]:  # one side took away what the other had left
-        conflicts.append(
-            Conflict(FieldPath("terms"), *(_listed(item_keys(one, "terms")) for one in (old, mine, other)))
-        )
-        return Merged(theirs, tuple(conflicts))
     contested = {one.path.item[0] for one in conflicts if one.path and one.path.name in ("terms", "order")}
+    if not order["terms"]:  # one side took away what the other had left
+        terms = [_listed(item_keys(parts, "terms")) for parts in (old, mine, other)]
+        return Merged(theirs, (*conflicts, *([] if contested else [Conflict(FieldPath("terms"), *terms)])))
     order["terms"], contest = _settle_preferred(merged, order["terms"], (base, ours, theirs), contested)
     conflicts += contest
     return Merged(join(theirs.id, merged, order), tuple(conflicts))
