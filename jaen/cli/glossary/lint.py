@@ -7,16 +7,16 @@ from importlib.metadata import version
 import click
 
 from jaen.cli.codes import EXIT_FINDINGS, EXIT_FINE
-from jaen.cli.glossary.common import by_option, confirmed, glossary_option, yes_option
+from jaen.cli.glossary.common import by_option, change_lines, confirmed, glossary_option, yes_option
 from jaen.cli.options import output_options
 from jaen.cli.output import Destination, counted, say
 from jaen.errors import GlossaryError
 from jaen.glossary import Glossary
-from jaen.glossary.changes import differences
 from jaen.glossary.lint import OTHER_CODES, RULES, LintFinding, mended, read_ignored, unreadable
 from jaen.glossary.lint import lint as find_all
-from jaen.glossary.saving.folder import GlossaryFolder, editor_name
+from jaen.glossary.saving import GlossaryFolder, editor_name
 from jaen.model import Severity
+from jaen.writing.cells import one_line
 from jaen.writing.sarif import SarifResult, SarifRule, write_sarif
 
 __all__ = ["lint"]
@@ -105,26 +105,25 @@ def _mend(folder: str, findings: Sequence[LintFinding], by: str | None, yes: boo
         return False
     place = GlossaryFolder(folder)
     for change in changes:
-        assert change.before
-        assert change.after
-        for difference in differences(change.before, change.after):
-            click.echo(f"{change.id}: {difference}", err=True)
-    if not confirmed(f"write {counted(len(changes), 'entries')}?", yes):
+        for line in change_lines(change):
+            say(one_line(line))
+    if not confirmed(f"Mend {counted(len(changes), 'concepts')}?", yes):
+        say("nothing was written")
         return False
     saved = place.save(changes, editor_name(by), "lint --fix")
     if saved:
-        say(f"version {saved.name} of {folder}; to take it back: jaen glossary undo {saved.name} -g {folder}")
+        say(f"saved as version {saved.name}; to take it back: jaen glossary undo {saved.name} -g {folder}")
     return saved is not None
 
 
 def _as_text(findings: Sequence[LintFinding], show_all: bool) -> str:
     shown = [one for one in findings if not one.ignored and (show_all or one.severity is not Severity.INFO)]
-    return "".join(f"{finding}\n" for finding in shown)
+    return "".join(f"{one_line(str(finding))}\n" for finding in shown)
 
 
 def _as_json(findings: Sequence[LintFinding], show_all: bool) -> str:
-    """One line per finding; hints and what may stand are there too."""
-    lines = [
+    """A list; hints and what may stand are in it, too."""
+    plain = [
         {
             "code": finding.code,
             "severity": finding.severity,
@@ -138,7 +137,7 @@ def _as_json(findings: Sequence[LintFinding], show_all: bool) -> str:
         }
         for finding in findings
     ]
-    return "".join(json.dumps(line, ensure_ascii=False) + "\n" for line in lines)
+    return json.dumps(plain, ensure_ascii=False, indent=1) + "\n"
 
 
 def _as_sarif(findings: Sequence[LintFinding], show_all: bool) -> str:

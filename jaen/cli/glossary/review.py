@@ -1,0 +1,213 @@
+"""`jaen glossary review`: what waits for a decision, and the decisions."""
+
+import json
+import sys
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+import click
+
+from jaen.cli.codes import EXIT_FINE
+from jaen.cli.glossary.common import by_option, change_lines, confirmed, glossary_option, title_of, yes_option
+from jaen.cli.output import counted, say, with_progress
+from jaen.config import Settings
+from jaen.corpus.evidence import Evidence, gather_evidence
+from jaen.glossary import Glossary
+from jaen.glossary.changes import Change
+from jaen.glossary.lint import lint, read_ignored
+from jaen.glossary.review import Reason, Waiting, decided, waiting
+from jaen.glossary.saving import GlossaryFolder, editor_name
+from jaen.model import Article, Concept, Severity
+from jaen.reading import Failed, read_paths
+from jaen.writing.cells import one_line
+
+__all__ = ["review"]
+
+_NONE = Evidence(0, 0, ())
+_KEYS = {"a": "approve", "r": "reject", "e": "edit", "s": "skip", "q": "quit"}
+
+
+@dataclass(frozen=True, slots=True)
+class _Decision:
+    """What was asked for on the command line."""
+
+    state: str  # approved or rejected
+    by: str | None
+    again: date | None
+    yes: bool
+
+
+@click.command()
+@click.argument("arguments", nargs=-1, metavar="[PATH|ID]...")
+@glossary_option
+@click.option(
+    "--reason", "reasons", multiple=True, type=click.Choice([*map(str, Reason)]), help="Only what waits for this."
+)
+@click.option("-f", "--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@click.option("--next", "walk", is_flag=True, help="One entry at a time: a key approves, rejects, edits or skips it.")
+@click.option("--approve", "state", flag_value="approved", help="Approve the entries with these IDs.")
+@click.option("--reject", "state", flag_value="rejected", help="Reject them: they are kept, but not looked for.")
+@click.option("--again", type=click.DateTime(["%Y-%m-%d"]), metavar="YYYY-MM-DD", help="When to look again.")
+@by_option
+@yes_option
+def review(
+    arguments: tuple[str, ...],
+    folder: str,
+    reasons: tuple[str, ...],
+    form: str,
+    walk: bool,
+    state: str | None,
+    again: datetime | None,
+    by: str | None,
+    yes: bool,
+) -> int:
+    """What waits for a decision: entries with failing examples, proposed ones, drafts, those to be looked at again.
+
+    Given PATHs of articles, also entries that no article names, and for each entry where articles name it.
+
+    \b
+    jaen glossary review -g glossaries/news                          the queue
+    jaen glossary review examples -g glossaries/news --reason unused
+    jaen glossary review examples -g glossaries/news --next          decide one by one
+    jaen glossary review --approve openai claude -g glossaries/news --again 2027-10-01
+    """
+    day = again.date() if again else None
+    if state:
+        if walk or reasons:
+            raise click.UsageError("--approve and --reject take IDs; leave --next and --reason away")
+        return _decide(folder, arguments, _Decision(state, by, day, yes))
+    glossary = GlossaryFolder(folder).load() if walk else Glossary.load(folder)
+    evidence = _evidence(glossary, arguments) if arguments else None
+    queue = [one for one in waiting(glossary, date.today(), evidence) if not reasons or set(reasons) & set(one.reasons)]
+    if walk:
+        return _Walk(GlossaryFolder(folder), queue, evidence or {}, _Decision("", by, day, yes)).run()
+    if form == "json":
+        click.echo(json.dumps([_plain(one, evidence) for one in queue], ensure_ascii=False, indent=1))
+    else:
+        for one in queue:
+            click.echo(one_line(f"{one.concept.id}  {title_of(one.concept)}  ({', '.join(one.reasons)})"))
+    counts = Counter(reason for one in queue for reason in one.reasons)
+    tally = ", ".join(f"{counts[reason]} {reason}" for reason in Reason if counts[reason])
+    say(f"{len(queue)} of {counted(len(glossary.concepts), 'concepts')} wait for a decision: {tally or 'none'}")
+    return EXIT_FINE
+
+
+def _evidence(glossary: Glossary, paths: Sequence[str]) -> Mapping[str, Evidence]:
+    def articles() -> Iterator[Article]:
+        for article in read_paths(paths):
+            if isinstance(article, Failed):
+                say(str(article.error))
+            else:
+                yield article
+
+    return gather_evidence(glossary, with_progress(articles(), quiet=False), Settings())
+
+
+def _plain(one: Waiting, evidence: Mapping[str, Evidence] | None) -> dict[str, Any]:
+    known = evidence.get(one.concept.id, _NONE) if evidence is not None else None
+    return {
+        "concept": one.concept.id,
+        "reasons": list(one.reasons),
+        "file": one.origin.file if one.origin else "",
+        "failures": [str(failure) for failure in one.failures],
+        "mentions": known.mentions if known else None,
+        "sentences": [{"place": place, "text": text} for place, text in known.sentences] if known else None,
+    }
+
+
+def _decide(folder: str, ids: Sequence[str], wanted: _Decision) -> int:
+    if not ids:
+        raise click.UsageError(f"which entries? name their IDs; the queue: jaen glossary review -g {folder}")
+    place = GlossaryFolder(folder)
+    glossary = place.load()
+    name = editor_name(wanted.by)
+    concepts = [glossary.by_id(one) for one in dict.fromkeys(ids)]
+    changes = [Change(one, decided(one, wanted.state, name, date.today(), wanted.again)) for one in concepts]
+    for change in changes:
+        for line in change_lines(change):
+            click.echo(one_line(line))
+    if wanted.state == "approved":
+        _show_doubts(glossary, [concept.id for concept in concepts], folder)
+    if not confirmed(f"Save as {wanted.state} ({counted(len(changes), 'entries')})?", wanted.yes):
+        say("nothing was written")
+        return EXIT_FINE
+    _save(place, changes, name, f"review: {wanted.state}")
+    return EXIT_FINE
+
+
+def _show_doubts(glossary: Glossary, ids: Sequence[str], folder: str) -> None:
+    """What lint says of entries before they are approved."""
+    for finding in lint(glossary, ids, ignored=read_ignored(folder)):
+        if not finding.ignored and finding.severity is not Severity.INFO:
+            click.echo(one_line(str(finding)), err=True)
+
+
+def _save(place: GlossaryFolder, changes: Sequence[Change], by: str, why: str) -> None:
+    saved = place.save(changes, by, why)
+    if saved:
+        say(f"saved as version {saved.name}; to take it back: jaen glossary undo {saved.name} -g {place.path}")
+    else:
+        say("nothing to change")
+
+
+class _Walk:
+    """One entry after the other at the terminal; each decision is saved at once."""
+
+    def __init__(
+        self, place: GlossaryFolder, queue: Sequence[Waiting], evidence: Mapping[str, Evidence], wanted: _Decision
+    ) -> None:
+        self._place = place
+        self._queue = queue
+        self._evidence = evidence
+        self._wanted = wanted
+
+    def run(self) -> int:
+        if not sys.stdin.isatty():
+            raise click.UsageError("--next needs a terminal; elsewhere list the queue and use --approve or --reject")
+        for number, one in enumerate(self._queue, 1):
+            self._show(f"[{number}/{len(self._queue)}]", one)
+            key = self._ask(one)
+            if key == "q":
+                break
+        else:
+            say("that was the last one")
+        return EXIT_FINE
+
+    def _show(self, count: str, one: Waiting) -> None:
+        where = one.origin.file if one.origin else one.concept.id
+        click.echo(f"\n{count} {', '.join(one.reasons)}: {one_line(where)}")
+        for line in self._place.text(one.concept.id).decode("utf-8", "replace").splitlines():
+            click.echo(f"  {one_line(line)}")
+        _show_doubts(self._place.load(), [one.concept.id], str(self._place.path))
+        known = self._evidence.get(one.concept.id, _NONE)
+        if self._evidence:
+            click.echo(f"  {counted(known.mentions, 'mentions')} in {counted(known.articles, 'articles')}")
+        for where, text in known.sentences:
+            click.echo(f"    {one_line(where)}  {one_line(text)}")
+
+    def _ask(self, one: Waiting) -> str:
+        """Ask until there is a decision, and save it."""
+        while True:
+            click.echo("(a)pprove (r)eject (e)dit (s)kip (q)uit? ", nl=False)
+            key = click.getchar().lower()
+            click.echo(_KEYS.get(key, "one of a, r, e, s, q"))
+            if key == "e":
+                self._edit(one.concept.id)
+            elif key in ("a", "r"):
+                self._save(one.concept, "approved" if key == "a" else "rejected")
+            if key in ("a", "r", "s", "q"):
+                return key
+
+    def _edit(self, concept_id: str) -> None:
+        from jaen.cli.glossary.edit import edit
+
+        click.get_current_context().invoke(edit, concept_id=concept_id, folder=str(self._place.path))
+
+    def _save(self, concept: Concept, state: str) -> None:
+        before = self._place.load().by_id(concept.id)  # as it is now: someone may have edited it meanwhile
+        name = editor_name(self._wanted.by)
+        after = decided(before, state, name, date.today(), self._wanted.again)
+        _save(self._place, [Change(before, after)], name, f"review: {state}")
