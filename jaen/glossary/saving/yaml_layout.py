@@ -11,13 +11,44 @@ Fields stand in the order of the editors' guide, and defaults are left out, exce
 every entry says. Terms are blocks, examples one line each, everything else one line as long as it fits.
 """
 
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
+
 from jaen.glossary.saving.yaml_scalars import write_flow_text, write_text
+from jaen.glossary.sources.schema import LANGUAGES, RELATIONS
 from jaen.model import Concept, Link, MatchRule, Review, Status, Term, TermUse, Validity
 
-__all__ = ["Plain", "flow", "plain", "value_lines"]
+__all__ = [
+    "Path",
+    "Plain",
+    "Unit",
+    "as_item",
+    "flow",
+    "indented",
+    "item_key",
+    "item_lines",
+    "part_lines",
+    "plain",
+    "units",
+]
 
 Plain = str | list["Plain"] | dict[str, "Plain"]
+Path = tuple[str | tuple[str, str], ...]  # ("terms", ("en", "NCD"), "status")
 WIDTH = 120  # code points; a longer value goes over several lines where it can
+
+_NAMING = frozenset([*LANGUAGES, *RELATIONS])
+
+
+class Unit(NamedTuple):
+    """A part of an entry that begins a line, which is what one can comment on.
+
+    Attributes:
+        path: where it belongs; the field that names a term has the path of the term.
+        lines: more than one for a text of several lines.
+    """
+
+    path: Path
+    lines: tuple[str, ...]
 
 
 def plain(concept: Concept) -> dict[str, Plain]:
@@ -90,31 +121,75 @@ def flow(value: Plain) -> str:
     return f"{{{', '.join(f'{key}: {flow(one)}' for key, one in value.items())}}}"
 
 
-def value_lines(name: str, value: Plain) -> list[str]:
-    """The lines of a concept's field *name*.
+def item_key(item: Plain) -> str | tuple[str, str]:
+    """What an item of a list is known by: its text, or language and text, or relation and target."""
+    if isinstance(item, str):
+        return item
+    assert isinstance(item, dict)
+    return next((key, value) for key, value in item.items() if isinstance(value, str) and key in _NAMING)
 
-    >>> value_lines("terms", [{"en": "chip", "status": "admitted"}])
-    ['terms:', '- en: chip', '  status: admitted']
+
+def units(fields: Mapping[str, Plain], opened: Container[str] = ()) -> Iterator[Unit]:
+    """The canonical lines of an entry that says *fields*.
+
+    Args:
+        fields: as `plain` gives them.
+        opened: fields that go over several lines, as someone has commented on a part of them.
     """
-    if isinstance(value, str):
-        return f"{name}: {write_text(value, 2)}".split("\n")
-    line = f"{name}: {flow(value)}"
-    if name not in ("terms", "examples") and len(line) <= WIDTH:
-        return [line]
+    for name, value in fields.items():
+        line = "" if isinstance(value, str) else f"{name}: {flow(value)}"
+        if isinstance(value, str):
+            yield Unit((name,), part_lines(name, value))
+        elif name not in ("terms", "examples") and name not in opened and len(line) <= WIDTH:
+            yield Unit((name,), (line,))
+        else:
+            yield Unit((name,), (f"{name}:",))
+            yield from _parts(name, value)
+
+
+def _parts(name: str, value: list[Plain] | dict[str, Plain]) -> Iterator[Unit]:
+    """What stands below the line `name:`, part by part."""
     if isinstance(value, dict):
-        return [f"{name}:", *(line for key, one in value.items() for line in field_lines(key, one, "  "))]
-    return [f"{name}:", *(line for item in value for line in item_lines(name, item))]
+        for key, one in value.items():
+            yield Unit((name, key), indented(part_lines(key, one), 2))
+        return
+    for item in value:
+        path = (name, item_key(item))
+        if name == "terms" and isinstance(item, dict):
+            # The first field stands behind the hyphen, the others below it.
+            first, *others = [Unit((*path, key), part_lines(key, one)) for key, one in item.items()]
+            yield Unit(path, as_item(first.lines))
+            yield from (Unit(other.path, indented(other.lines, 2)) for other in others)
+        else:
+            yield Unit(path, item_lines(item, is_flow=True))
 
 
-def item_lines(name: str, item: Plain) -> list[str]:
-    """The lines of one item of a concept's list *name* that stands in lines of its own."""
-    if name != "terms" or not isinstance(item, dict):
-        return [f"- {flow(item) if not isinstance(item, str) else write_text(item, 2)}"]
-    lines = [line for key, one in item.items() for line in field_lines(key, one, "  ")]
-    return [f"- {lines[0][2:]}", *lines[1:]]
+def part_lines(key: str, value: Plain) -> tuple[str, ...]:
+    r"""A field below the top of an entry.
+
+    >>> part_lines("note", "two\nlines"), part_lines("match", {"case": "exact"})
+    (('note: |-', '  two', '  lines'), ('match: {case: exact}',))
+    """
+    text = write_text(value) if isinstance(value, str) else flow(value)
+    return tuple(f"{key}: {text}".split("\n"))
 
 
-def field_lines(key: str, value: Plain, indent: str) -> list[str]:
-    """The lines of one field inside a term or a definition, whose key stands after *indent*."""
-    text = write_text(value, len(indent) + 2) if isinstance(value, str) else flow(value)
-    return f"{indent}{key}: {text}".split("\n")
+def item_lines(item: Plain, *, is_flow: bool) -> tuple[str, ...]:
+    """An item of a list in lines, its fields in braces or one below the other.
+
+    >>> item_lines({"en": "chip", "status": "admitted"}, is_flow=False)
+    ('- en: chip', '  status: admitted')
+    """
+    if isinstance(item, dict) and not is_flow:
+        return as_item([line for key, value in item.items() for line in part_lines(key, value)])
+    return as_item((write_text(item) if isinstance(item, str) else flow(item)).split("\n"))
+
+
+def as_item(lines: Sequence[str], width: int = 2) -> tuple[str, ...]:
+    """*lines* behind a hyphen, which takes *width* columns with its blanks."""
+    return (f"{'-':<{width}}{lines[0]}", *indented(lines[1:], width))
+
+
+def indented(lines: Iterable[str], width: int) -> tuple[str, ...]:
+    """*lines* further to the right; an empty one stays empty."""
+    return tuple(f"{'':<{width}}{line}" if line else "" for line in lines)

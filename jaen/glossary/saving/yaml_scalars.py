@@ -35,21 +35,18 @@ def write_flow_text(text: str, quote: str = "") -> str:
     return next((one for one in _quoted(text, quote) if _reads_as(f"[{one}, x]", text)), _double(text))
 
 
-def write_text(text: str, indent: int, quote: str = "") -> str:
-    """*text* as the value of a key or as an item of a list in lines; a text of several lines as a block.
+def write_text(text: str, quote: str = "") -> str:
+    r"""*text* as the value of a key or as an item of a list in lines; a text of several lines as a block.
 
-    Args:
-        text: any text.
-        indent: how far its further lines are indented, in blanks.
-        quote: as above.
+    The further lines are to be indented like the key.
 
-    >>> write_text("chips, and more", 2), write_text("one\\ntwo", 2)
-    ('chips, and more', '|-\\n  one\\n  two')
+    >>> write_text("chips, and more"), write_text("one\ntwo")
+    ('chips, and more', '|-\n  one\n  two')
     """
     ways = [*_quoted(text, quote)]
     if "\n" in text.strip("\n") and not quote:
-        ways.insert(0, _block(text, indent))
-    return next((one for one in ways if _reads_as(f"{' ' * (indent - 2)}x: {one}\n", text)), _double(text))
+        ways.insert(0, _block(text))
+    return next((one for one in ways if _reads_as(f"x: {one}\n", text)), _double(text))
 
 
 def _quoted(text: str, quote: str) -> Iterator[str]:
@@ -68,19 +65,19 @@ def _double(text: str) -> str:
     return _UNPRINTABLE.sub(lambda found: f"\\u{ord(found[0]):04x}", json.dumps(text, ensure_ascii=False))
 
 
-def _block(text: str, indent: int) -> str:
+def _block(text: str) -> str:
     """As a literal block: `|` and the lines below it."""
     body = text.rstrip("\n")
     ends = len(text) - len(body)
     keep = "-" if not ends else "" if ends == 1 else "+"
-    lines = [" " * indent + line if line else "" for line in body.split("\n")]
+    lines = [f"  {line}" if line else "" for line in body.split("\n")]
     return "\n".join([f"|{keep}", *lines, *[""] * (ends - 1)])
 
 
 @lru_cache(maxsize=4096)
 def _reads_as(written: str, text: str) -> bool:
     """True when jaen's reader gets *text* from *written*, the first value of a list or mapping."""
-    inner = written[1:-4] if written.startswith("[") else written.lstrip()[3:-1]
+    inner = written[1:-4] if written.startswith("[") else written[3:-1]
     if inner == text and _SURELY_BARE.fullmatch(text):
         return True
     problems = Problems()

@@ -9,7 +9,7 @@ __all__ = ["read_entry"]
 
 
 def read_entry(data: bytes, concept_id: str, file: str) -> Concept:
-    """The concept that *data* holds, read as strictly as a file of a glossary folder.
+    r"""The concept that *data* holds, read as strictly as a file of a glossary folder.
 
     Args:
         data: what the file holds or would hold.
@@ -19,7 +19,7 @@ def read_entry(data: bytes, concept_id: str, file: str) -> Concept:
     Raises:
         GlossaryError: with all problems, each with its line. Links are not followed: that takes the whole glossary.
 
-    >>> entry = "category: term\\nterms:\\n- en: wafer\\n".encode()
+    >>> entry = "category: term\nterms:\n- en: wafer\n".encode()
     >>> read_entry(entry, "wafer", "wafer.yaml").terms[0].text
     'wafer'
     """
