@@ -96,6 +96,14 @@ class GlossaryFolder:
         """
         return self._write({one: text_edit(base.get(one), ours) for one, ours in texts.items()}, by, why)
 
+    def append(self, name: str, lines: str, by: str) -> None:
+        """Add lines to a file beside the entries that is no entry, under the lock, all of them or none.
+
+        Raises:
+            SaveError: no room, no permission, or someone else has been saving for too long.
+        """
+        self._store.append(name, lines.encode(), _line(by) or "unknown")
+
     def undo(self, name: str | None, by: str) -> Version | None:
         """Take a version back by saving its reverse; to take that back in turn is to do it again.
 

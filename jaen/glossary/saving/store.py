@@ -21,7 +21,7 @@ from pathlib import Path
 
 from jaen.errors import EditConflict, GlossaryError, SaveError
 from jaen.glossary.saving.edits import Edit, Outcome
-from jaen.glossary.saving.files import discard, flush_folder, put, read_bytes, stage, sweep, write_whole
+from jaen.glossary.saving.files import discard, flush_folder, put, read_bytes, stage_all, sweep, write_whole
 from jaen.glossary.saving.journal import Journal, Record
 from jaen.glossary.saving.lock import locked
 from jaen.glossary.saving.whole import changed, load_folder
@@ -97,6 +97,18 @@ class Store:
             raise SaveError(f"{what}, the rest of the change is version {record.number}; look and change again")
         return record
 
+    def append(self, name: str, lines: bytes, by: str) -> None:
+        """Add lines to a file beside the entries, all of them or none.
+
+        Raises:
+            SaveError: see `GlossaryFolder.save`.
+        """
+        with self._locked(by):
+            path = self._path / name
+            before = read_bytes(path) or b""
+            ending = b"\n" if before and not before.endswith(b"\n") else b""
+            write_whole(path, before + ending + lines)
+
     def plan(self, edits: Mapping[str, Edit]) -> Texts:
         """The texts that would change, before and after, once they are found to be right.
 
@@ -148,9 +160,7 @@ class Store:
         return is_decided
 
     def _stage(self, texts: Mapping[str, tuple[bytes | None, bytes | None]]) -> None:
-        for one, (_, after) in texts.items():
-            if after is not None:
-                stage(self.file(one), after)
+        stage_all({self.file(one): after for one, (_, after) in texts.items() if after is not None})
 
     def _complete(self, record: Record) -> list[str]:
         """Give every text its name; ids whose files someone else wrote meanwhile are left as they are, and returned."""
@@ -191,7 +201,8 @@ class Store:
             with locked(self._state, str(self._path), by):
                 yield
         except OSError as error:
-            what = f"{error.filename or self._path}: can't be written ({error.strerror or error})"
+            file = f"{error.filename}: " if error.filename else ""
+            what = f"{self._path}: can't be written ({file}{error.strerror or error})"
             advice = _ADVICE.get(error.errno or 0, "mend that and try again")
             raise SaveError(f"{what}; {self._standing()}; {advice}") from error
 

@@ -3,16 +3,21 @@
 from collections.abc import Iterable
 
 from jaen.glossary.glossary import Glossary
+from jaen.glossary.suggest.accepting import Answer, Outcome, apply_answers, edited
 from jaen.glossary.suggest.candidates import collect
 from jaen.glossary.suggest.decisions import Decision, Settled, read_decisions
 from jaen.glossary.suggest.known import Known
 from jaen.glossary.suggest.linking import find_links
 from jaen.glossary.suggest.proposals import propose
 from jaen.glossary.suggest.sentences import sentences
+from jaen.glossary.suggest.sheet import Answers, read_sheet, write_sheet
 from jaen.glossary.suggest.suggestion import Evidence, Reason, Suggestion
 from jaen.model import Article
 
-__all__ = ["Decision", "Evidence", "Reason", "Suggestion", "read_decisions", "suggest"]
+__all__ = [
+    "Answer", "Answers", "Decision", "Evidence", "Outcome", "Reason", "Suggestion",
+    "apply_answers", "edited", "read_decisions", "read_sheet", "suggest", "write_sheet",
+]  # fmt: skip
 
 
 def suggest(

@@ -14,7 +14,7 @@ _BODY = re.compile(
 _LAW = re.compile(r".+(?:法|条約|憲法|条例|法案|協定|規則)")
 _EVENT = re.compile(r".+(?:大会|サミット|五輪|オリンピック|選挙|万博|総会|シンポジウム)")
 _PLACE = re.compile(r".+(?:県|市|区|町|村|島|駅|空港|川|山|湖|湾|海峡|半島|地方|通り)")
-_LAW_WORDS = frozenset("act law treaty bill agreement constitution protocol accord pact".split())
+_LAW_WORDS = frozenset(["act", "law", "treaty", "bill", "agreement", "constitution", "protocol", "accord", "pact"])
 _VERSION = re.compile(r"[A-Za-z]+[- ]?\d+(?:\.\d+)?")
 
 

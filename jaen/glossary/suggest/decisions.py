@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from jaen.errors import GlossaryError
+from jaen.glossary.saving import GlossaryFolder
 from jaen.glossary.suggest.candidates import Key, key_of
 from jaen.model import Term
 
@@ -102,8 +103,17 @@ def _decision(line: bytes) -> Decision:
     return Decision(fields["decision"], terms, str(fields["by"]), date.fromisoformat(fields["on"]))
 
 
-def line_of(decision: Decision) -> str:
-    """The line that is written for a decision."""
+def append_decisions(folder: GlossaryFolder, decisions: Sequence[Decision], by: str) -> None:
+    """Add decisions to a glossary's folder: all of them or none.
+
+    Raises:
+        SaveError: no room, no permission, or someone else has been saving for too long.
+    """
+    if decisions:
+        folder.append(DECISIONS, "".join(map(_line, decisions)), by)
+
+
+def _line(decision: Decision) -> str:
     terms = [{language: text} for language, text in decision.terms]
     fields = {"by": decision.by, "on": decision.on.isoformat(), "decision": decision.answer, "terms": terms}
     return json.dumps(fields, ensure_ascii=False) + "\n"

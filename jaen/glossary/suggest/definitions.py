@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from jaen.glossary.suggest.sentences import Place, Sentence
 from jaen.model import Bracket, BracketKind, Span
+from jaen.terms.affixes import KINDS_OF_ORGANIZATION
 from jaen.text.bracket_bases import long_form
 from jaen.words.scripts import HAN, HIRAGANA, KATAKANA, LATIN
 from jaen.words.tokens import tokenize_ja
@@ -18,8 +19,9 @@ _CALLED = re.compile(
 )
 _QUOTES = "「」『』“”\"'‘’ 　"
 _SEPARATOR = re.compile(r"[、,;；/／]\s*")
-_ACRONYM = re.compile(r"(?=[^a-z]*[A-Z])[A-Z0-9][A-Za-z0-9&.-]{1,9}")
+_ACRONYM = re.compile(r"(?=[^a-z]*[A-Z])(?!.*[a-z]{3})[A-Z0-9][A-Za-z0-9&.-]{1,9}")
 _ENGLISH_NAME = re.compile(f"[{LATIN}][{LATIN}0-9'’&., -]*")
+_DEFINING = (BracketKind.ABBREVIATION, BracketKind.EXPLANATION)
 _LONGEST = 60
 _SURE, _LIKELY = 0.95, 0.9
 
@@ -46,9 +48,9 @@ def definitions(sentences: Iterable[Sentence]) -> Iterator[Definition]:
     """What brackets define, in order."""
     for sentence in sentences:
         for mark in sentence.segment.marks:
-            if isinstance(mark, Bracket) and mark.base and sentence.segment.span.covers(mark.span):
-                if mark.kind in (BracketKind.ABBREVIATION, BracketKind.EXPLANATION):
-                    yield from _defined(sentence, mark, mark.base)
+            is_defining = isinstance(mark, Bracket) and mark.kind in _DEFINING
+            if isinstance(mark, Bracket) and is_defining and mark.base and sentence.segment.span.covers(mark.span):
+                yield from _defined(sentence, mark, mark.base)
 
 
 def readings(sentences: Iterable[Sentence]) -> dict[str, str]:
@@ -68,7 +70,7 @@ def _defined(sentence: Sentence, bracket: Bracket, base: Span) -> Iterator[Defin
     place = Place(sentence, Span(base.start, bracket.span.end))
     written, inner = sentence.of(base).strip(_QUOTES), sentence.of(bracket.inner).strip(_QUOTES)
     inner = _CALLED.sub("", inner).strip(_QUOTES)
-    if not written or len(inner) > _LONGEST:
+    if not written or len(inner) > _LONGEST or written.endswith(tuple(KINDS_OF_ORGANIZATION)):  # 映画会社(Asty Film)
         return
     parts = [part for part in _SEPARATOR.split(inner) if part] if _is_list(inner) else [inner]
     for part in parts:

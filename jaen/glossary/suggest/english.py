@@ -5,7 +5,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from jaen.glossary.suggest.lists import (
-    BODIES, CALENDAR, FORMS_OF_ADDRESS, GATHERINGS, MINISTRIES, NATIONS, ROLES, STOP_WORDS,
+    BODIES,
+    CALENDAR,
+    FORMS_OF_ADDRESS,
+    GATHERINGS,
+    MINISTRIES,
+    NATIONS,
+    ROLES,
+    STOP_WORDS,
 )  # fmt: skip
 from jaen.model import Dash, DashKind, Mark, Role, Segment, Span
 
@@ -14,6 +21,7 @@ __all__ = ["Name", "names"]
 _WORD = re.compile(
     r"(?<![\w@#/.])(?:(?:[A-Z]\.){2,}|[A-ZÀ-ÖØ-Þ]\w*(?:[-‐&.][A-Z0-9]\w*|['’](?![sS]\b)[A-ZÀ-ÖØ-Þ]\w*)*)(?P<tail>[-‐][a-z]\w*|['’][sS]?\b)?"
 )
+_LONG_CAPITAL = re.compile(r"\b[A-Z]\w{3,}")
 _SMALL = re.compile(r"(?<![\w'’-])[a-z][a-z'’-]{3,}")
 _BETWEEN = re.compile(r" (?:(?:of|for|de|du|van|von|bin|al|and|&)(?: the)? )?|, (?:and )?")
 _JOINING = re.compile(r" (?:of|for|de|du|van|von|bin|al)(?: the)? ")
@@ -62,7 +70,7 @@ def _is_dateline(mark: Mark) -> bool:
 
 def _is_title_case(segment: Segment) -> bool:
     text = segment.text
-    capitals = len([word for word in re.finditer(r"\b[A-Z]\w{3,}", text)])
+    capitals = len(_LONG_CAPITAL.findall(text))
     small = len(_SMALL.findall(text))
     if text.upper() == text and " " in text.strip():
         return True

@@ -144,7 +144,7 @@ def _is_loose_after(tokens: Sequence[Token]) -> bool:
     is_named = len(tokens) > 1 and (
         tokens[-2].xpos.startswith(_PERSON) or bool(_KATAKANA.fullmatch(tokens[-2].surface))
     )
-    return token.surface in TITLES and (is_named or len(token.surface) == 1) and token.surface not in "関"
+    return token.surface in TITLES and (is_named or len(token.surface) == 1) and token.surface != "関"
 
 
 def _compound(tokens: Sequence[Token]) -> Compound:

@@ -1,12 +1,13 @@
 """All links between the candidates of a batch: from brackets, sounds, readings, offices, loan words and company."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 
 from jaen.glossary.suggest.candidates import Candidate, Candidates, Key, key_of
 from jaen.glossary.suggest.clusters import Link, Node
 from jaen.glossary.suggest.definitions import Definition, definitions, readings
 from jaen.glossary.suggest.holders import find_offices
+from jaen.glossary.suggest.lists import NATIONS
 from jaen.glossary.suggest.loanwords import LoanWord, loan_words
 from jaen.glossary.suggest.sentences import Place
 from jaen.glossary.suggest.sounds import SoundPair, kanji_names, sounding_alike
@@ -47,13 +48,13 @@ def find_links(candidates: Candidates) -> Found:
     katakana = list(candidates.katakana.values())
     # Cyber, which stands only inside longer names, is no name of its own.
     latin = [one for key, one in candidates.latin.items() if key in candidates.terms or " " in one.text]
-    sure = [pair for pair in sounding_alike(katakana, latin, {})]
+    sure = list(sounding_alike(katakana, latin, {}))
     stories = find_stories(candidates, [(pair.japanese, pair.english) for pair in sure])
     for pair in sounding_alike(katakana, latin, stories):
         found.links.append(_sound_link(pair))
     _add_people(found, candidates, read, stories)
     for loan in loan_words(_borrowed(candidates), candidates.sentences):
-        link = _loan_link(loan)
+        link = _loan_link(loan, candidates.terms)
         if link:
             found.links.append(link)
     found.links += _together_links(candidates, stories)
@@ -126,10 +127,14 @@ def _borrowed(candidates: Candidates) -> Iterator[Candidate]:
     yield from (one for key, one in candidates.katakana.items() if key not in candidates.terms)
 
 
-def _loan_link(loan: LoanWord) -> Link | None:
-    """None for a common word that is not even frequent: サーバー = server needs no entry because it was there once."""
+def _loan_link(loan: LoanWord, terms: Mapping[Key, Candidate]) -> Link | None:
+    """None for a common word that is not even frequent (サーバー = server was there once), and for a part of a name."""
     first, second = _node("ja", loan.japanese.text), _node("en", loan.english)
-    is_name = loan.english[:1].isupper()
+    is_name = all(word[:1].isupper() for word in loan.english.split()) and second.key in terms
+    if loan.english in NATIONS or (
+        loan.english[:1].isupper() and not loan.english.isupper() and not is_name and " " not in loan.english
+    ):
+        return None
     is_compound = loan.japanese.words > 1
     strength = _NAME_OF_LOAN if is_name else _COMPOUND_OF_LOANS if is_compound else _COMMON_LOAN
     if strength == _COMMON_LOAN and min(len(loan.places), len(loan.japanese.places)) < _OFTEN:

@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from jaen.glossary.suggest.candidates import Candidate, key_of
+from jaen.glossary.suggest.candidates import Candidate
 from jaen.glossary.suggest.sentences import Place, Sentence
 from jaen.model import Span, Token
 from jaen.words.english import lemmas
@@ -79,4 +79,6 @@ def _written(places: Iterable[Place]) -> str:
     for place in places:
         is_first = place.span.start == place.sentence.segment.span.start
         counts[place.sentence.of(place.span)] += 1 if is_first else 3
-    return max(counts, key=lambda text: (counts[text], text))
+    best = max(counts, key=lambda text: (counts[text], text))
+    *before, last = best.split()
+    return best if not last.islower() else " ".join([*before, lemmas(last)[0]])  # megabanks → megabank

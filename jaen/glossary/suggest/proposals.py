@@ -1,6 +1,7 @@
 """From candidates and links to suggestions with scores."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from jaen.glossary.suggest.candidates import Candidate, Candidates, Key, key_of
@@ -12,7 +13,6 @@ from jaen.glossary.suggest.suggestion import Evidence, Reason, Suggestion
 from jaen.glossary.suggest.termhood import c_values
 from jaen.model import Status, Term
 from jaen.words.scripts import HAN, KATAKANA
-import re
 
 __all__ = ["propose"]
 
@@ -21,6 +21,32 @@ _SINGLE = 40.0  # the best score of a term without a counterpart
 _WEAK = 0.5
 _HALF = 4.0  # C-value of a single term that gets half of the best score
 _KANJI = re.compile(f"[{HAN}]")
+_EVERYDAY = frozenset(
+    [
+        "者",
+        "化",
+        "的",
+        "中",
+        "上",
+        "下",
+        "内",
+        "外",
+        "側",
+        "別",
+        "数",
+        "感",
+        "面",
+        "点",
+        "用",
+        "時",
+        "後",
+        "前",
+        "時間",
+        "的確",
+        "人",
+    ]
+)
+_PLACE = "名詞-固有名詞-地名"
 _COUNTRY = "名詞-固有名詞-地名-国"
 _KNOWN_NAME = re.compile(f"[{KATAKANA}ー]+")
 
@@ -181,7 +207,7 @@ def _short_forms(candidates: Iterable[Candidate]) -> set[Key]:
 
 def _stands_out(candidate: Candidate, found: Found) -> bool:
     """Whether a candidate is worth a look without a counterpart: no common word, more than once or named as somebody."""
-    if candidate.key in found.explained:
+    if candidate.key in found.explained and not any(token.xpos.startswith(_PLACE) for token in candidate.tokens):
         return True
     is_named = candidate.key in found.people
     if len(candidate.places) < 2 and not is_named:
@@ -189,7 +215,7 @@ def _stands_out(candidate: Candidate, found: Found) -> bool:
     tokens = candidate.tokens
     if not tokens:
         return len(candidate.text) > 2 or candidate.text.isupper()
-    if len(tokens) == 2 and tokens[0].xpos.startswith("接頭辞"):  # 最優先, 高性能
+    if len(tokens) == 2 and (tokens[0].xpos.startswith("接頭辞") or tokens[1].surface in _EVERYDAY):  # 高性能, 担当者
         return False
     if len(tokens) == 1:
         return tokens[0].is_unknown or (

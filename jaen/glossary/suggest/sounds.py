@@ -14,6 +14,7 @@ __all__ = ["SoundPair", "kanji_names", "sounding_alike"]
 _CLEAR = 85.0  # alike enough for two names that no article has together
 _LONG = 4  # consonants from which that is no chance
 _FEW = 2  # consonants of a name that many others sound like
+_SHORTEST = 3  # kana of a name; two sound like too much
 _MOST = 200  # names with one skeleton that are compared; more say nothing
 
 
@@ -43,12 +44,12 @@ def sounding_alike(
     """
     index: dict[str, list[int]] = defaultdict(list)
     for number, candidate in enumerate(latin):
-        if len(candidate.text) > 2 and not candidate.text[:2].isupper() or len(candidate.text) > 4:
+        if (len(candidate.text) > 2 and not candidate.text[:2].isupper()) or len(candidate.text) > 4:
             for shape in {shape for one in fold_latin(candidate.text) for shape in _shapes(skeleton(one))}:
                 index[shape].append(number)
     best_of_latin: dict[int, tuple[float, Candidate]] = {}
     best: list[tuple[Candidate, int, float]] = []
-    for japanese in katakana:
+    for japanese in (one for one in katakana if len(one.text) >= _SHORTEST):
         numbers = {n for shape in _shapes(skeleton(fold_katakana(japanese.text))) for n in index.get(shape, [])[:_MOST]}
         ranked = [(_rank(japanese, latin[n], stories), n) for n in sorted(numbers)]
         ranked = [(rank, n) for rank, n in ranked if rank >= THRESHOLD]

@@ -32,8 +32,8 @@ def standing_together(
     Dice's coefficient (Dice 1945): twice the stories with both over the stories with either. At least three stories
     and 0.6; a tie between two partners says nothing.
     """
-    first = units([one for one in japanese], stories)
-    second = units([one for one in english], stories)
+    first = units(list(japanese), stories)
+    second = units(list(english), stories)
     often_ja = _often(first)
     often_en = _often(second)
     both: Counter[tuple[int, int]] = Counter()
