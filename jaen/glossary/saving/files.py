@@ -6,12 +6,13 @@ is killed leaves at most its temporary files, whose names begin with a dot, so t
 
 import errno
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from pathlib import Path
 from stat import S_IMODE, S_ISREG
 
-__all__ = ["discard", "flush_folder", "put", "read_bytes", "stage", "sweep", "write_whole"]
+__all__ = ["discard", "flush_folder", "put", "read_bytes", "stage", "stage_all", "sweep", "write_whole"]
 
 _TEMPORARY = ".jaen-tmp"
 _WRITABLE = 0o222
@@ -31,7 +32,18 @@ def read_bytes(path: Path) -> bytes | None:
         return None
 
 
-def stage(path: Path, data: bytes) -> Path:
+def stage_all(texts: Mapping[Path, bytes]) -> None:
+    """Stage many files at a time: a disk brings sixteen down almost as fast as one.
+
+    Raises:
+        OSError: as `stage` does.
+    """
+    with ThreadPoolExecutor(max_workers=16) as pool:
+        for _ in pool.map(stage, texts.keys(), texts.values()):
+            pass
+
+
+def stage(path: Path, data: bytes) -> None:
     """Write *data* beside *path*, down to the disk; `put` then gives it the name.
 
     A symbolic link stays one: the file that it leads to is the one replaced. Mode, owner and group are kept as far as
@@ -45,8 +57,7 @@ def stage(path: Path, data: bytes) -> Path:
     if old and not (old.st_mode & _WRITABLE and os.access(target, os.W_OK)):
         raise PermissionError(errno.EACCES, "the file is read-only", str(path))
     temporary = _beside(target)
-    temporary.unlink(missing_ok=True)
-    descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666)
+    descriptor = _create(temporary)
     try:
         with os.fdopen(descriptor, "wb") as out:
             if old:
@@ -57,7 +68,6 @@ def stage(path: Path, data: bytes) -> Path:
     except BaseException:
         temporary.unlink(missing_ok=True)
         raise
-    return temporary
 
 
 def put(path: Path, is_staged: bool) -> None:
@@ -110,6 +120,16 @@ def _target(path: Path) -> Path:
 def _beside(target: Path) -> Path:
     # One name per file, not a random one: the holder of the lock is alone, and a name left behind is used again.
     return target.with_name(f".{target.name}{_TEMPORARY}")
+
+
+def _create(path: Path) -> int:
+    """The descriptor of a new file, also where a killed process has left one of this name."""
+    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL
+    try:
+        return os.open(path, flags, 0o666)
+    except FileExistsError:
+        path.unlink()
+        return os.open(path, flags, 0o666)
 
 
 def _keep_owner_and_mode(descriptor: int, old: os.stat_result) -> None:

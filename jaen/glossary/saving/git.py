@@ -16,7 +16,8 @@ __all__ = ["Commit", "Repository", "user_name"]
 _log = logging.getLogger(__name__)
 _WAIT = 60.0  # seconds; a log of ten thousand commits takes one
 _ENDING = ".yaml"
-_HEADER = "%H%x00%h%x00%an%x00%aI%x00%s%x00"
+_HEADER = "%H%x00%an%x00%aI%x00%s%x00"
+_SHORT = 10  # digits of a hash; seven are no longer enough in large repositories
 # A hook of git runs jaen with variables that point to another repository or index.
 _MISLEADING = {"GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX", "GIT_OBJECT_DIRECTORY", "GIT_NAMESPACE"}
 
@@ -131,14 +132,14 @@ def user_name(folder: Path) -> str:
 
 def _parse(entry: bytes) -> tuple[tuple[str, str, str, str], dict[str, tuple[str, str]]]:
     """One commit of the log: (short hash, author, date, subject), and id → blobs before and after ("" for none)."""
-    _, short, by, at, why, *raw = entry.split(b"\0")
+    name, by, at, why, *raw = entry.split(b"\0")
     files: dict[str, tuple[str, str]] = {}
     changes = [part.lstrip(b"\n") for part in raw if part.strip(b"\n")]
     for about, name in zip(changes[::2], changes[1::2], strict=True):
         _, _, before, after, _ = about.split()
         if concept_id := _concept_id(name):
             files[concept_id] = (_blob(before), _blob(after))
-    texts = [part.decode("utf-8", "replace") for part in (short, by, at, why)]
+    texts = [part.decode("utf-8", "replace") for part in (name[:_SHORT], by, at, why)]
     return (texts[0], texts[1], texts[2], texts[3]), files
 
 

@@ -183,6 +183,9 @@ class Store:
 
     def _recover(self) -> None:
         """Complete what was decided when a process ended; the caller holds the lock."""
+        ignore = self._state / ".gitignore"
+        if not ignore.exists():
+            write_whole(ignore, b"*\n")
         sweep(self._path)
         for record in self.journal.pending():
             open_texts = {one: both for one, both in record.texts.items() if read_bytes(self.file(one)) == both[0]}
@@ -218,9 +221,8 @@ class Store:
         )
 
     def _make_state(self) -> None:
-        if not self._state.is_dir():
-            self._state.mkdir(exist_ok=True)
-            self._state.chmod(self._path.stat().st_mode & 0o777)  # whoever may write entries may save
-        ignore = self._state / ".gitignore"
-        if not ignore.exists():
-            write_whole(ignore, b"*\n")
+        try:
+            self._state.mkdir()
+        except FileExistsError:
+            return
+        self._state.chmod(self._path.stat().st_mode & 0o777)  # whoever may write entries may save
