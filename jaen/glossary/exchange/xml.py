@@ -5,15 +5,15 @@ No entity is expanded, no document type and nothing from the network is loaded. 
 """
 
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from jaen.errors import ExchangeError, UndecodableText
 from jaen.reading.encoding import canonical, decode
 from jaen.words.scripts import HAN, HIRAGANA, KATAKANA
 
-__all__ = ["MAX_BYTES", "XML_NAMESPACE", "Element", "parse", "render", "text_of"]
+__all__ = ["MAX_BYTES", "XML_NAMESPACE", "Element", "parse", "render", "rewritten", "text_of"]
 
 MAX_BYTES = 256 * 1024 * 1024  # of one file; 100,000 concepts as TBX-Basic are 130 MB
 XML_NAMESPACE = "http://www.w3.org/XML/1998/namespace"
@@ -218,6 +218,28 @@ def text_of(element: Element) -> str:
         else:
             waiting += reversed(one.content)
     return _LINE_BREAK.sub(_joined, "".join(pieces).strip(_WHITE))
+
+
+def rewritten(element: Element, change: Callable[[Element], "Element | str | None"]) -> Element:
+    """A copy of *element* in which each element below is what *change* makes of it: itself, a text, or nothing.
+
+    >>> code = Element("ph", content=["<br/>"])
+    >>> text_of(rewritten(Element("seg", content=["one", code, "two"]), lambda one: None if one.tag == "ph" else one))
+    'onetwo'
+    """
+    copy = replace(element, content=[])
+    waiting = [(element, copy)]
+    while waiting:
+        old, new = waiting.pop()
+        for one in old.content:
+            changed = change(one) if isinstance(one, Element) else one
+            if isinstance(changed, Element):
+                below = replace(changed, content=[])
+                new.content.append(below)
+                waiting.append((changed, below))
+            elif changed is not None:
+                new.content.append(changed)
+    return copy
 
 
 def _joined(match: re.Match[str]) -> str:
