@@ -1,11 +1,13 @@
 """Two glossaries compared, and a glossary with changes made."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 
 from jaen.glossary.changes.change import Change
+from jaen.glossary.changes.merge import Conflict, merge_concepts
 from jaen.glossary.glossary import Glossary
 
-__all__ = ["apply_changes", "diff", "taken_over"]
+__all__ = ["GlossaryMerge", "apply_changes", "diff", "merge_glossaries", "taken_over"]
 
 
 def diff(before: Glossary, after: Glossary) -> tuple[Change, ...]:
@@ -34,3 +36,39 @@ def taken_over(changes: Iterable[Change]) -> Mapping[str, str]:
     changes = tuple(changes)
     heirs = {former: change.id for change in changes if change.after for former in change.after.former_ids}
     return {change.id: heirs[change.id] for change in changes if change.after is None and change.id in heirs}
+
+
+@dataclass(frozen=True, slots=True)
+class GlossaryMerge:
+    """What two versions of a glossary make together.
+
+    Attributes:
+        changes: that make the merged glossary of *ours*.
+        conflicts: (id, conflict) for each field that both sides changed, each in its own way.
+    """
+
+    changes: tuple[Change, ...]
+    conflicts: tuple[tuple[str, Conflict], ...]
+
+
+def merge_glossaries(base: Glossary, ours: Glossary, theirs: Glossary, prefer: str = "theirs") -> GlossaryMerge:
+    """Bring the changes from *base* to *ours* and from *base* to *theirs* together, per concept and per field.
+
+    Args:
+        base: what both started from.
+        ours: one version of it.
+        theirs: another one.
+        prefer: the side, `ours` or `theirs`, whose version of a field that is in conflict `changes` have.
+    """
+    old, mine, other = ({concept.id: concept for concept in side.concepts} for side in (base, ours, theirs))
+    changes: list[Change] = []
+    conflicts: list[tuple[str, Conflict]] = []
+    for one in sorted({*old, *mine, *other}):
+        merged = merge_concepts(old.get(one), mine.get(one), other.get(one))
+        conflicts += [(one, conflict) for conflict in merged.conflicts]
+        concept = merged.concept
+        if merged.conflicts and prefer == "ours":
+            concept = merge_concepts(old.get(one), other.get(one), mine.get(one)).concept
+        if concept != mine.get(one):
+            changes.append(Change(mine.get(one), concept))
+    return GlossaryMerge(tuple(changes), tuple(conflicts))

@@ -11,11 +11,12 @@ from pathlib import Path
 
 from jaen.errors import VersionError
 
-__all__ = ["Commit", "Repository", "user_name"]
+__all__ = ["Commit", "Repository", "merge_files", "user_name"]
 
 _log = logging.getLogger(__name__)
 _WAIT = 60.0  # seconds; a log of ten thousand commits takes one
 _ENDING = ".yaml"
+_MOST_CONFLICTS = 127  # of `git merge-file`; what is above is an error
 _HEADER = "%H%x00%an%x00%aI%x00%s%x00"
 _SHORT = 10  # digits of a hash; seven are no longer enough in large repositories
 # A hook of git runs jaen with variables that point to another repository or index.
@@ -122,6 +123,22 @@ class Repository:
         return found
 
 
+def merge_files(ours: Path, base: Path, theirs: Path) -> bool:
+    """Merge three files into *ours* line by line, as git does by itself, with marks where both sides changed a line.
+
+    Returns:
+        True when there was no conflict.
+
+    Raises:
+        VersionError: git can't merge them.
+    """
+    names = ["-L", "ours", "-L", "base", "-L", "theirs", *(str(one.absolute()) for one in (ours, base, theirs))]
+    done = _run(Path.cwd(), ["merge-file", "-q", *names])
+    if done.returncode > _MOST_CONFLICTS:
+        raise _failed("merge-file", done)
+    return done.returncode == 0
+
+
 def user_name(folder: Path) -> str:
     """The name that git would write into a commit here; "" when there is none."""
     try:
@@ -160,6 +177,13 @@ def _git(folder: Path, arguments: Sequence[str], data: bytes | None = None) -> b
     Raises:
         VersionError: there is no git, it took too long, or it did not end well; with what it said.
     """
+    done = _run(folder, arguments, data)
+    if done.returncode:
+        raise _failed(arguments[0], done)
+    return done.stdout
+
+
+def _run(folder: Path, arguments: Sequence[str], data: bytes | None = None) -> subprocess.CompletedProcess[bytes]:
     git = shutil.which("git")
     if not git:
         raise VersionError("git is not installed, so this is not a git repository")
@@ -168,13 +192,14 @@ def _git(folder: Path, arguments: Sequence[str], data: bytes | None = None) -> b
     # Settings of a repository may name programs to run; none of them is needed for looking.
     command = [git, "--no-pager", "-c", "core.fsmonitor=false", "-c", "log.showSignature=false", *arguments]
     try:
-        done = subprocess.run(  # noqa: S603 - no shell; arguments are ours or follow --end-of-options
+        return subprocess.run(  # noqa: S603 - no shell; arguments are ours or follow --end-of-options
             command, cwd=folder, input=data or b"", capture_output=True, timeout=_WAIT, env=environment, check=False
         )
     except subprocess.TimeoutExpired as error:
         raise VersionError(f"git took more than {_WAIT:.0f} seconds ({arguments[0]}); try again") from error
     except OSError as error:
         raise VersionError(f"git can't be run ({error.strerror}); check the installation") from error
-    if done.returncode:
-        raise VersionError(f"git {arguments[0]}: {done.stderr.decode('utf-8', 'replace').strip()}")
-    return done.stdout
+
+
+def _failed(command: str, done: subprocess.CompletedProcess[bytes]) -> VersionError:
+    return VersionError(f"git {command}: {done.stderr.decode('utf-8', 'replace').strip()}")
