@@ -12,16 +12,24 @@ from jaen.glossary.exchange.omegat import OMEGAT
 from jaen.glossary.exchange.prh import PRH
 from jaen.glossary.exchange.prompt import PROMPT
 from jaen.glossary.exchange.services import AMAZON, AZURE, DEEPL, GOOGLE
+from jaen.glossary.exchange.sheets import CSV, CSV_PAIRS, XLSX, XLSX_PAIRS
 from jaen.glossary.exchange.spacy import SPACY
+from jaen.glossary.exchange.tbx import TBX_FORMATS
+from jaen.glossary.exchange.tmx import TMX
 from jaen.glossary.exchange.utx import UTX
 from jaen.glossary.exchange.values import Exported, Format
+from jaen.glossary.exchange.xliff import XLIFF
 from jaen.glossary.sources.problems import nearest
 from jaen.model import Concept
 
 __all__ = ["FORMATS", "export", "format_for"]
 
 # In the order in which they are listed; of several formats with the same suffix the first is meant by it.
-_ALL: tuple[Format, ...] = (UTX, PRH, OMEGAT, DEEPL, GOOGLE, AMAZON, AZURE, MECAB, SPACY, PROMPT)
+_ALL: tuple[Format, ...] = (
+    XLSX, CSV, XLSX_PAIRS, CSV_PAIRS,
+    *TBX_FORMATS, TMX, XLIFF,
+    UTX, PRH, OMEGAT, DEEPL, GOOGLE, AMAZON, AZURE, MECAB, SPACY, PROMPT,
+)  # fmt: skip
 FORMATS: dict[str, Format] = {one.name: one for one in _ALL}
 
 

@@ -19,12 +19,12 @@ TERM_COLUMNS = (
     "reading", "status", "type", "use", "pos", "term-from", "term-to", "term-boundary", "term-case", "term-note",
 )  # fmt: skip
 CONCEPT_COLUMNS = (
-    "category", "domain", "definition", "note", "review", "review-by", "review-on", "review-again", "from", "to",
+    "revision", "category", "domain", "definition", "note", "review", "review-by", "review-on", "review-again", "from", "to",
     "keep", "boundary", "case", "links", "examples", "sources", "former-ids",
 )  # fmt: skip
 PAIRS = ("id", "ja", "en", "status", "category")  # the simple sheet: a pair of terms in a row
 # The sheet that holds all of a glossary: a term in a row. `order` is the term's place in its concept.
-COMPLETE = ("id", "revision", "category", "order", "ja", "en", *TERM_COLUMNS, *CONCEPT_COLUMNS[1:])
+COMPLETE = ("id", "revision", "category", "order", "ja", "en", *TERM_COLUMNS, *CONCEPT_COLUMNS[2:])
 DATES = frozenset(["term-from", "term-to", "from", "to", "review-on", "review-again"])
 
 # Names that say no language stand for `term` and `translation`; their cells tell which is Japanese.

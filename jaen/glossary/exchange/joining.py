@@ -1,0 +1,139 @@
+"""An incoming concept and the one that is there made into one, when nothing tells what both were before."""
+
+from collections.abc import Collection
+from dataclasses import dataclass, replace
+from typing import TypeVar
+
+from jaen.glossary.changes import Conflict, merge_concepts
+from jaen.glossary.changes.parts import FieldPath
+from jaen.model import Concept, Status, Term
+
+__all__ = ["POLICIES", "Joined", "join"]
+
+POLICIES = ("skip", "keep", "replace", "propose")
+
+_BLOCKED = (Status.DEPRECATED, Status.FORMER, Status.FORBIDDEN)
+Item = TypeVar("Item")
+_UNSAID_CATEGORY = "term"  # what formats say that have no categories
+
+
+@dataclass(frozen=True, slots=True)
+class Joined:
+    """The concept that comes out, None when nothing is taken, and the fields that were at odds."""
+
+    concept: Concept | None
+    conflicts: tuple[Conflict, ...] = ()
+
+
+def join(incoming: Concept, current: Concept, on_conflict: str) -> Joined:
+    """Add to *current* what *incoming* says beyond it.
+
+    Args:
+        incoming: with the id of *current*.
+        current: what is there.
+        on_conflict: one of `POLICIES`, see `plan_import`.
+    """
+    base = _common(incoming, current)
+    rivals = _rivals(incoming, current)
+    merged = merge_concepts(base, incoming, current)
+    contested = {language for language, _ in rivals}
+    conflicts = [
+        one
+        for one in merged.conflicts
+        if not (one.path and one.path.name == "preferred" and one.path.item[0] in contested)
+    ]
+    for language in sorted(contested):
+        comes = ", ".join(text for one, text in rivals if one == language)
+        there = current.preferred(language)
+        path = FieldPath("preferred", (language,))
+        conflicts.append(Conflict(path, "", comes, there.text if there else ""))
+    if not conflicts:
+        return Joined(merged.concept)
+    match on_conflict:
+        case "keep":
+            kept = tuple(term for term in incoming.terms if (term.language, term.text) not in rivals)
+            taken = merge_concepts(base, replace(incoming, terms=kept), current).concept
+        case "propose":
+            taken = _proposed(base, incoming, current, rivals)
+        case "replace":
+            taken = merge_concepts(base, current, incoming).concept
+            taken = taken and _written_first(taken, incoming)
+        case _:
+            taken = None
+    return Joined(taken, tuple(conflicts))
+
+
+def _common(incoming: Concept, current: Concept) -> Concept:
+    """What both may be taken to have been: what they share, and where one says nothing, that nothing.
+
+    A term that comes as a usual one and may not be used here is at odds, so neither status was the common one.
+    """
+    theirs = {(term.language, term.text): term for term in current.terms}
+    terms = []
+    for term in incoming.terms:
+        there = theirs.get((term.language, term.text))
+        if there:
+            is_at_odds = term.status is Status.PREFERRED and there.status in _BLOCKED
+            status = Status.ADMITTED if is_at_odds else Status.PREFERRED
+            terms.append(Term(text=term.text, language=term.language, status=status))
+    return Concept(
+        id=current.id,
+        category=incoming.category if incoming.category == _UNSAID_CATEGORY else "",
+        terms=tuple(terms),
+        domain=_shared(incoming.domain, current.domain),
+        definition=_shared(incoming.definition, current.definition),
+        links=_shared(incoming.links, current.links),
+        examples=_shared(incoming.examples, current.examples),
+        sources=_shared(incoming.sources, current.sources),
+        former_ids=_shared(incoming.former_ids, current.former_ids),
+    )
+
+
+def _shared(ours: tuple[Item, ...], theirs: tuple[Item, ...]) -> tuple[Item, ...]:
+    return tuple(one for one in ours if one in theirs)
+
+
+def _rivals(incoming: Concept, current: Concept) -> Collection[tuple[str, str]]:
+    """New terms that come as the ones to write, in a language that has such a term."""
+    known = {(term.language, term.text) for term in current.terms}
+    return {
+        (term.language, term.text)
+        for term in incoming.terms
+        if term.status is Status.PREFERRED
+        and (term.language, term.text) not in known
+        and current.preferred(term.language)
+    }
+
+
+def _proposed(
+    base: Concept, incoming: Concept, current: Concept, rivals: Collection[tuple[str, str]]
+) -> Concept | None:
+    terms = tuple(
+        replace(term, status=Status.ADMITTED) if (term.language, term.text) in rivals else term
+        for term in incoming.terms
+    )
+    taken = merge_concepts(base, replace(incoming, terms=terms), current).concept
+    if taken is None or taken == current:
+        return taken
+    return replace(taken, review=replace(taken.review, state="proposed"))
+
+
+def _written_first(concept: Concept, incoming: Concept) -> Concept:
+    """*concept*, where the terms that come are the ones to write, and those that were may be written still."""
+    terms = list(concept.terms)
+    for language in ("ja", "en"):
+        wanted = incoming.preferred(language)
+        written = concept.preferred(language)
+        if wanted is None or written is None or wanted.text == written.text:
+            continue
+        comes = {term.text for term in incoming.terms if term.language == language and term.status is Status.PREFERRED}
+        terms = [
+            replace(term, status=Status.ADMITTED)
+            if term.language == language and term.status is Status.PREFERRED and term.text not in comes
+            else term
+            for term in terms
+        ]
+        own = [term for term in terms if term.language == language]
+        own.sort(key=lambda term: term.text != wanted.text)
+        terms = [own.pop(0) if term.language == language else term for term in terms]
+    return replace(concept, terms=tuple(terms))

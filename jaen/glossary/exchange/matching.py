@@ -1,0 +1,122 @@
+"""Which concept of a glossary an incoming one is."""
+
+import re
+import unicodedata
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+
+from jaen.glossary.glossary import Glossary
+from jaen.model import Concept, Status, Term
+
+__all__ = ["Match", "Matching"]
+
+_WEAK = ("abbreviation", "short")  # NSC is the council of several countries: such a term alone names no concept
+_PLAIN_CATEGORY = "term"  # what most programs say of every concept
+_JOINTS = re.compile(r"[\s・･＝=\-‐‑–]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """What an incoming concept is in the glossary.
+
+    Attributes:
+        ids: of the concepts that it may be; of one it is that, of several it can't be told, of none it is new.
+        reason: why it can't be told, for people; empty otherwise.
+    """
+
+    ids: tuple[str, ...]
+    reason: str = ""
+
+
+class Matching:
+    """The terms of a glossary, folded, with the concepts that have them."""
+
+    def __init__(self, current: Glossary) -> None:
+        self._concepts = {concept.id: concept for concept in current.concepts}
+        self._former = {one: concept.id for concept in current.concepts for one in concept.former_ids}
+        self._strong: dict[tuple[str, str], dict[str, str]] = defaultdict(dict)  # folded term → id → as it is spelled
+        self._weak: dict[tuple[str, str], dict[str, str]] = defaultdict(dict)
+        for concept in current.concepts:
+            for term in _named(concept):
+                table = self._weak if term.type in _WEAK else self._strong
+                table[_key(term)].setdefault(concept.id, term.text)
+
+    def owner(self, concept_id: str) -> Concept | None:
+        """The concept of this id, or the one that took it over."""
+        return self._concepts.get(self._former.get(concept_id, concept_id))
+
+    def is_taken(self, concept_id: str) -> bool:
+        """True when the id is or was in use."""
+        return concept_id in self._concepts or concept_id in self._former
+
+    def match(self, incoming: Concept, *, is_named: bool) -> Match:
+        """What *incoming* is: the concept of its id when they share a term, else the one with its terms.
+
+        Args:
+            incoming: as the file has it.
+            is_named: its id comes from the file, not from the reader.
+        """
+        owner = self.owner(incoming.id) if is_named else None
+        if owner and {_key(term) for term in owner.terms} & {_key(term) for term in incoming.terms}:
+            return Match((owner.id,))
+        found = self._by_terms(incoming)
+        if len(found) == 1:
+            return Match(tuple(found))
+        if found:
+            return Match(tuple(found), f"its terms are those of {' and '.join(found)}; give it the id of one of them")
+        if owner:
+            names = " = ".join(term.text for language in ("ja", "en") if (term := owner.preferred(language)))
+            return Match((), f"the id '{incoming.id}' is another concept here, {names}; give it another id")
+        return Match(())
+
+    def respelled(self, incoming: Concept, concept_id: str) -> Concept:
+        """*incoming* with its terms spelled as the concept spells them, where width, case or joints alone differ."""
+        known = {_key(term): term.text for term in reversed(self._concepts[concept_id].terms)}
+        exact = {(term.language, term.text) for term in self._concepts[concept_id].terms}
+        terms: dict[tuple[str, str], Term] = {}
+        for term in incoming.terms:
+            if (term.language, term.text) not in exact and _key(term) in known:
+                term = replace(term, text=known[_key(term)])  # noqa: PLW2901 - the same term, as it is written here
+            terms.setdefault((term.language, term.text), term)
+        return replace(incoming, terms=tuple(terms.values()))
+
+    def _by_terms(self, incoming: Concept) -> list[str]:
+        """The concepts with most of the incoming languages, then with most of its terms; told apart by what they are."""
+        languages: dict[str, set[str]] = defaultdict(set)
+        shared: Counter[str] = Counter()
+        strong: set[str] = set()
+        for term in _named(incoming):
+            for table in (self._strong, self._weak):
+                for one in table.get(_key(term), ()):
+                    languages[one].add(term.language)
+                    shared[one] += 1
+                    if table is self._strong:
+                        strong.add(one)
+        found = [one for one in languages if one in strong or len(languages[one]) > 1]
+        found = _best(found, lambda one: len(languages[one]))
+        found = _best(found, lambda one: _likeness(incoming, self._concepts[one]))
+        return sorted(_best(found, lambda one: shared[one]))
+
+
+def _best(ids: list[str], worth: Callable[[str], int]) -> list[str]:
+    most = max(map(worth, ids), default=0)
+    return [one for one in ids if worth(one) == most]
+
+
+def _likeness(incoming: Concept, concept: Concept) -> int:
+    """How much speaks for two concepts with the same names being one: category, domain, days."""
+    same_kind = incoming.category in (_PLAIN_CATEGORY, concept.category)
+    same_days = incoming.valid in (type(incoming.valid)(), concept.valid)
+    same_domain = not incoming.domain or bool(set(incoming.domain) & set(concept.domain))
+    return same_kind + same_days + same_domain
+
+
+def _named(concept: Concept) -> Iterable[Term]:
+    """The terms that name the concept; a forbidden one is often the right one of another."""
+    return [term for term in concept.terms if term.status is not Status.FORBIDDEN]
+
+
+def _key(term: Term) -> tuple[str, str]:
+    folded = _JOINTS.sub("", unicodedata.normalize("NFKC", term.text).casefold())
+    return term.language, folded or term.text
