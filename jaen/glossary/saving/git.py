@@ -149,14 +149,14 @@ def user_name(folder: Path) -> str:
 
 def _parse(entry: bytes) -> tuple[tuple[str, str, str, str], dict[str, tuple[str, str]]]:
     """One commit of the log: (short hash, author, date, subject), and id → blobs before and after ("" for none)."""
-    name, by, at, why, *raw = entry.split(b"\0")
+    revision, by, at, why, *raw = entry.split(b"\0")
     files: dict[str, tuple[str, str]] = {}
     changes = [part.lstrip(b"\n") for part in raw if part.strip(b"\n")]
     for about, name in zip(changes[::2], changes[1::2], strict=True):
         _, _, before, after, _ = about.split()
         if concept_id := _concept_id(name):
             files[concept_id] = (_blob(before), _blob(after))
-    texts = [part.decode("utf-8", "replace") for part in (name[:_SHORT], by, at, why)]
+    texts = [part.decode("utf-8", "replace") for part in (revision[:_SHORT], by, at, why)]
     return (texts[0], texts[1], texts[2], texts[3]), files
 
 
