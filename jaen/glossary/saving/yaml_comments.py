@@ -43,6 +43,11 @@ class Comments:
         """Those on the part *path*."""
         return self.parts.setdefault(path, Notes())
 
+    def on_items(self, items: Container[Path]) -> list[str]:
+        """Those on any part of *items*."""
+        notes = [notes for path, notes in self.parts.items() if path[:2] in items]
+        return [one for group in notes for one in group.above + group.beside + group.below]
+
     def moved(self, known: Container[Path], renamed: Mapping[Path, Path], removed: Container[Path]) -> "Comments":
         """These comments for another version of the entry.
 
@@ -97,12 +102,12 @@ class _Place(NamedTuple):
     path: Path
 
 
-def comments_of(text: YamlText) -> Comments:
-    """The comments of *text* by what they are about."""
+def comments_of(text: YamlText, start: int = 0, end: int | None = None) -> Comments:
+    """The comments of *text*, or of its part from *start* to *end*, by what they are about."""
     places = list(_places(text.root))
     starts = [place.start for place in places]
     found = Comments()
-    for comment in text.comments:
+    for comment in text.comments_in(start, len(text.text) if end is None else end):
         index = bisect_right(starts, comment.start)
         if comment.is_alone or not index:
             _place_alone(found, text, comment, places, index)

@@ -22,12 +22,12 @@ __all__ = [
     "Path",
     "Plain",
     "Unit",
-    "as_item",
     "flow",
     "indented",
     "item_key",
     "item_lines",
     "part_lines",
+    "parts_of",
     "plain",
     "units",
 ]
@@ -147,6 +147,11 @@ def units(fields: Mapping[str, Plain], opened: Container[str] = ()) -> Iterator[
             yield from _parts(name, value)
 
 
+def parts_of(fields: Mapping[str, Plain]) -> set[Path]:
+    """All parts that one can comment on, of an entry that says *fields*."""
+    return {unit.path for unit in units(fields, opened=fields)}
+
+
 def _parts(name: str, value: list[Plain] | dict[str, Plain]) -> Iterator[Unit]:
     """What stands below the line `name:`, part by part."""
     if isinstance(value, dict):
@@ -158,7 +163,7 @@ def _parts(name: str, value: list[Plain] | dict[str, Plain]) -> Iterator[Unit]:
         if name == "terms" and isinstance(item, dict):
             # The first field stands behind the hyphen, the others below it.
             first, *others = [Unit((*path, key), part_lines(key, one)) for key, one in item.items()]
-            yield Unit(path, as_item(first.lines))
+            yield Unit(path, _as_item(first.lines, 2))
             yield from (Unit(other.path, indented(other.lines, 2)) for other in others)
         else:
             yield Unit(path, item_lines(item, is_flow=True))
@@ -174,19 +179,23 @@ def part_lines(key: str, value: Plain) -> tuple[str, ...]:
     return tuple(f"{key}: {text}".split("\n"))
 
 
-def item_lines(item: Plain, *, is_flow: bool) -> tuple[str, ...]:
+def item_lines(item: Plain, *, is_flow: bool, width: int = 2) -> tuple[str, ...]:
     """An item of a list in lines, its fields in braces or one below the other.
+
+    Args:
+        item: what it says.
+        is_flow: in braces.
+        width: columns of the hyphen with its blanks.
 
     >>> item_lines({"en": "chip", "status": "admitted"}, is_flow=False)
     ('- en: chip', '  status: admitted')
     """
     if isinstance(item, dict) and not is_flow:
-        return as_item([line for key, value in item.items() for line in part_lines(key, value)])
-    return as_item((write_text(item) if isinstance(item, str) else flow(item)).split("\n"))
+        return _as_item([line for key, value in item.items() for line in part_lines(key, value)], width)
+    return _as_item((write_text(item) if isinstance(item, str) else flow(item)).split("\n"), width)
 
 
-def as_item(lines: Sequence[str], width: int = 2) -> tuple[str, ...]:
-    """*lines* behind a hyphen, which takes *width* columns with its blanks."""
+def _as_item(lines: Sequence[str], width: int) -> tuple[str, ...]:
     return (f"{'-':<{width}}{lines[0]}", *indented(lines[1:], width))
 
 

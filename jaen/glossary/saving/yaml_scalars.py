@@ -19,7 +19,7 @@ __all__ = ["write_flow_text", "write_text"]
 _DAY = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
 # Letters of both languages, with blanks and points inside: nine of ten texts, for which asking the reader is waste.
 _SURELY_BARE = re.compile("[A-Za-z0-9ぁ-んァ-ヶー一-龠。、]+(?:[ .][A-Za-z0-9ぁ-んァ-ヶー一-龠。、]+)*")
-_UNPRINTABLE = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
+_UNPRINTABLE = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]")
 
 
 def write_flow_text(text: str, quote: str = "") -> str:

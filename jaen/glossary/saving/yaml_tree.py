@@ -114,6 +114,11 @@ class YamlText:
         starts = self._comment_starts
         return self.comments[bisect_left(starts, start) : bisect_left(starts, end)]
 
+    def comment_alone(self, line_start: int) -> Comment | None:
+        """The comment in the line that begins at *line_start*, where nothing else is in it."""
+        found = self.comments_in(line_start, self.line_end(line_start))
+        return found[0] if found and found[0].is_alone else None
+
     def find_sign(self, sign: str, start: int, end: int) -> int:
         """Where *sign* stands outside comments, in a stretch that holds no text of the entry; -1 when nowhere."""
         for comment in self.comments_in(start, end):

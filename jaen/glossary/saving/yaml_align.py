@@ -1,0 +1,77 @@
+"""Which item of a list became which, when the list was changed."""
+
+from collections import defaultdict
+from collections.abc import Callable, Hashable, Mapping, Sequence
+
+from jaen.glossary.saving.yaml_layout import Path, Plain, flow, item_key
+
+__all__ = ["align", "compare"]
+
+
+def align(old: Sequence[Plain], new: Sequence[Plain]) -> list[int | None]:
+    """For each item of *new* the index in *old* of the one it was; None for one that is really new.
+
+    Items are the same when they are equal, else when they are known by the same name, else when they stand between
+    the same neighbors: there another text is another spelling of the term, not a new one.
+
+    >>> align(["a", "b", "c"], ["c", "a", "B", "d"])
+    [2, 0, 1, None]
+    """
+    origins: list[int | None] = [None] * len(new)
+    free = set(range(len(old)))
+    for key_of in (flow, item_key):
+        _match(old, new, key_of, origins, free)
+    gaps: dict[tuple[int, str], list[int]] = defaultdict(list)  # behind which matched item, of which kind → indices
+    last = -1
+    for index, item in enumerate(old):
+        if index in free:
+            gaps[last, _kind(item)].append(index)
+        else:
+            last = index
+    last = -1
+    for index, item in enumerate(new):
+        origin = origins[index]
+        if origin is not None:
+            last = origin
+        elif waiting := gaps[last, _kind(item)]:
+            origins[index] = waiting.pop(0)
+    return origins
+
+
+def compare(old: Mapping[str, Plain], new: Mapping[str, Plain]) -> tuple[dict[Path, Path], set[Path]]:
+    """Which items of the lists of an entry have another name in *new*, and which are gone, by their paths."""
+    renamed: dict[Path, Path] = {}
+    removed: set[Path] = set()
+    for name, items in old.items():
+        others = new.get(name, [])
+        if not isinstance(items, list) or not isinstance(others, list):
+            continue
+        origins = align(items, others)
+        for index, item in enumerate(items):
+            if index in origins:
+                renamed[name, item_key(item)] = (name, item_key(others[origins.index(index)]))
+            else:
+                removed.add((name, item_key(item)))
+    return renamed, removed - renamed.keys()
+
+
+def _match(
+    old: Sequence[Plain],
+    new: Sequence[Plain],
+    key_of: Callable[[Plain], Hashable],
+    origins: list[int | None],
+    free: set[int],
+) -> None:
+    """Fill *origins* where items have the same key, in their order; *free* are those of *old* that are not taken."""
+    waiting: dict[Hashable, list[int]] = defaultdict(list)
+    for index in sorted(free, reverse=True):
+        waiting[key_of(old[index])].append(index)
+    for index, item in enumerate(new):
+        if origins[index] is None and (indices := waiting[key_of(item)]):
+            origins[index] = indices.pop()
+            free.discard(origins[index] or 0)
+
+
+def _kind(item: Plain) -> str:
+    """What an item must share with another one to be its new wording: the language or the relation."""
+    return "" if isinstance(item, str) else item_key(item)[0]
