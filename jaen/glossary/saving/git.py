@@ -199,6 +199,8 @@ def _run(folder: Path, arguments: Sequence[str], data: bytes | None = None) -> s
         raise VersionError(f"git took more than {_WAIT:.0f} seconds ({arguments[0]}); try again") from error
     except OSError as error:
         raise VersionError(f"git can't be run ({error.strerror}); check the installation") from error
+    except ValueError as error:  # a revision with what no command line can hold
+        raise VersionError(f"git {arguments[0]}: {error}") from error
 
 
 def _failed(command: str, done: subprocess.CompletedProcess[bytes]) -> VersionError:

@@ -8,6 +8,7 @@ A change is decided when its pending record stands on the disk. Whoever takes th
 
 import json
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
@@ -89,22 +90,25 @@ class Journal:
         discard([self._path(number, _PENDING)])
 
     def finish(self, record: Record, left: list[str]) -> None:
-        """All files are written, but for those *left* as someone else wrote them."""
+        """All files are written, but for those *left* as someone else wrote them.
+
+        Should the power fail before this is on the disk, the record is found pending and finished again.
+        """
         pending = self._path(record.number, _PENDING)
         if left:
             write_whole(self._path(record.number, _DONE), _write(record.without(left)))
             pending.unlink()
         else:
             pending.replace(self._path(record.number, _DONE))
-        flush_folder(self._folder)
 
     def prune(self) -> None:
         """Forget the oldest versions beyond `KEEP_VERSIONS` and `KEEP_BYTES`."""
         total = 0
-        for index, (_, path) in enumerate(sorted(self._files(_DONE), reverse=True)):
-            total += path.stat().st_size
-            if index and (index >= KEEP_VERSIONS or total > KEEP_BYTES):
-                path.unlink()
+        with suppress(OSError):  # the change itself is saved; the next one prunes again
+            for index, (_, path) in enumerate(sorted(self._files(_DONE), reverse=True)):
+                total += path.stat().st_size
+                if index and (index >= KEEP_VERSIONS or total > KEEP_BYTES):
+                    path.unlink()
 
     def _files(self, ending: str) -> list[tuple[int, Path]]:
         try:
