@@ -10,7 +10,8 @@ from pathlib import Path
 
 from jaen.config import Settings
 from jaen.errors import UnknownConcept
-from jaen.glossary.search import SearchIndex, SearchResult
+from jaen.glossary.keys import TermKeys
+from jaen.glossary.search import EVERYTHING, Filter, SearchIndex, SearchResult
 from jaen.glossary.sources import load_concepts
 from jaen.glossary.sources.problems import nearest
 from jaen.glossary.sources.tree import Origin
@@ -99,17 +100,29 @@ class Glossary:
         return Matcher(concept for concept in self.concepts if concept.is_matched)
 
     @cached_property
-    def _index(self) -> SearchIndex:
-        return SearchIndex(self.concepts)
+    def keys(self) -> TermKeys:
+        """What the terms are found under; built once."""
+        return TermKeys(self.concepts)
 
     def find(self, text: str) -> tuple[Mention, ...]:
         """Where *text* names the concepts; spans count its code points."""
         article = article_of(text)
         return self.matcher.find(article.text, read_page(article, Settings()).segments)
 
-    def search(self, query: str, limit: int = 20) -> tuple[SearchResult, ...]:
-        """Concepts whose terms hold *query*: kanji, kana or romaji, in any width or case; best first."""
-        return self._index.find(query, limit)
+    def search(self, query: str, limit: int | None = 20, wanted: Filter = EVERYTHING) -> tuple[SearchResult, ...]:
+        """Concepts whose terms hold *query*: kanji, kana or romaji, in any width or case; best first.
+
+        Where few hold it, those that are like it follow. The empty query finds all that are wanted.
+
+        Args:
+            query: any part of a term or of its reading.
+            limit: how many; None for all.
+            wanted: statuses, categories, domains and so on that count.
+
+        Raises:
+            ConfigError: no concept has a domain that is wanted.
+        """
+        return SearchIndex(self.keys).find(query, limit, wanted)
 
     def test(self, ids: Collection[str] | None = None) -> tuple[ExampleFailure, ...]:
         """Run the examples of every concept that is looked for, or of those with these *ids*; what failed.

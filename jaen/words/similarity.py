@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-__all__ = ["likeness", "most_alike"]
+__all__ = ["likeness", "most_alike", "most_alike_parts"]
 
 
 def likeness(first: str, second: str) -> float:
@@ -19,14 +19,14 @@ def likeness(first: str, second: str) -> float:
     return fuzz.ratio(first, second)
 
 
-def most_alike(wanted: str, among: Sequence[str], at_least: float, limit: int) -> list[tuple[int, float]]:
+def most_alike(wanted: str, among: Sequence[str], at_least: float, limit: int | None = None) -> list[tuple[int, float]]:
     """The texts of *among* that are most like *wanted*: (index, likeness), best first, the earlier of equals first.
 
     Args:
         wanted: what is looked for.
         among: where; a hundred thousand short texts take some 20 ms.
         at_least: likeness, 0 to 100, below which a text is left out.
-        limit: how many at most.
+        limit: how many at most; None for all.
 
     >>> most_alike("antropic", ["openai", "anthropic"], 80, 5)
     [(1, 94.11764705882352)]
@@ -35,3 +35,20 @@ def most_alike(wanted: str, among: Sequence[str], at_least: float, limit: int) -
 
     found = process.extract(wanted, among, scorer=fuzz.ratio, score_cutoff=at_least, limit=limit)
     return [(index, score) for _, score, index in found]
+
+
+def most_alike_parts(wanted: str, among: Sequence[str], at_least: float) -> list[tuple[int, float]]:
+    """The texts of *among*, each at least as long as *wanted*, with a part that is most like it: (index, likeness).
+
+    Args:
+        wanted: what is looked for.
+        among: where; a hundred thousand short texts take some 50 ms.
+        at_least: likeness, 0 to 100, below which a text is left out.
+
+    >>> most_alike_parts("antropic", ["anthropic japan", "an"], 80)
+    [(0, 87.5)]
+    """
+    from rapidfuzz import fuzz, process
+
+    found = process.extract(wanted, among, scorer=fuzz.partial_ratio, score_cutoff=at_least, limit=None)
+    return [(index, score) for text, score, index in found if len(text) >= len(wanted)]
