@@ -19,6 +19,7 @@ from jaen.glossary.exchange.tmx import TMX
 from jaen.glossary.exchange.utx import UTX
 from jaen.glossary.exchange.values import Exported, Format
 from jaen.glossary.exchange.xliff import XLIFF
+from jaen.glossary.exchange.yaml_list import YAML
 from jaen.glossary.sources.problems import nearest
 from jaen.model import Concept
 
@@ -26,7 +27,7 @@ __all__ = ["FORMATS", "export", "format_for"]
 
 # In the order in which they are listed; of several formats with the same suffix the first is meant by it.
 _ALL: tuple[Format, ...] = (
-    XLSX, CSV, XLSX_PAIRS, CSV_PAIRS,
+    XLSX, CSV, XLSX_PAIRS, CSV_PAIRS, YAML,
     *TBX_FORMATS, TMX, XLIFF,
     UTX, PRH, OMEGAT, DEEPL, GOOGLE, AMAZON, AZURE, MECAB, SPACY, PROMPT,
 )  # fmt: skip

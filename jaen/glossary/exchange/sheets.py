@@ -156,13 +156,17 @@ def _pair_rows(concept: Concept) -> Iterator[Cells]:
 _ALL = "all that an entry says; a sheet that comes back changes only what was changed in it"
 _PAIRS = "terms, status and category"
 
+XLSX = Format(
+    "xlsx", "Excel sheet with all fields, a row for each term", _ALL, (".xlsx",), read_xlsx_sheet, _write_xlsx_complete,
+    is_text=False,
+)  # fmt: skip
 CSV = Format(
-    "csv", "a sheet with all fields, a row for each term", _ALL, (".csv",), read_csv_sheet, _write_csv_complete
-)
-XLSX = Format("xlsx", "the same for Excel", _ALL, (".xlsx",), read_xlsx_sheet, _write_xlsx_complete, is_text=False)
-CSV_PAIRS = Format(
-    "csv-pairs", "a simple sheet, a row for each pair of terms", _PAIRS, (".csv",), read_csv_sheet, _write_csv_pairs
+    "csv", "CSV sheet with all fields, a row for each term", _ALL, (".csv",), read_csv_sheet, _write_csv_complete
 )
 XLSX_PAIRS = Format(
-    "xlsx-pairs", "the same for Excel", _PAIRS, (".xlsx",), read_xlsx_sheet, _write_xlsx_pairs, is_text=False
+    "xlsx-pairs", "simple Excel sheet, a row for each pair of terms", _PAIRS, (".xlsx",), read_xlsx_sheet,
+    _write_xlsx_pairs, is_text=False,
+)  # fmt: skip
+CSV_PAIRS = Format(
+    "csv-pairs", "simple CSV sheet, a row for each pair of terms", _PAIRS, (".csv",), read_csv_sheet, _write_csv_pairs
 )

@@ -2,15 +2,18 @@
 
 import hashlib
 import json
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, fields, is_dataclass
 from datetime import date
 
-from jaen.glossary.changes import differences
+from jaen.glossary.changes import FieldChange, differences
 from jaen.glossary.sources.tree import Place
 from jaen.model import Concept
 
 __all__ = ["Exported", "Format", "Incoming", "Loss", "Skipped", "losses_between", "revision_of"]
+
+_OF_TERM = re.compile("^(?:ja|en) .+: (?=[^:]+$)")  # `ja 半導体: has no reading`
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,10 +45,21 @@ class Incoming:
 
 @dataclass(frozen=True, slots=True)
 class Loss:
-    """Something of a concept that a format can't carry."""
+    """Something of a concept that a format can't carry.
+
+    Attributes:
+        what: for people, one line.
+        field: of the concept or term, where it is a field as a whole: `examples`, `term reading`.
+    """
 
     concept_id: str
     what: str
+    field: str = ""
+
+    @property
+    def kind(self) -> str:
+        """What losses are counted by: the field, else what is lost without the term that it is lost of."""
+        return self.field or _OF_TERM.sub("", self.what)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,8 +103,18 @@ def losses_between(concepts: Sequence[Concept], read_back: Sequence[Concept]) ->
         if concept.id not in back:
             losses.append(Loss(concept.id, "the concept is not in the file"))
         elif back[concept.id] != concept:
-            losses += [Loss(concept.id, str(change)) for change in differences(concept, back[concept.id])]
+            losses += [
+                Loss(concept.id, str(change), _field(change)) for change in differences(concept, back[concept.id])
+            ]
     return tuple(losses)
+
+
+def _field(change: FieldChange) -> str:
+    if change.kind == "moved":
+        return f"order of {change.path.name}"
+    if change.path.name != "terms":
+        return change.path.name.replace("_", "-")
+    return f"term {change.path.field}" if change.path.field else "term"
 
 
 def revision_of(concept: Concept) -> str:
