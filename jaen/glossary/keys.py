@@ -18,7 +18,7 @@ from jaen.words.scripts import HAN
 from jaen.words.similarity import most_alike, most_alike_parts
 from jaen.words.tokens import tokenize_ja
 
-__all__ = ["Lines", "Rank", "TermKeys", "fold", "fold_reading", "guess_readings"]
+__all__ = ["Lines", "Rank", "TermKeys", "fold", "fold_reading", "guess_readings", "is_kana"]
 
 _LEFT_OUT = re.compile(r"[^\w\n]+|_")
 _ACCENTED = re.compile("[\u00c0-\u024f]")
@@ -90,7 +90,7 @@ class TermKeys:
         return Lines(
             (fold_reading(kana), number)
             for number, (_, term) in enumerate(self.terms)
-            if term.language == "ja" and not _NOT_KANA.search(kana := term.reading or term.text)
+            if term.language == "ja" and is_kana(kana := term.reading or term.text)
         )
 
     @cached_property
@@ -119,6 +119,15 @@ def fold(text: str) -> str:
     ('claudemythos', 'あんそろぴっく', 'maxima')
     """
     return _fold_lines([text])[0]
+
+
+def is_kana(text: str) -> bool:
+    """True for a text that says how it is read: no kanji, no Latin letters.
+
+    >>> is_kana("サイバー"), is_kana("サイバー官"), is_kana("Tシャツ")
+    (True, False, False)
+    """
+    return not _NOT_KANA.search(text)
 
 
 def fold_reading(kana: str) -> str:
