@@ -16,8 +16,8 @@ from jaen.errors import GlossaryError
 from jaen.glossary import Glossary
 from jaen.glossary.changes import Change, apply_changes, merge_glossaries, merge_pair
 from jaen.glossary.saving import GlossaryFolder, editor_name
-from jaen.glossary.saving.git import merge_files
-from jaen.glossary.saving.three_way import merge_texts
+from jaen.glossary.saving.git import merge_lines
+from jaen.glossary.saving.three_way import MergedText, merge_texts
 
 __all__ = ["merge"]
 
@@ -131,14 +131,15 @@ def _drive(names: tuple[str, ...]) -> int:
     """Merge as git asks for it: the result into the second file; 1 tells git that there are conflicts."""
     if len(names) != 4:
         raise click.UsageError("--driver: git gives the files %O %A %B and the path %P")
-    base, ours, theirs = map(Path, names[:3])
-    path = Path(names[-1])
+    base, ours, theirs = (Path(name).read_bytes() for name in names[:3])
+    path = Path(names[3])
     try:
-        merged = merge_texts(path, base.read_bytes() or None, ours.read_bytes(), theirs.read_bytes())
+        merged = merge_texts(path, base or None, ours, theirs)
     except GlossaryError as error:
         say(f"{error}\n{path}: merged line by line, as git does")
-        return EXIT_FINE if merge_files(ours, base, theirs) else EXIT_FINDINGS
-    ours.write_bytes(merged.text)
+        text, is_clean = merge_lines(base, ours, theirs)
+        merged = MergedText(text, () if is_clean else (f"{path}: lines in conflict are marked",))
+    Path(names[1]).write_bytes(merged.text)
     for conflict in merged.conflicts:
         say(conflict)
     return EXIT_FINDINGS if merged.conflicts else EXIT_FINE

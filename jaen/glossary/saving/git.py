@@ -8,10 +8,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from jaen.errors import VersionError
 
-__all__ = ["Commit", "Repository", "merge_files", "user_name"]
+__all__ = ["Commit", "Repository", "merge_lines", "user_name"]
 
 _log = logging.getLogger(__name__)
 _WAIT = 60.0  # seconds; a log of ten thousand commits takes one
@@ -123,20 +124,23 @@ class Repository:
         return found
 
 
-def merge_files(ours: Path, base: Path, theirs: Path) -> bool:
-    """Merge three files into *ours* line by line, as git does by itself, with marks where both sides changed a line.
+def merge_lines(base: bytes, ours: bytes, theirs: bytes) -> tuple[bytes, bool]:
+    """Three versions of a text merged line by line, as git does by itself.
 
     Returns:
-        True when there was no conflict.
+        The text, with git's marks where both sides changed a line, and whether there are none.
 
     Raises:
         VersionError: git can't merge them.
     """
-    names = ["-L", "ours", "-L", "base", "-L", "theirs", *(str(one.absolute()) for one in (ours, base, theirs))]
-    done = _run(Path.cwd(), ["merge-file", "-q", *names])
+    with TemporaryDirectory(prefix="jaen-") as folder:
+        for name, data in (("ours", ours), ("base", base), ("theirs", theirs)):
+            Path(folder, name).write_bytes(data)
+        labels = ["-L", "ours", "-L", "base", "-L", "theirs"]
+        done = _run(Path(folder), ["merge-file", "-p", "-q", *labels, "ours", "base", "theirs"])
     if done.returncode > _MOST_CONFLICTS:
         raise _failed("merge-file", done)
-    return done.returncode == 0
+    return done.stdout, done.returncode == 0
 
 
 def user_name(folder: Path) -> str:

@@ -1,16 +1,21 @@
 """Three versions of one entry's file made into one, for git: per field where git alone would compare lines."""
 
 import difflib
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from jaen.errors import GlossaryError
 from jaen.glossary.changes import merge_concepts
-from jaen.glossary.saving.edits import text_edit
+from jaen.glossary.saving.git import merge_lines
 from jaen.glossary.saving.yaml_text import rewrite
 from jaen.glossary.sources.entry import read_entry
+from jaen.model import Concept
 
 __all__ = ["MergedText", "merge_texts"]
+
+_COMMENT = re.compile(rb"(?:^|[ \t])#.*", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,8 +29,8 @@ class MergedText:
 def merge_texts(file: Path, base: bytes | None, ours: bytes, theirs: bytes) -> MergedText:
     """Bring two changes of one entry's file together.
 
-    What one side changed is taken, comments and layout too. Where both changed the same field, or both changed comments
-    or layout, the lines that differ are marked as git marks them.
+    What one side changed is taken, comments too. Where both changed the same field, each in its own way, both versions
+    are marked as git marks them; so are comments that both changed, where they stand in the same lines.
 
     Args:
         file: its path; the name is the id.
@@ -35,23 +40,45 @@ def merge_texts(file: Path, base: bytes | None, ours: bytes, theirs: bytes) -> M
 
     Raises:
         GlossaryError: one of the three can't be read as an entry.
+        VersionError: there is no git.
     """
-    outcome = text_edit(base, ours)(file, theirs)
-    if not outcome.conflicts and outcome.text is not None:
-        return MergedText(outcome.text)
-    old, mine, other = (None if data is None else read_entry(data, file.stem, str(file)) for data in (base, ours, theirs))
-    versions = merge_concepts(old, other, mine).concept, merge_concepts(old, mine, other).concept
-    assert old or (mine and other)
-    # Comments and layout are those of the side that touched them; then only fields that are in conflict differ.
-    carriers = [ours, theirs]
-    if base is not None and other and rewrite(base, other) == theirs:
-        carriers = [ours, ours]
-    elif base is not None and mine and rewrite(base, mine) == ours:
-        carriers = [theirs, theirs]
-    texts = [rewrite(carrier, version) for carrier, version in zip(carriers, versions, strict=True) if version]
-    if texts[0] == texts[1]:  # what is in conflict shows in no line; then both files are shown whole
+    old, mine, other = (None if data is None else _read(file, data) for data in (base, ours, theirs))
+    merged = merge_concepts(old, mine, other)
+    by_lines, is_clean = merge_lines(base or b"", ours, theirs)
+    if is_clean and not merged.conflicts and _holds(file, by_lines, merged.concept):
+        return MergedText(by_lines)
+    carriers = _carriers(base or b"", ours, theirs)
+    conflicts = [f"{file.stem}: {conflict}" for conflict in merged.conflicts]
+    assert merged.concept  # neither side is None
+    if not conflicts and carriers[0] == carriers[1]:
+        return MergedText(rewrite(carriers[0], merged.concept))
+    with_ours = merge_concepts(old, other, mine).concept  # fields that are in conflict are as in the last
+    assert with_ours
+    texts = [rewrite(carriers[0], with_ours), rewrite(carriers[1], merged.concept)]
+    if texts[0] == texts[1]:  # the conflict shows in no line: both files are shown whole
         texts = [ours, theirs]
-    return MergedText(b"".join(_marked(*texts)), outcome.conflicts)
+    conflicts = conflicts or [f"{file.stem}: comments: both sides changed some"]
+    return MergedText(b"".join(_marked(*texts)), tuple(conflicts))
+
+
+def _read(file: Path, data: bytes) -> Concept:
+    return read_entry(data, file.stem, str(file))
+
+
+def _holds(file: Path, data: bytes, concept: Concept | None) -> bool:
+    """True when *data* is the entry of *concept*: lines that merge by themselves may say a thing twice, or wrongly."""
+    try:
+        return _read(file, data) == concept
+    except GlossaryError:
+        return False
+
+
+def _carriers(base: bytes, ours: bytes, theirs: bytes) -> tuple[bytes, bytes]:
+    """The texts to write both versions into: of the side that changed comments, which belong to no field."""
+    comments = [_COMMENT.findall(data) for data in (base, ours, theirs)]
+    if comments[2] in (comments[0], comments[1]):
+        return ours, ours
+    return (theirs, theirs) if comments[1] == comments[0] else (ours, theirs)
 
 
 def _marked(ours: bytes, theirs: bytes) -> Iterator[bytes]:

@@ -20,6 +20,8 @@ MAX_SCALAR = 20_000  # characters; the longest text is an example or a note
 _LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)  # libyaml where PyYAML was built with it
 _NOT_YAML = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")  # YAML 1.1, section 5.1
 
+_CONFLICT = re.compile("^<<<<<<< ", re.MULTILINE)  # two versions that git could not merge
+
 
 def read_yaml(data: bytes, file: str, problems: Problems) -> Node | None:
     """The tree of one YAML document.
@@ -90,6 +92,12 @@ def read_pieces(text: str) -> Iterator[Piece]:
 
 def _slip(error: yaml.MarkedYAMLError, text: str) -> tuple[int, str]:
     """The line and the message of what the parser does not take."""
+    if marks := _CONFLICT.search(text):
+        line = text.count("\n", 0, marks.start()) + 1
+        return (
+            line,
+            "git's mark <<<<<<<; keep one of the two versions and remove the lines <<<<<<<, ======= and >>>>>>>",
+        )
     mark, start = error.problem_mark or error.context_mark, error.context_mark
     if error.context == "while scanning a quoted scalar" and start:
         return start.line + 1, "not YAML: the quote that opens here is never closed; add it where the text ends"
