@@ -75,16 +75,16 @@ class Drafts:
         kind: of the file, for people: TBX.
 
     Attributes:
-        refused: entries and terms that could not be taken.
-        left: what of the entries taken has no place in a concept.
+        skipped: all reports, as they were found.
+        refused: those of them that are about entries and terms that should have been taken.
     """
 
     def __init__(self, kind: str) -> None:
         self._kind = kind
         self._drafts: list[Draft] = []
         self._tags: set[str] = set()
+        self.skipped: list[Skipped] = []
         self.refused: list[Skipped] = []
-        self.left: list[Skipped] = []
 
     def add(self, draft: Draft) -> None:
         """Take one entry; without terms there is nothing to take."""
@@ -92,11 +92,12 @@ class Drafts:
 
     def refuse(self, line: int, reason: str) -> None:
         """Report an entry or a term that is not taken."""
-        self.refused.append(Skipped(line, reason))
+        self.skipped.append(Skipped(line, reason))
+        self.refused.append(self.skipped[-1])
 
     def leave(self, line: int, reason: str) -> None:
         """Report a part of an entry that is not taken, or not as it stands."""
-        self.left.append(Skipped(line, reason))
+        self.skipped.append(Skipped(line, reason))
 
     def language(self, tag: str, line: int) -> str:
         """The language of a tag; that its region is dropped is reported once for each tag."""
@@ -116,8 +117,7 @@ class Drafts:
                 concepts.append(concept)
                 places[concept_id] = draft.line
         made = frozenset(one for draft, one in zip(self._drafts, ids, strict=True) if not draft.id and one in places)
-        skipped = sorted([*self.refused, *self.left], key=_line)
-        return Incoming(tuple(concepts), tuple(skipped), places, made)
+        return Incoming(tuple(concepts), tuple(sorted(self.skipped, key=_line)), places, made)
 
     def _ids(self) -> list[str]:
         """The concepts' ids in the order of the drafts: as the file says them where that can be."""

@@ -22,7 +22,7 @@ _DECLARATION = re.compile(r"<\?xml[ \t\r\n][^<>]{0,400}?\?>")
 _ENCODING = re.compile(r"""[ \t\r\n]encoding[ \t\r\n]*=[ \t\r\n]*["']([A-Za-z0-9._:-]+)["']""")
 _TEXT_CODECS = ("utf-8", "utf-16", "utf-32", "cp", "euc_", "iso8859", "iso2022_", "gb18030", "big5", "koi8", "mac-")
 _BOMS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff", b"\0\0\xfe\xff")
-_ASIDE = re.compile(r"[ \t\r\n]++|<!--(?>.*?)-->|<\?(?>.*?)\?>", re.DOTALL)  # before the first element
+_ASIDE = re.compile(r"[ \t\r\n]+|<!--.*?-->|<\?.*?\?>", re.DOTALL)  # before the first element
 _DOCTYPE = re.compile(r"""<!DOCTYPE(?>(?:[^"'\[>]|"[^"]*"|'[^']*')*)(?P<end>[\[>])""")
 _UNWRITABLE = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")  # XML 1.0, section 2.2
 _LINE_BREAK = re.compile(r"(?P<before>[^ \t\r\n]?)[ \t]*[\r\n][ \t\r\n]*(?=(?P<after>.)?)")
@@ -71,9 +71,12 @@ class Element:
         return self.attributes.get(name, default)
 
     def add(self, tag: str, text: str = "", **attributes: str) -> "Element":
-        """A new last child in the same namespace; its attribute `lang` is xml:lang."""
-        named = {"xml:lang" if name == "lang" else name: value for name, value in attributes.items()}
-        child = Element(tag, self.namespace, named, [text] if text else [])
+        """A new last child in the same namespace; its attribute `lang` is xml:lang.
+
+        A character that XML can't hold becomes U+FFFD at once, so that an element is what its file will be.
+        """
+        named = {"xml:lang" if name == "lang" else name: _writable(value) for name, value in attributes.items()}
+        child = Element(tag, self.namespace, named, [_writable(text)] if text else [])
         self.content.append(child)
         return child
 
@@ -242,6 +245,10 @@ def rewritten(element: Element, change: Callable[[Element], "Element | str | Non
     return copy
 
 
+def _writable(text: str) -> str:
+    return _UNWRITABLE.sub("\ufffd", text)
+
+
 def _joined(match: re.Match[str]) -> str:
     before, after = match["before"], match["after"] or ""
     is_japanese = _WIDE.fullmatch(before) and _WIDE.fullmatch(after)
@@ -249,10 +256,10 @@ def _joined(match: re.Match[str]) -> str:
 
 
 def render(root: Element, prefixes: Mapping[str, str], doctype: str = "") -> bytes:
-    """The file of *root*: UTF-8, indented; characters that XML can't hold become U+FFFD.
+    """The file of *root*: UTF-8, indented.
 
     Args:
-        root: the root element; its attributes are without namespace, or `xml:lang`.
+        root: the root element, built with `add`; its attributes are without namespace, or `xml:lang`.
         prefixes: namespace name → prefix, "" for the default one.
         doctype: a whole DOCTYPE line, or nothing.
     """
@@ -265,9 +272,9 @@ def render(root: Element, prefixes: Mapping[str, str], doctype: str = "") -> byt
         last: Any = None
         for one in element.content:
             if isinstance(one, str) and last is None:
-                node.text = (node.text or "") + _UNWRITABLE.sub("\ufffd", one)
+                node.text = (node.text or "") + one
             elif isinstance(one, str):
-                last.tail = (last.tail or "") + _UNWRITABLE.sub("\ufffd", one)
+                last.tail = (last.tail or "") + one
             else:
                 last = etree.SubElement(node, _qualified(one), _attributes(one))
                 waiting.append((one, last))
@@ -282,5 +289,4 @@ def _qualified(element: Element) -> str:
 
 
 def _attributes(element: Element) -> dict[str, str]:
-    named = {key.replace("xml:", f"{{{XML_NAMESPACE}}}"): value for key, value in element.attributes.items()}
-    return {key: _UNWRITABLE.sub("\ufffd", value) for key, value in named.items()}
+    return {key.replace("xml:", f"{{{XML_NAMESPACE}}}"): value for key, value in element.attributes.items()}

@@ -86,7 +86,7 @@ class _Entry:
                 self._part(child, None, self._default)
         if not self._draft.terms:
             name = self._element.get("id") or "without id"
-            self._drafts.refuse(self._element.line, f"the entry {shorten(name)!r} has no Japanese or English term")
+            self._drafts.leave(self._element.line, f"the entry {shorten(name)!r} has no Japanese or English term")
             return
         self._finish()
         self._drafts.add(self._draft)
