@@ -71,7 +71,10 @@ def name_similarity(katakana: str, latin: str) -> float:
     """
     sound = fold_katakana(katakana)
     bones = skeleton(sound)
-    return max((likeness(sound, one) + likeness(bones, skeleton(one))) / 2 for one in fold_latin(latin))
+    heard = [one for one in fold_latin(latin) if one]
+    if not sound or not heard:
+        return 0.0
+    return max((likeness(sound, one) + likeness(bones, skeleton(one))) / 2 for one in heard)
 
 
 @lru_cache(maxsize=65536)
@@ -87,7 +90,7 @@ def fold_katakana(kana: str) -> str:
 def _without_added_vowels(kana: str) -> Iterable[str]:
     """The sounds of *kana*, each without a vowel that Japanese probably had to add behind its consonant."""
     sounds = kana_sounds(kana)
-    for (sound, written), (following, next_written) in zip(sounds, [*sounds[1:], ("", "")], strict=True):
+    for (sound, written), (following, next_written) in zip(sounds, [*sounds[1:], ("", "")], strict=False):
         folded = "n" if written == "ン" else "" if written in "ッー" else _applied(_CONSONANTS, sound.casefold())
         is_held = next_written == "ー" or following[:1] in tuple("aiueo")  # グー, フア
         yield folded[:-1] if _ADDED_VOWEL.fullmatch(folded) and not is_held else folded

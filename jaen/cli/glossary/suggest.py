@@ -67,6 +67,8 @@ def suggest(paths: tuple[str, ...], folder: str | None, sheet: str | None, walk:
         raise click.UsageError("give articles to look into, or the answers of a sheet with --decisions SHEET")
     if folder is None and (walk or sheet):
         raise click.UsageError("answers are saved in a glossary; give its folder with -g")
+    if given["destination"].format == "xlsx" and given["destination"].path is None:
+        raise ConfigError("-f xlsx is no text for a terminal; name a file with -o review.xlsx")
     by = editor_name(given["by"])
     if sheet:
         return _take_in(sheet, GlossaryFolder(folder or ""), by, given["yes"])
@@ -129,8 +131,6 @@ def _write_sheet(shown: Sequence[Suggestion], destination: Destination, paths: S
     if destination.format == "csv":
         with destination.open(paths) as out:
             out.write(data.decode("utf-8"))
-    elif destination.path is None:
-        raise ConfigError("-f xlsx is no text for a terminal; name a file with -o review.xlsx")
     else:
         with destination.open(paths) as out:
             out.buffer.write(data)

@@ -9,7 +9,7 @@ from jaen.glossary.glossary import Glossary
 from jaen.glossary.ids import new_id
 from jaen.glossary.saving import GlossaryFolder, Version
 from jaen.glossary.suggest.candidates import key_of
-from jaen.glossary.suggest.decisions import Decision, append_decisions
+from jaen.glossary.suggest.decisions import Decision, append_decisions, read_decisions
 from jaen.glossary.suggest.known import Known
 from jaen.glossary.suggest.suggestion import Suggestion
 from jaen.model import Concept, Review, Status, Term
@@ -96,8 +96,9 @@ def apply_answers(folder: GlossaryFolder, answers: Iterable[Answer], by: str, on
             changes[change.id] = _after(changes.get(change.id), change)
             taken.add(change.id)
     version = folder.save(tuple(changes.values()), by, _why(changes)) if changes else None
+    last = {decision.keys: decision.answer for decision in read_decisions(folder.path)}
     decisions = [Decision(one.answer, one.asked, by, on) for one in answers]
-    append_decisions(folder, decisions, by)
+    append_decisions(folder, [one for one in decisions if last.get(one.keys) != one.answer], by)
     rejected = sum(one.answer == "rejected" for one in answers)
     return Outcome(version, tuple(changes), tuple(known), rejected)
 

@@ -15,13 +15,15 @@ __all__ = ["Definition", "definitions", "readings"]
 
 _JAPANESE = re.compile(f"[{HAN}{HIRAGANA}{KATAKANA}]")
 _CALLED = re.compile(
-    "(?:以下|略称|通称|略して|英語略称|英語名|英名|英|hereafter|or|also known as|known as)[、,: は]+", re.IGNORECASE
+    r"\A(?:以下|略称|通称|略して|英語略称|英語名|英名|英|(?:hereafter|or|also known as|known as)(?![a-z]))[、,: は]+",
+    re.IGNORECASE,
 )
 _QUOTES = "「」『』“”\"'‘’ 　"
 _SEPARATOR = re.compile(r"[、,;；/／]\s*")
 _ACRONYM = re.compile(r"(?=[^a-z]*[A-Z])(?!.*[a-z]{3})[A-Z0-9][A-Za-z0-9&.-]{1,9}")
 _ENGLISH_NAME = re.compile(f"[{LATIN}][{LATIN}0-9'’&., -]*")
 _DEFINING = (BracketKind.ABBREVIATION, BracketKind.EXPLANATION)
+_CAPITALISED_RUN = re.compile(r"(?:[A-Z][\w'’-]* )*[A-Z][\w'’-]*\Z")
 _LONGEST = 60
 _SURE, _LIKELY = 0.95, 0.9
 
@@ -72,6 +74,8 @@ def _defined(sentence: Sentence, bracket: Bracket, base: Span) -> Iterator[Defin
     inner = _CALLED.sub("", inner).strip(_QUOTES)
     if not written or len(inner) > _LONGEST or written.endswith(tuple(KINDS_OF_ORGANIZATION)):  # 映画会社(Asty Film)
         return
+    if language_of(written) == "en":
+        written = _whole_name(sentence, base, inner)
     parts = [part for part in _SEPARATOR.split(inner) if part] if _is_list(inner) else [inner]
     for part in parts:
         if (
@@ -84,6 +88,18 @@ def _defined(sentence: Sentence, bracket: Bracket, base: Span) -> Iterator[Defin
             yield Definition(
                 (language_of(written), written, "full"), (language_of(part), part, "full"), 0.5, place, True
             )
+
+
+def _whole_name(sentence: Sentence, base: Span, short: str) -> str:
+    """The capitalised words up to the bracket where their initials spell *short*, else the base.
+
+    The shortest words that hold the letters are not always all: of Ocean Observation Institute (OOI) two have them.
+    """
+    before = sentence.segment.text[: base.end - sentence.segment.span.start]
+    run = _CAPITALISED_RUN.search(before)
+    name = " ".join(run.group().split()[-len(short) :]) if run else ""
+    is_spelled = "".join(word[0] for word in name.split() if word[0].isupper()) == short
+    return name if is_spelled else sentence.of(base).strip(_QUOTES)
 
 
 def _is_list(inner: str) -> bool:

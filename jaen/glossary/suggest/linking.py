@@ -143,8 +143,13 @@ def _loan_link(loan: LoanWord, terms: Mapping[Key, Candidate]) -> Link | None:
     return Link(first, second, "loan-word", strength, detail, (loan.japanese.places[0], loan.places[0]))
 
 
+def _is_common_word(candidate: Candidate) -> bool:
+    """A noun like 工事 or 調査, which stands near many names and is the translation of none."""
+    return len(candidate.tokens) == 1 and not candidate.tokens[0].xpos.startswith("名詞-固有名詞")
+
+
 def _together_links(candidates: Candidates, stories: Mapping[int, int]) -> Iterator[Link]:
-    japanese = [one for one in candidates.terms.values() if one.key[0] == "ja"]
+    japanese = [one for one in candidates.terms.values() if one.key[0] == "ja" and not _is_common_word(one)]
     english = [one for one in candidates.terms.values() if one.key[0] == "en"]
     for pair in standing_together(japanese, english, stories):
         detail = f"in {pair.count} stories together, Dice {pair.dice:.2f}"

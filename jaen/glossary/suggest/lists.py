@@ -96,7 +96,7 @@ NATIONS = _names(
     North Korea, Taiwan, Hong Kong, Vietnam, Thailand, Indonesia, Malaysia, Singapore, Philippines, India, Pakistan,
     Bangladesh, Iran, Iraq, Israel, Palestine, Saudi Arabia, Syria, Egypt, Nigeria, Kenya, Ethiopia, South Africa,
     Canada, Mexico, Brazil, Argentina, Chile, Colombia, Peru, Venezuela, Cuba, Australia, New Zealand, European Union,
-    United Nations, Europe, Asia, Africa, North America, South America, Latin America, Middle East, Western Europe,
+    United Nations, Europe, Asia, Africa, Americas, North America, South America, Latin America, Middle East, Western Europe,
     Eastern Europe, Southeast Asia, East Asia, Pacific, Atlantic, Asia-Pacific, Mediterranean"""
 )
 """Countries, continents, peoples and their adjectives: everybody knows how to translate them."""

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 
 from jaen.errors import ExchangeError, UndecodableText
 from jaen.glossary.sources.cells import quoted, unquoted
+from jaen.glossary.sources.columns import known_value
 from jaen.glossary.sources.csv_file import csv_table, separator_of, write_csv
 from jaen.glossary.sources.problems import Problems, nearest
 from jaen.glossary.sources.rows import Odd
 from jaen.glossary.sources.schema import CATEGORIES
-from jaen.glossary.sources.tree import Place, Text, shown
+from jaen.glossary.sources.tree import Place, Text
 from jaen.glossary.sources.xlsx_file import xlsx_table
 from jaen.glossary.sources.xlsx_out import write_xlsx
 from jaen.glossary.suggest.accepting import Answer, edited
@@ -130,7 +131,7 @@ def read_sheet(data: bytes, file: str) -> Answers:
         try:
             answers.append(_answer(cells))
         except ValueError as error:
-            wrong.append(f"{file}:{shown(_place(cells))}: {error}")
+            wrong.append(f"{file}:{_place(cells)}: {error}")
     return Answers(tuple(answers), blank, tuple(wrong))
 
 
@@ -158,7 +159,7 @@ def _answer(cells: Mapping[str, Text | Odd]) -> Answer:
     ja, en = (_texts(_value(cells, language)) for language in ("ja", "en"))
     if not ja and not en and said in _YES:
         raise ValueError("accepted without a term; fill in ja or en, or reject it")
-    category = _value(cells, "category") or "term"
+    category = known_value("category", _value(cells, "category")) or "term"
     if category not in CATEGORIES:
         raise ValueError(f"there is no category {category!r}; {nearest(category, CATEGORIES)}")
     asked = tuple(_asked(part) for part in _texts(_value(cells, "suggested")))

@@ -15,7 +15,7 @@ _CLEAR = 85.0  # alike enough for two names that no article has together
 _LONG = 4  # consonants from which that is no chance
 _FEW = 2  # consonants of a name that many others sound like
 _SHORTEST = 3  # kana of a name; two sound like too much
-_MOST = 200  # names with one skeleton that are compared; more say nothing
+_MOST = 200  # names of one skeleton that are compared, the most frequent ones; such a skeleton says little
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +42,7 @@ def sounding_alike(
         latin: words and runs of words of capitalised names.
         stories: article → the story it tells, for articles that tell one.
     """
+    latin = sorted(latin, key=lambda candidate: -len(candidate.places))
     index: dict[str, list[int]] = defaultdict(list)
     for number, candidate in enumerate(latin):
         if (len(candidate.text) > 2 and not candidate.text[:2].isupper()) or len(candidate.text) > 4:
