@@ -50,7 +50,8 @@ def confirmed(question: str, yes: bool) -> bool:
 def change_lines(change: Change) -> list[str]:
     """What a change does, one line per field: `ncd: en NCD: status admitted → preferred`."""
     if change.before and change.after:
-        return [f"{change.id}: {one}" for one in differences(change.before, change.after)]
+        differing = [str(one) for one in differences(change.before, change.after)]
+        return [f"{change.id}: {one}" for one in differing or ["comments or layout"]]
     if change.after:
         return [f"{change.id}: added {title_of(change.after)}"]
     assert change.before

@@ -134,9 +134,9 @@ def told(record: Record | Commit, concept_id: str | None = None) -> Version:
 
 
 def changes_of(texts: Mapping[str, Both]) -> tuple[Change, ...]:
-    """The changes of concepts that changes of texts make; other comments, say, are none."""
+    """The changes of concepts that changes of texts make; one of comments or layout alone has the concept twice."""
     concepts = [[_readable(one, data) for data in texts[one]] for one in sorted(texts)]
-    return tuple(Change(before, after) for before, after in concepts if before != after)
+    return tuple(Change(before, after) for before, after in concepts if before or after)
 
 
 def _readable(concept_id: str, data: bytes | None) -> Concept | None:
