@@ -65,6 +65,8 @@ def import_(file: str, folder: str, name: str | None, as_json: bool, **options: 
     else:
         for line in _lines(plan):
             click.echo(line)
+    if plan.counts["conflict"] and options["on_conflict"] == "skip":
+        say("nothing is taken of the concepts in conflict; --on-conflict keep, replace or propose takes the rest too")
     _look_ahead(folder, current, plan, options["corpus"])
     is_clean = not plan.counts["conflict"] and not plan.skipped
     done = EXIT_FINE if is_clean else EXIT_FINDINGS
@@ -102,6 +104,7 @@ def _lines(plan: ImportPlan) -> Iterator[str]:
         yield from _conflict_lines(one)
     for skipped in plan.skipped:
         yield one_line(f"- {shown(skipped.place)}: {skipped.reason}")
+    yield from _some([one_line(f"· {shown(one.place)}: {one.reason}") for one in plan.details])
     yield from _some([line for one in plan.of_kind("changed") for line in _changed_lines(one)])
     yield from _some([line for one in plan.of_kind("added") for line in _added_lines(one)])
     for one in plan.of_kind("same"):
@@ -152,7 +155,8 @@ def _plain(plan: ImportPlan) -> dict[str, Any]:
     return {
         "counts": dict(plan.counts),
         "planned": [_plain_one(one) for one in plan.planned],
-        "skipped": [{"place": skipped.place, "reason": skipped.reason} for skipped in plan.skipped],
+        "skipped": [{"place": one.place, "reason": one.reason} for one in plan.skipped],
+        "details": [{"place": one.place, "reason": one.reason} for one in plan.details],
         "notes": list(plan.notes),
     }
 

@@ -97,7 +97,7 @@ class Drafts:
 
     def leave(self, line: int, reason: str) -> None:
         """Report a part of an entry that is not taken, or not as it stands."""
-        self.skipped.append(Skipped(line, reason))
+        self.skipped.append(Skipped(line, reason, is_detail=True))
 
     def language(self, tag: str, line: int) -> str:
         """The language of a tag; that its region is dropped is reported once for each tag."""

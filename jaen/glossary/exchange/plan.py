@@ -55,10 +55,18 @@ class Planned:
 
 @dataclass(frozen=True, slots=True)
 class ImportPlan:
-    """What an import would do; every incoming concept is in `planned`, in file order, and all else in `skipped`."""
+    """What an import would do.
+
+    Attributes:
+        planned: every incoming concept, in file order.
+        skipped: rows and entries that are no concept.
+        details: parts of entries that are taken without them.
+        notes: of the reading as a whole.
+    """
 
     planned: tuple[Planned, ...]
     skipped: tuple[Skipped, ...]
+    details: tuple[Skipped, ...] = ()
     notes: tuple[str, ...] = ()
 
     @property
@@ -141,7 +149,9 @@ class _Planner:
             for concept, target in zip(self.incoming.concepts, targets, strict=True)
         ]
         planned = [self._without_loose_ends(one) for one in planned]
-        return ImportPlan(tuple(planned), self.incoming.skipped, self.incoming.notes)
+        skipped = tuple(one for one in self.incoming.skipped if not one.is_detail)
+        details = tuple(one for one in self.incoming.skipped if one.is_detail)
+        return ImportPlan(tuple(planned), skipped, details, self.incoming.notes)
 
     # Which concept it is
 

@@ -25,6 +25,7 @@ _HEADER_WITHIN = 10  # rows; a title and a date may stand above the names of the
 _TERMS = ("ja", "en", "term", "translation")
 _ID = re.compile("[a-z0-9-]+")
 _DAY = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_ROW = re.compile("[0-9]+")
 _COMMA = "name the column or clear the cell, and quote cells that hold a comma"
 _AS_IS = ("utf-8", "utf-8-sig", "ascii")
 
@@ -164,9 +165,8 @@ class _Reading:
             if concept:
                 concepts.append(concept)
                 places[concept.id] = group.place
-        return Incoming(
-            tuple(concepts), tuple(self._skipped), places, frozenset(self._made), self._revisions, tuple(notes)
-        )
+        skipped = sorted(self._skipped, key=lambda one: _line(one.place))
+        return Incoming(tuple(concepts), tuple(skipped), places, frozenset(self._made), self._revisions, tuple(notes))
 
     def _concept(self, group: Group) -> Concept | None:
         revision = unquoted(group.cells["revision"].value) if "revision" in group.cells else ""
@@ -178,8 +178,8 @@ class _Reading:
             problems.add(self._file, place, what)
         concept = ConceptReader(self._file, problems).read(group.id if is_named else "new", fields)
         if concept is None or problems.lines:
-            reasons = dict.fromkeys(f"{shown(place)}: {what}" for place, what in problems.found)
-            self._skipped.append(Skipped(group.place, "; ".join(reasons)))
+            (place, reason), *more = dict.fromkeys(problems.found)
+            self._skipped.append(Skipped(place, "; ".join([reason, *(f"{shown(at)}: {what}" for at, what in more)])))
             return None
         if not is_named:
             concept = replace(concept, id=new_id(concept.terms, self._taken))
@@ -188,6 +188,11 @@ class _Reading:
         elif is_ours:
             self._revisions[concept.id] = revision
         return concept
+
+
+def _line(place: Place) -> int:
+    """The row of a place: 7 of line 7 and of Sheet1!B7."""
+    return place if isinstance(place, int) else int(_ROW.findall(place)[-1])
 
 
 def _names_terms(row: Row) -> bool:

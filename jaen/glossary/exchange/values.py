@@ -18,10 +18,15 @@ _OF_TERM = re.compile("^(?:ja|en) .+: (?=[^:]+$)")  # `ja 半導体: has no read
 
 @dataclass(frozen=True, slots=True)
 class Skipped:
-    """A row or element that was not taken as it stands: its line or cell, and why."""
+    """A row or element that was not taken as it stands: its line or cell, and why.
+
+    Attributes:
+        is_detail: it is about a part of an entry that was taken without that part, or with a part read otherwise.
+    """
 
     place: Place
     reason: str
+    is_detail: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from jaen.errors import GlossaryError
 from jaen.glossary.sources.cache import Cache, Kept, Signature, digest_of, settled, signature_of
 from jaen.glossary.sources.content import Broken, Content, Whole
 from jaen.glossary.sources.problems import Problems
-from jaen.glossary.sources.reader import ROWS, FileReader, read_bytes
+from jaen.glossary.sources.reader import EXCHANGED, ROWS, FileReader, read_bytes
 from jaen.glossary.sources.tree import Origin
 from jaen.model import Concept
 
@@ -89,10 +89,10 @@ def _signatures(path: Path, problems: Problems) -> dict[str, Signature | None]:
     """
     if path.is_dir():
         return _scan(path, problems)
-    if path.suffix == ".yaml" or path.suffix in ROWS:
+    if path.suffix == ".yaml" or path.suffix in ROWS or path.suffix in EXCHANGED:
         return {path.name: _signature(path)}
     if path.exists():
-        kinds = "a folder of .yaml files, a .yaml, .csv or .xlsx file"
+        kinds = "a folder of .yaml files, a .yaml, .csv, .xlsx, .tbx or .utx file"
         raise GlossaryError(str(path), [f"{path}: not a glossary; give {kinds}"])
     raise GlossaryError(str(path), [f"{path}: there is no such file or folder; check the path"])
 

@@ -3,6 +3,7 @@
 from pathlib import Path
 from stat import S_ISREG
 
+from jaen.errors import ExchangeError, GlossaryError
 from jaen.glossary.sources.content import Broken, Content
 from jaen.glossary.sources.csv_file import read_csv
 from jaen.glossary.sources.problems import Problems
@@ -12,11 +13,12 @@ from jaen.glossary.sources.xlsx_file import read_xlsx
 from jaen.glossary.sources.yaml_file import read_yaml
 from jaen.model import Concept
 
-__all__ = ["ROWS", "FileReader", "read_bytes", "read_concept"]
+__all__ = ["EXCHANGED", "ROWS", "FileReader", "read_bytes", "read_concept"]
 
 MAX_BYTES = 64 * 1024 * 1024  # one file; 100,000 concepts of 570 bytes in one list are 57 MB
 
 ROWS = {".csv": read_csv, ".xlsx": read_xlsx}
+EXCHANGED = (".tbx", ".utx")  # of other programs; a glossary may be kept in them as well
 
 
 def read_bytes(path: Path, problems: Problems) -> bytes | None:
@@ -69,6 +71,8 @@ class FileReader:
             for concept_id, fields in ROWS[self._path.suffix](data, self._file, self._problems):
                 self._add(concept_id, fields)
             return self._content()
+        if self._path.suffix in EXCHANGED:
+            return self._exchanged(data)
         root = self._root(data)
         if isinstance(root, Items):
             for item in root.values:
@@ -80,6 +84,29 @@ class FileReader:
             what = "is neither a concept nor a list of concepts; write 'category: term' and go on with 'terms:'"
             self._problems.add(self._file, root.place, what)
         return self._content()
+
+    def _exchanged(self, data: bytes) -> Content:
+        """A file of another program; an entry or a term that can't be taken is a problem."""
+        from jaen.glossary.exchange.formats import format_for  # which is built on this module
+
+        read = format_for(None, self._file, to_write=False).read
+        assert read
+        try:
+            incoming = read(data, self._file)
+        except ExchangeError as error:
+            raise GlossaryError(self._file, [str(error)]) from error
+        for skipped in incoming.skipped:
+            if not skipped.is_detail:
+                self._problems.add(self._file, skipped.place, skipped.reason)
+        return Content(
+            incoming.concepts,
+            tuple(self._whole(concept, incoming.places.get(concept.id, 1)) for concept in incoming.concepts),
+        )
+
+    def _whole(self, concept: Concept, place: Place) -> Origin:
+        """The origin of a concept all of whose parts stand at *place*."""
+        parts = (concept.terms, concept.links, concept.examples)
+        return Origin(self._file, place, *((place,) * len(part) for part in parts))
 
     def read_one(self, data: bytes) -> Content:
         """A file of a folder: one concept, whose id is the file's name."""
