@@ -1,19 +1,24 @@
 """`jaen glossary impact`: what a change of the glossary does to articles; other commands show it before they write."""
 
+import json
 from collections.abc import Iterator, Sequence
 
 import click
 
+from jaen.cli.codes import EXIT_ERROR, EXIT_FINE
+from jaen.cli.glossary.common import glossary_option
+from jaen.cli.glossary.diff import glossary_at, glossary_before
+from jaen.cli.options import Source, source_options
 from jaen.cli.output import counted, say, with_progress
 from jaen.config import Settings
 from jaen.corpus.impact import Impact, SentenceImpact
 from jaen.corpus.impact import impact as measure
 from jaen.glossary import Glossary
 from jaen.model import Article
-from jaen.reading import Failed, read_paths
+from jaen.reading import Failed, ReadOptions, read_paths
 from jaen.writing.cells import one_line
 
-__all__ = ["corpus_option", "show_impact"]
+__all__ = ["Articles", "corpus_option", "impact", "show_impact"]
 
 corpus_option = click.option(
     "--corpus",
@@ -34,26 +39,67 @@ def show_impact(before: Glossary, after: Glossary, corpus: Sequence[str], limit:
         limit: sentences shown for each kind of effect.
     """
     if corpus:
-        articles = _Articles(corpus)
+        articles = Articles(Source(tuple(corpus), ReadOptions()))
         found = measure(before, after, with_progress(articles, quiet=False), Settings(), limit)
         for line in impact_lines(found):
             click.echo(line)
 
 
-class _Articles:
-    """The articles of some paths; what can't be read is said and counted."""
+class Articles:
+    """The articles of a source; what can't be read is said and counted."""
 
-    def __init__(self, paths: Sequence[str]) -> None:
-        self._paths = paths
+    def __init__(self, source: Source) -> None:
+        self._source = source
         self.failed = 0
 
     def __iter__(self) -> Iterator[Article]:
-        for article in read_paths(self._paths):
+        for article in read_paths(self._source.paths, self._source.reading):
             if isinstance(article, Failed):
                 self.failed += 1
                 say(str(article.error))
             else:
                 yield article
+
+
+@click.command()
+@glossary_option
+@click.option(
+    "--against",
+    metavar="OLD",
+    help="What to compare with: a folder or file, or a version of -g; default: the last commit, else the last version.",
+)
+@click.option(
+    "-n",
+    "--limit",
+    type=click.IntRange(min=1),
+    default=20,
+    show_default=True,
+    help="Sentences for each kind of effect.",
+)
+@click.option("-f", "--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@source_options
+def impact(folder: str, against: str | None, limit: int, form: str, source: Source) -> int:
+    """What a change of the glossary does to articles: mentions, findings, what is written, translations to redo.
+
+    -g is the glossary with the change. The commands that write (add, import, merge …) show the same with --corpus.
+
+    \b
+    jaen glossary impact examples -g glossaries/news                    since the last commit
+    jaen glossary impact examples -g glossaries/new --against glossaries/news
+    """
+    if against is None:
+        name, before = glossary_before(folder)
+        say(f"compared with {name}")
+    else:
+        before = glossary_at(against, folder)
+    articles = Articles(source)
+    found = measure(before, Glossary.load(folder), with_progress(articles, quiet=False), Settings(), limit)
+    if form == "json":
+        click.echo(json.dumps(found.to_dict(), ensure_ascii=False, indent=1))
+    else:
+        for line in impact_lines(found):
+            click.echo(line)
+    return EXIT_ERROR if articles.failed else EXIT_FINE
 
 
 def impact_lines(found: Impact) -> Iterator[str]:
@@ -63,7 +109,7 @@ def impact_lines(found: Impact) -> Iterator[str]:
         yield from _sentence_lines(sentence)
     more = found.sentences - len(found.examples)
     if more:
-        yield f"… and {counted(more, 'sentences')} more"
+        yield f"\n… and {more} more sentence{'s' if more > 1 else ''}"
 
 
 def _summary(found: Impact) -> str:
