@@ -9,8 +9,10 @@ __all__ = ["Pairs", "sentence_reason"]
 
 MAX_WORDS = 12  # of an English term; the longest names of laws have ten or so
 MAX_CHARACTERS = 50  # of a Japanese one
-_STOP = re.compile(r"[。！？]|[.!?][\"”’)]*$")
+_STOP = re.compile(r"[.!?][\"”’)]*$")
+_JAPANESE_STOP = re.compile("[。！？]")
 _WORDS_OF_A_SENTENCE = 5  # Toyota Motor Co. ends in a point and is a name
+_CHARACTERS_OF_A_SENTENCE = 10  # so does モーニング娘。
 
 
 def sentence_reason(language: str, text: str) -> str:
@@ -24,9 +26,9 @@ def sentence_reason(language: str, text: str) -> str:
         return f"{len(words)} words; a term has at most {MAX_WORDS}"
     if language == "ja" and len(text) > MAX_CHARACTERS:
         return f"{len(text)} characters; a term has at most {MAX_CHARACTERS}"
-    if _STOP.search(text) and (language == "ja" or len(words) >= _WORDS_OF_A_SENTENCE):
-        return "it ends like a sentence"
-    return ""
+    is_sentence = len(words) >= _WORDS_OF_A_SENTENCE and _STOP.search(text)
+    is_japanese_sentence = len(text) >= _CHARACTERS_OF_A_SENTENCE and _JAPANESE_STOP.search(text)
+    return "it ends like a sentence" if is_sentence or is_japanese_sentence else ""
 
 
 class Pairs:
