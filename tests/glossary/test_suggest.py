@@ -48,6 +48,10 @@ def concept(concept_id: str, *names: tuple[str, str], **fields) -> Concept:
         ("海洋観測機構(OOI)は北の海で調査を始めた。", {"海洋観測機構", "OOI"}),
         ("OOI(海洋観測機構)は北の海で調査を始めた。", {"海洋観測機構", "OOI"}),
         ("海洋観測機構(Ocean Observation Institute)は調査を始めた。", {"海洋観測機構", "Ocean Observation Institute"}),
+        ("海洋観測機構（ＯＯＩ）は北の海で調査を始めた。", {"海洋観測機構", "OOI"}),
+        ("海洋観測機構(以下、OOI)は北の海で調査を始めた。", {"海洋観測機構", "OOI"}),
+        ("海洋観測銀行(以下「海銀」)は北の海で調査を始めた。", {"海洋観測銀行", "海銀"}),
+        ("海洋観測委員会(海観委)は北の海で調査を始めた。", {"海洋観測委員会", "海観委"}),
         ("The Harbor Safety Board (HSB) met in the old town hall.", {"Harbor Safety Board", "HSB"}),
         ("The HSB (Harbor Safety Board) met in the old town hall.", {"Harbor Safety Board", "HSB"}),
         (

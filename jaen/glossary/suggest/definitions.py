@@ -1,6 +1,7 @@
 """Pairs that a text itself defines in brackets: 国家サイバー統括室(NCO), Full Name (ABBR), NSS（国家安全保障局）."""
 
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -15,10 +16,11 @@ __all__ = ["Definition", "definitions", "readings"]
 
 _JAPANESE = re.compile(f"[{HAN}{HIRAGANA}{KATAKANA}]")
 _CALLED = re.compile(
-    r"\A(?:以下|略称|通称|略して|英語略称|英語名|英名|英|(?:hereafter|or|also known as|known as)(?![a-z]))[、,: は]+",
+    r"\A(?:以下|略称|通称|略して|英語略称|英語名|英名|英|(?:hereafter|or|also known as|known as)(?![a-z]))(?:[、,: は]+|(?=[「『“]))",
     re.IGNORECASE,
 )
 _QUOTES = "「」『』“”\"'‘’ 　"
+_WIDE = re.compile("[\uff01-\uff5e]+")
 _SEPARATOR = re.compile(r"[、,;；/／]\s*")
 _ACRONYM = re.compile(r"(?=[^a-z]*[A-Z])(?!.*[a-z]{3})[A-Z0-9][A-Za-z0-9&.-]{1,9}")
 _ENGLISH_NAME = re.compile(f"[{LATIN}][{LATIN}0-9'’&., -]*")
@@ -70,8 +72,8 @@ def _defined(sentence: Sentence, bracket: Bracket, base: Span) -> Iterator[Defin
     if not sentence.segment.span.covers(base):
         return
     place = Place(sentence, Span(base.start, bracket.span.end))
-    written, inner = sentence.of(base).strip(_QUOTES), sentence.of(bracket.inner).strip(_QUOTES)
-    inner = _CALLED.sub("", inner).strip(_QUOTES)
+    written = _usual(sentence.of(base))
+    inner = _usual(_CALLED.sub("", sentence.of(bracket.inner).strip()))
     if not written or len(inner) > _LONGEST or written.endswith(tuple(KINDS_OF_ORGANIZATION)):  # 映画会社(Asty Film)
         return
     if language_of(written) == "en":
@@ -90,6 +92,11 @@ def _defined(sentence: Sentence, bracket: Bracket, base: Span) -> Iterator[Defin
             )
 
 
+def _usual(text: str) -> str:
+    """*text* without quotation marks, ＷＨＯ in letters of usual width."""
+    return _WIDE.sub(lambda match: unicodedata.normalize("NFKC", match[0]), text.strip(_QUOTES))
+
+
 def _whole_name(sentence: Sentence, base: Span, short: str) -> str:
     """The capitalised words up to the bracket where their initials spell *short*, else the base.
 
@@ -99,7 +106,7 @@ def _whole_name(sentence: Sentence, base: Span, short: str) -> str:
     run = _CAPITALISED_RUN.search(before)
     name = " ".join(run.group().split()[-len(short) :]) if run else ""
     is_spelled = "".join(word[0] for word in name.split() if word[0].isupper()) == short
-    return name if is_spelled else sentence.of(base).strip(_QUOTES)
+    return name if is_spelled else _usual(sentence.of(base))
 
 
 def _is_list(inner: str) -> bool:

@@ -145,7 +145,8 @@ def _loan_link(loan: LoanWord, terms: Mapping[Key, Candidate]) -> Link | None:
 
 def _is_common_word(candidate: Candidate) -> bool:
     """A noun like 工事 or 調査, which stands near many names and is the translation of none."""
-    return len(candidate.tokens) == 1 and not candidate.tokens[0].xpos.startswith("名詞-固有名詞")
+    (first, *others) = candidate.tokens
+    return not others and not first.is_unknown and not first.xpos.startswith("名詞-固有名詞")
 
 
 def _together_links(candidates: Candidates, stories: Mapping[int, int]) -> Iterator[Link]:
