@@ -420,6 +420,29 @@ def test_undo_can_be_looked_at_only(folder, path):
     assert notes(folder)["chip"] == "1"
 
 
+def test_a_change_of_comments_is_told_and_taken_back(folder, path):
+    """What `fmt` or an editor did to the text alone is a version, too."""
+    before = (path / "chip.yaml").read_bytes()
+    folder.replace_texts({"chip": b"# new\n" + before}, {"chip": before}, "mm", "a comment")
+    assert "chip: comments or layout" in invoke("history", "chip", "-g", path).stdout
+    assert "chip: comments or layout" in invoke("undo", "-g", path, "--yes").stdout
+    assert (path / "chip.yaml").read_bytes() == before
+
+
+@needs_git
+def test_a_commit_of_other_files_changed_no_entry(folder, path, repository, monkeypatch):
+    """Nothing to take back, and it says why."""
+    (path / "README.md").write_text("more", "utf-8")
+    committer(repository, monkeypatch)("only words", day=4)
+    assert "changed no entry" in invoke("undo", "HEAD", "-g", path, "--yes").stderr
+
+
+def test_history_of_an_id_that_is_not_there_names_a_near_one(path):
+    """A slip of the finger is no silence."""
+    result = CliRunner().invoke(cli, ["glossary", "history", "chp", "-g", str(path)], standalone_mode=False)
+    assert "did you mean 'chip'" in str(result.exception)
+
+
 def test_undo_of_what_is_undone_says_so(folder, path):
     """Nothing to change is no error."""
     note(folder, "chip", "1")

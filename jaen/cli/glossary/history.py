@@ -38,7 +38,8 @@ def history(concept_id: str | None, folder: str, limit: int, format: str) -> int
     \b
     jaen glossary history national-cyber-director -g glossaries/news
     """
-    versions = GlossaryFolder(folder).versions(concept_id, limit)
+    glossary = GlossaryFolder(folder)
+    versions = glossary.versions(concept_id, limit)
     if format == "json":
         click.echo(json.dumps([_plain(version) for version in versions], ensure_ascii=False, indent=1))
         return EXIT_FINE
@@ -48,6 +49,8 @@ def history(concept_id: str | None, folder: str, limit: int, format: str) -> int
         for one in version.left:
             click.echo(f"    {one}: not changed, since someone wrote it in the same moment")
     if not versions:
+        if concept_id:
+            glossary.load().by_id(concept_id)  # says which id may be meant
         say(f"{concept_id or folder}: no versions yet; every change saved by jaen becomes one")
     return EXIT_FINE
 
@@ -71,7 +74,8 @@ def undo(version: str | None, folder: str, dry_run: bool, by: str | None, yes: b
     found = glossary.version(version)
     changes = glossary.preview_undo(found.name)
     if not changes:
-        say(f"version {found.name} ({found.why}) is taken back already; nothing to change")
+        why = "is taken back already" if found.changes else "changed no entry"
+        say(f"version {found.name} ({found.why}) {why}; nothing to do")
         return EXIT_FINE
     click.echo(f"{found.name}  {found.at.astimezone():%Y-%m-%d %H:%M}  {found.by}: {found.why}")
     _show(changes)

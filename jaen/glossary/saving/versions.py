@@ -28,7 +28,8 @@ class Version:
         by: who.
         at: when, with its time zone.
         why: one line.
-        changes: by concept; a text that can't be read as an entry counts as none.
+        changes: by concept, with the same before and after where only comments or layout changed; a text that can't be
+            read as an entry counts as none.
         left: ids that were to change and did not, since someone wrote their files while the change was being saved.
     """
 
@@ -134,8 +135,8 @@ def told(record: Record | Commit, concept_id: str | None = None) -> Version:
 
 
 def changes_of(texts: Mapping[str, Both]) -> tuple[Change, ...]:
-    """The changes of concepts that changes of texts make; one of comments or layout alone has the concept twice."""
-    concepts = [[_readable(one, data) for data in texts[one]] for one in sorted(texts)]
+    """The changes of concepts that changes of texts make."""
+    concepts = [[_readable(one, data) for data in both] for one, both in sorted(texts.items()) if both[0] != both[1]]
     return tuple(Change(before, after) for before, after in concepts if before or after)
 
 
