@@ -117,7 +117,7 @@ def _summary(found: Impact) -> str:
         return f"changes nothing in {counted(found.articles, 'articles')}"
     headlines = f" ({counted(found.headlines, 'headlines')})" if found.headlines else ""
     parts = [
-        f"changes {counted(found.sentences, 'sentences')}{headlines} in {found.touched} of {found.articles} articles"
+        f"changes {counted(found.sentences, 'sentences')}{headlines} in {found.touched} of {counted(found.articles, 'articles')}"
     ]
     for what in ("mention", "finding"):
         signs = (
