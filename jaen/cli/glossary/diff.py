@@ -17,6 +17,7 @@ from jaen.glossary.changes import Change, FieldChange, apply_changes, difference
 from jaen.glossary.changes import diff as compare
 from jaen.glossary.saving import GlossaryFolder
 from jaen.model import Concept
+from jaen.writing.markdown import escape
 
 __all__ = ["diff", "glossary_at", "glossary_before"]
 
@@ -153,8 +154,8 @@ def _text(entries: Iterable[_Entry]) -> Iterator[str]:
 
 def _markdown(entries: Iterable[_Entry]) -> Iterator[str]:
     for entry in entries:
-        yield f"### `{entry.id}` {_headline(entry)}\n"
-        lines = [f"- {line}" for line in _field_lines(entry, with_signs=False)]
+        yield f"### `{entry.id}` {escape(_headline(entry))}\n"
+        lines = [f"- {escape(line)}" for line in _field_lines(entry, with_signs=False)]
         if lines:
             yield "\n".join(lines) + "\n"
 
