@@ -95,10 +95,10 @@ class Destination:
             raise ConfigError(f"-o {self.path}: another run is writing it; wait for its end or name another") from error
 
 
-def with_progress(items: Iterable[Item], quiet: bool) -> Iterator[Item]:
+def with_progress(items: Iterable[Item], quiet: bool, label: str = "articles") -> Iterator[Item]:
     """*items*, counted on a bar on standard error when that is a terminal."""
     hidden = quiet or not sys.stderr.isatty()
-    with click.progressbar(items, label="articles", file=sys.stderr, show_pos=True, hidden=hidden) as bar:
+    with click.progressbar(items, label=label, file=sys.stderr, show_pos=True, hidden=hidden) as bar:
         yield from bar
 
 

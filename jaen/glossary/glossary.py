@@ -130,14 +130,16 @@ class Glossary:
         An example passes when the mentions of its concept are exactly its `finds`, in text order. Derived words,
         parts of longer names and (unless the term allows them) compounds are no mentions in this sense.
         """
+        concepts = (one for one in self.concepts if ids is None or one.id in ids)
+        return tuple(failure for concept in concepts for failure in self.failures(concept))
+
+    def failures(self, concept: Concept) -> tuple[ExampleFailure, ...]:
+        """The examples of one concept that fail; see `test`."""
         failures = []
-        for concept in self.concepts:
-            if not concept.is_matched or (ids is not None and concept.id not in ids):
-                continue
-            for example in concept.examples:
-                found = tuple(m.surface for m in self.find(example.text) if _counts(m, concept))
-                if found != example.finds:
-                    failures.append(ExampleFailure(concept.id, example, found))
+        for example in concept.examples if concept.is_matched else ():
+            found = tuple(m.surface for m in self.find(example.text) if _counts(m, concept))
+            if found != example.finds:
+                failures.append(ExampleFailure(concept.id, example, found))
         return tuple(failures)
 
 

@@ -110,9 +110,7 @@ class SearchIndex:
         """
         self._check_domains(wanted.domain)
         if not query.strip():
-            numbers = ((number, Rank.WHOLE, 100.0) for number in range(len(self._keys.terms)))
-            listed = self._best(numbers, wanted)
-            return tuple(sorted(listed.values(), key=lambda result: result.concept.id)[:limit])
+            return self._list(wanted)[:limit]
         folded = fold(query)
         results = self._best(self._holding(query, folded), wanted)
         if len(results) < _FEW and len(folded) >= _MIN_ALIKE:
@@ -121,6 +119,14 @@ class SearchIndex:
             results.values(), key=lambda one: (one.rank, -one.likeness, len(one.term.text), one.concept.id)
         )
         return tuple(ordered[:limit])
+
+    def _list(self, wanted: Filter) -> tuple[SearchResult, ...]:
+        """All concepts that are wanted, by id, each with its first term that is."""
+        listed: dict[str, SearchResult] = {}
+        for concept, term in self._keys.terms:
+            if concept.id not in listed and wanted.takes(concept, term):
+                listed[concept.id] = SearchResult(concept, term, Rank.WHOLE)
+        return tuple(listed[concept_id] for concept_id in sorted(listed))
 
     def _holding(self, query: str, folded: str) -> Iterator[_Fit]:
         """Terms that hold the query."""
