@@ -2,11 +2,11 @@
 
 import getpass
 import os
-from collections.abc import Mapping, Sequence
-from contextlib import suppress
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from jaen.errors import GlossaryError, SaveError
+from jaen.errors import EditConflict, GlossaryError, SaveError
 from jaen.glossary.changes import Change
 from jaen.glossary.glossary import Glossary
 from jaen.glossary.saving.edits import Edit, change_edit, text_edit
@@ -15,7 +15,7 @@ from jaen.glossary.saving.git import Commit, user_name
 from jaen.glossary.saving.journal import Record
 from jaen.glossary.saving.store import Store
 from jaen.glossary.saving.versions import History, Version, changes_of, told
-from jaen.glossary.saving.whole import load_folder, load_texts
+from jaen.glossary.saving.whole import changed, load_folder, load_texts
 
 __all__ = ["GlossaryFolder", "Version", "editor_name"]
 
@@ -23,11 +23,21 @@ __all__ = ["GlossaryFolder", "Version", "editor_name"]
 class GlossaryFolder:
     """A folder of one YAML file per concept that changes are saved in.
 
-    Its versions and its lock are in the folder `.jaen` inside; that one may be deleted when nobody is saving, and takes
-    the history with it.
+    Its versions and its lock are in the folder `.jaen` inside, which git ignores. The newest 1,000 versions are kept, or
+    256 MB of them. `.jaen` may be deleted when nobody is saving; the history goes with it.
 
     Raises:
         GlossaryError: the path is no folder.
+
+    >>> import tempfile
+    >>> from jaen.model import Concept, Term
+    >>> chip = Concept(id="chip", category="term", terms=(Term(text="chip", language="en"),))
+    >>> with tempfile.TemporaryDirectory() as path:
+    ...     folder = GlossaryFolder(path)
+    ...     saved = folder.save([Change(None, chip)], by="mm", why="the first entry")
+    ...     undone = folder.undo(None, by="mm")
+    >>> saved.name, undone.why
+    ('1', 'undo of 1: the first entry')
     """
 
     def __init__(self, path: str | Path) -> None:
@@ -62,6 +72,15 @@ class GlossaryFolder:
         if data is None:
             raise GlossaryError(str(self.path), [f"{file}: there is no such file; check the id"])
         return data
+
+    def with_texts(self, texts: Mapping[str, bytes | None]) -> Glossary:
+        """The glossary as it would be with other files, id → bytes (None for no file); nothing is written.
+
+        Raises:
+            GlossaryError: with all that would be wrong.
+        """
+        loaded = changed(self.path, load_folder(self.path), texts)
+        return Glossary(self.path.resolve().stem, loaded.concepts, loaded.origins)
 
     def save(self, changes: Sequence[Change], by: str, why: str) -> Version | None:
         """Write changed concepts; all of them or, with an error, none.
@@ -116,11 +135,23 @@ class GlossaryFolder:
             EditConflict: the same fields were changed again since.
         """
         version = self._history.find(name)
-        return self._write(_reversed(version), by, f"undo of {told(version).name}: {version.why}")
+        with self._taking_back(version):
+            return self._write(_reversed(version), by, f"undo of {told(version).name}: {version.why}")
 
     def preview_undo(self, name: str | None) -> tuple[Change, ...]:
         """What `undo` would change now; it raises the same."""
-        return changes_of(self._store.plan(_reversed(self._history.find(name))))
+        version = self._history.find(name)
+        with self._taking_back(version):
+            return changes_of(self._store.plan(_reversed(version)))
+
+    @contextmanager
+    def _taking_back(self, version: Record | Commit) -> Iterator[None]:
+        """Say of a conflict that it is with what came after *version*."""
+        try:
+            yield
+        except EditConflict as error:
+            what = f"{self.path}: what version {told(version).name} changed"
+            raise EditConflict(what, error.conflicts) from None
 
     def versions(self, concept_id: str | None = None, limit: int | None = None) -> Sequence[Version]:
         """What was changed, newest first: jaen's own versions and, inside a git repository, its commits.
