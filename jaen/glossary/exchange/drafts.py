@@ -4,7 +4,7 @@ A draft holds an entry in the words of jaen's own files, so that the one reader 
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from jaen.glossary.exchange.contexts import with_contexts
@@ -76,7 +76,6 @@ class Drafts:
 
     Attributes:
         skipped: all reports, as they were found.
-        refused: those of them that are about entries and terms that should have been taken.
     """
 
     def __init__(self, kind: str) -> None:
@@ -84,7 +83,6 @@ class Drafts:
         self._drafts: list[Draft] = []
         self._tags: set[str] = set()
         self.skipped: list[Skipped] = []
-        self.refused: list[Skipped] = []
 
     def add(self, draft: Draft) -> None:
         """Take one entry; without terms there is nothing to take."""
@@ -93,7 +91,6 @@ class Drafts:
     def refuse(self, line: int, reason: str) -> None:
         """Report an entry or a term that is not taken."""
         self.skipped.append(Skipped(line, reason))
-        self.refused.append(self.skipped[-1])
 
     def leave(self, line: int, reason: str) -> None:
         """Report a part of an entry that is not taken, or not as it stands."""
@@ -110,9 +107,10 @@ class Drafts:
     def incoming(self) -> Incoming:
         """All concepts in file order, and all reports by line."""
         ids = self._ids()
+        by_name = {draft.id: concept_id for draft, concept_id in zip(self._drafts, ids, strict=True) if draft.id}
         concepts, places = [], {}
         for draft, concept_id in zip(self._drafts, ids, strict=True):
-            concept = self._concept(draft, concept_id, ids)
+            concept = self._concept(draft, concept_id, by_name)
             if concept:
                 concepts.append(concept)
                 places[concept_id] = draft.line
@@ -127,8 +125,8 @@ class Drafts:
         result = []
         for draft, one in zip(self._drafts, wanted, strict=True):
             concept_id = one
-            if not _ID.fullmatch(one) or one in given:
-                concept_id = self._new_id(draft, taken | given if one in given else taken)
+            if one not in taken or one in given:
+                concept_id = self._new_id(draft, taken)
                 taken.add(concept_id)
             given.add(concept_id)
             result.append(concept_id)
@@ -144,9 +142,9 @@ class Drafts:
             draft.put("sources", f"{self._kind} id {draft.id}")
         return concept_id
 
-    def _concept(self, draft: Draft, concept_id: str, ids: list[str]) -> Concept | None:
+    def _concept(self, draft: Draft, concept_id: str, by_name: Mapping[str, str]) -> Concept | None:
         self._drop_repeated(draft)
-        self._follow(draft, ids)
+        self._follow(draft, by_name)
         concept, problems = _read(concept_id, draft.terms, draft.fields)
         concept = self._mended(draft, concept_id) if problems else concept
         return with_contexts(concept, draft.contexts) if concept and draft.contexts else concept
@@ -160,18 +158,16 @@ class Drafts:
                 self.leave(term.line, f"{what}; the first one is taken")
         draft.terms = list(seen.values())
 
-    def _follow(self, draft: Draft, ids: list[str]) -> None:
-        """Turn references into links, where there is an entry at the other end."""
-        if not draft.references:
-            return
-        by_name = {one.id: concept_id for one, concept_id in zip(self._drafts, ids, strict=True) if one.id}
+    def _follow(self, draft: Draft, by_name: Mapping[str, str]) -> None:
+        """Turn references into links, where there is an entry at the other end; `by_name`: id in the file → id here."""
         links: list[Plain] = []
         for one in draft.references:
             if one.target in by_name:
                 links.append({one.relation: by_name[one.target]})
             else:
                 self.leave(one.line, f"the reference to {shorten(one.target)!r} leads to no entry of the file")
-        draft.fields.setdefault("links", links)
+        if links:
+            draft.fields.setdefault("links", links)
 
     def _mended(self, draft: Draft, concept_id: str) -> Concept | None:
         """The concept without those terms and fields that can't be right."""

@@ -159,7 +159,8 @@ class _Entry:
         root = _frame(self._dialect)
         body = root.children[-1].children[0]
         body.content.append(self._entry)
-        for target in {link.target for link in self._concept.links} & self._ids - {self._concept.id}:
+        targets = {link.target for link in self._concept.links if link.target in self._ids}
+        for target in targets - {self._concept.id}:
             other = body.add("conceptEntry", id=_xml_id(target))
             other.add("langSec", lang="en").add("termSec").add("term", "other")
         concepts = read_drafts(root, "").incoming().concepts
