@@ -144,6 +144,7 @@ class TextEdit:
             self._changes.append((first.start, first.start, f"{written}{'':<{column}}"))
 
     def change_value(self, entry: Entry, old: Plain | None, new: Plain) -> None:
+        """Make the value of *entry*, which says *old*, say *new*; None where it said a default."""
         node = entry.value
         if isinstance(new, str) and node.kind == "text":
             self._change_text(entry, new)

@@ -31,7 +31,8 @@ def rewrite(data: bytes, concept: Concept) -> bytes:
     Raises:
         GlossaryError: *data* is no entry, or no entry can say what *concept* says; with all problems.
     """
-    before = read_entry(data, concept.id, concept.id)
+    file = f"{concept.id}.yaml"
+    before = read_entry(data, concept.id, file)
     if before == concept:
         return data
     text = YamlText(data.decode("utf-8-sig"))
@@ -40,12 +41,12 @@ def rewrite(data: bytes, concept: Concept) -> bytes:
         try:
             written, gone = attempt(text, old, new)
             result = (_BOM if data.startswith(_BOM) else b"") + written.encode()
-            if read_entry(result, concept.id, concept.id) == concept and _keeps_comments(text, written, gone):
+            if read_entry(result, concept.id, file) == concept and _keeps_comments(text, written, gone):
                 return result
         except (TooIntricate, GlossaryError):
             continue
-    read_entry(render(concept), concept.id, concept.id)  # raises where it is the concept that is wrong
-    raise GlossaryError(concept.id, [f"{concept.id}: its file can't hold what was to be saved; check each field"])
+    read_entry(render(concept), concept.id, file)  # raises where it is the concept that is wrong
+    raise GlossaryError(file, [f"{file}: can't hold what was to be saved; check each field"])
 
 
 def _in_place(text: YamlText, old: Mapping[str, Plain], new: Mapping[str, Plain]) -> tuple[str, list[str]]:
