@@ -1,8 +1,8 @@
 """An incoming concept and the one that is there made into one, when nothing tells what both were before."""
 
 from collections.abc import Collection
-from dataclasses import dataclass, replace
-from typing import TypeVar
+from dataclasses import dataclass, fields, replace
+from typing import Any, TypeVar
 
 from jaen.glossary.changes import Conflict, merge_concepts
 from jaen.glossary.changes.parts import FieldPath
@@ -14,6 +14,9 @@ POLICIES = ("skip", "keep", "replace", "propose")
 
 _BLOCKED = (Status.DEPRECATED, Status.FORMER, Status.FORBIDDEN)
 Item = TypeVar("Item")
+_DETAILS = tuple(one.name for one in fields(Term) if one.name not in ("language", "text", "status"))
+_BARE_TERM = Term(text="-", language="ja")
+_BARE = Concept(id="-", category="", terms=())
 _UNSAID_CATEGORY = "term"  # what formats say that have no categories
 
 
@@ -64,29 +67,45 @@ def join(incoming: Concept, current: Concept, on_conflict: str) -> Joined:
 
 
 def _common(incoming: Concept, current: Concept) -> Concept:
-    """What both may be taken to have been: what they share, and where one says nothing, that nothing.
-
-    A term that comes as a usual one and may not be used here is at odds, so neither status was the common one.
-    """
+    """What both may be taken to have been: what they share, and where one says nothing, that nothing."""
     theirs = {(term.language, term.text): term for term in current.terms}
-    terms = []
-    for term in incoming.terms:
-        there = theirs.get((term.language, term.text))
-        if there:
-            is_at_odds = term.status is Status.PREFERRED and there.status in _BLOCKED
-            status = Status.ADMITTED if is_at_odds else Status.PREFERRED
-            terms.append(Term(text=term.text, language=term.language, status=status))
+    shared = [(term, theirs[key]) for term in incoming.terms if (key := (term.language, term.text)) in theirs]
+    agreed = {name: _agreed(name, incoming, current, _BARE) for name in ("valid", "match", "keep", "review", "note")}
+    is_said = incoming.category not in (_UNSAID_CATEGORY, current.category)
     return Concept(
         id=current.id,
-        category=incoming.category if incoming.category == _UNSAID_CATEGORY else "",
-        terms=tuple(terms),
+        category="" if is_said else incoming.category,
+        terms=tuple(_common_term(*pair) for pair in shared),
         domain=_shared(incoming.domain, current.domain),
         definition=_shared(incoming.definition, current.definition),
         links=_shared(incoming.links, current.links),
         examples=_shared(incoming.examples, current.examples),
         sources=_shared(incoming.sources, current.sources),
         former_ids=_shared(incoming.former_ids, current.former_ids),
+        **agreed,
     )
+
+
+def _common_term(comes: Term, there: Term) -> Term:
+    agreed = {name: _agreed(name, comes, there, _BARE_TERM) for name in _DETAILS}
+    return Term(text=there.text, language=there.language, status=_common_status(comes.status, there.status), **agreed)
+
+
+def _agreed(name: str, comes: Item, there: Item, bare: Item) -> Any:  # noqa: ANN401 - as many types as fields
+    """What both say in a field, else what one says that says nothing."""
+    value = getattr(comes, name)
+    return value if value == getattr(there, name) else getattr(bare, name)
+
+
+def _common_status(comes: Status, there: Status) -> Status:
+    """What both may be taken to have been; neither, when a usual term comes and may not be used here."""
+    if comes is there:
+        return comes
+    if comes is Status.PREFERRED and there in _BLOCKED:
+        return Status.ADMITTED
+    if comes is Status.DEPRECATED and there is Status.FORMER:  # most programs have no word for what was right once
+        return comes
+    return Status.PREFERRED
 
 
 def _shared(ours: tuple[Item, ...], theirs: tuple[Item, ...]) -> tuple[Item, ...]:

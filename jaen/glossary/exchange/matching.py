@@ -11,7 +11,8 @@ from jaen.model import Concept, Status, Term
 
 __all__ = ["Match", "Matching"]
 
-_WEAK = ("abbreviation", "short")  # NSC is the council of several countries: such a term alone names no concept
+# NSC is the council of several countries: such a term names no concept when the one in the other language is another.
+_WEAK = ("abbreviation", "short")
 _PLAIN_CATEGORY = "term"  # what most programs say of every concept
 _JOINTS = re.compile(r"[\s・･＝=\-‐‑–]+")
 
@@ -39,7 +40,8 @@ class Matching:
         self._weak: dict[tuple[str, str], dict[str, str]] = defaultdict(dict)
         for concept in current.concepts:
             for term in _named(concept):
-                table = self._weak if term.type in _WEAK else self._strong
+                is_weak = term.type in _WEAK and term.status is not Status.PREFERRED
+                table = self._weak if is_weak else self._strong
                 table[_key(term)].setdefault(concept.id, term.text)
 
     def owner(self, concept_id: str) -> Concept | None:
@@ -93,7 +95,8 @@ class Matching:
                     shared[one] += 1
                     if table is self._strong:
                         strong.add(one)
-        found = [one for one in languages if one in strong or len(languages[one]) > 1]
+        said = {term.language for term in incoming.terms}
+        found = [one for one in languages if one in strong or len(languages[one]) == len(said)]
         found = _best(found, lambda one: len(languages[one]))
         found = _best(found, lambda one: _likeness(incoming, self._concepts[one]))
         return sorted(_best(found, lambda one: shared[one]))

@@ -46,20 +46,19 @@ def write_xlsx(rows: Iterable[Sequence[str]]) -> bytes:
     except ImportError as error:
         message = "writing Excel files needs the extra sheets: in the project's folder run pip install '.[sheets]'"
         raise ExchangeError(message) from error
+    table = list(rows)
+    columns = table[0]
+    for row in table[1:]:
+        _check(row, columns)  # all before the first is written: a workbook that is given up leaves files behind
     book = openpyxl.Workbook(write_only=True)
     sheet = book.create_sheet("Terms")
+    _lay_out(sheet, columns)
     styles = _Styles(sheet)
-    written: list[Sequence[str]] = []
-    for row in rows:
-        if not written:
-            _lay_out(sheet, row)
-        else:
-            _check(row, written[0])
-        sheet.append([styles.cell(text, is_header=not written) if text else None for text in row])
-        written.append(row)
+    for row in table:
+        sheet.append([styles.cell(text, is_header=row is columns) if text else None for text in row])
     out = io.BytesIO()
     book.save(out)
-    _compare(out.getvalue(), written)
+    _compare(out.getvalue(), table)
     return out.getvalue()
 
 
