@@ -23,6 +23,7 @@ __all__ = ["Articles", "corpus_option", "impact", "show_impact"]
 corpus_option = click.option(
     "--corpus",
     multiple=True,
+    type=click.Path(),  # so that $JAEN_CORPUS is divided as $PATH is
     envvar="JAEN_CORPUS",
     metavar="PATH",
     help="Articles to show the impact on before writing, a file or a folder; default: $JAEN_CORPUS.",
