@@ -5,8 +5,10 @@ No entity is expanded, no document type and nothing from the network is loaded. 
 """
 
 import re
+import sys
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from typing import Any
 
 from jaen.errors import ExchangeError, UndecodableText
@@ -15,7 +17,9 @@ from jaen.words.scripts import HAN, HIRAGANA, KATAKANA
 
 __all__ = ["MAX_BYTES", "XML_NAMESPACE", "Element", "parse", "render", "rewritten", "text_of"]
 
-MAX_BYTES = 256 * 1024 * 1024  # of one file; 100,000 concepts as TBX-Basic are 130 MB
+MAX_BYTES = (
+    256 * 1024 * 1024
+)  # of one file; 100,000 concepts as TBX-Basic are 180 MB, and need 16 times that while read
 XML_NAMESPACE = "http://www.w3.org/XML/1998/namespace"
 
 _DECLARATION = re.compile(r"<\?xml[ \t\r\n][^<>]{0,400}?\?>")
@@ -28,6 +32,7 @@ _UNWRITABLE = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]
 _LINE_BREAK = re.compile(r"(?P<before>[^ \t\r\n]?)[ \t]*[\r\n][ \t\r\n]*(?=(?P<after>.)?)")
 _WIDE = re.compile(f"[{HIRAGANA}{KATAKANA}{HAN}\u3000-\u303f\uff00-\uff60]")
 _WHITE = " \t\r\n"
+_REPEATED = 30  # characters; a longer text is probably there once
 _WHERE = re.compile("(, use XML_PARSE_HUGE option)?(, line [0-9]+, column [0-9]+)?( [(]<string>.*)?$")  # of libxml2
 
 
@@ -183,25 +188,36 @@ def _elements(root: Any) -> Element:  # noqa: ANN401
     while waiting:
         node, element = waiting.pop()
         if node.text:
-            element.content.append(node.text)
+            element.content.append(_shared(node.text))
         for child in node:
             below = _element(child)
             element.content.append(below)
             if child.tail:
-                element.content.append(child.tail)
+                element.content.append(_shared(child.tail))
             waiting.append((child, below))
     return result
 
 
 def _element(node: Any) -> Element:  # noqa: ANN401
     namespace, tag = _split(node.tag)
-    attributes = {key.replace(f"{{{XML_NAMESPACE}}}", "xml:"): value for key, value in node.attrib.items()}
+    attributes = {_split_attribute(name): _shared(value) for name, value in node.attrib.items()}
     return Element(tag, namespace, attributes, line=node.sourceline or 0)
 
 
+@lru_cache(maxsize=1000)
 def _split(name: str) -> tuple[str, str]:
     namespace, _, tag = name.rpartition("}")
     return namespace.removeprefix("{"), tag
+
+
+@lru_cache(maxsize=1000)
+def _split_attribute(name: str) -> str:
+    return name.replace(f"{{{XML_NAMESPACE}}}", "xml:")
+
+
+def _shared(text: str) -> str:
+    """*text*, kept in memory once when it is short: indentation, statuses and languages repeat in every entry."""
+    return sys.intern(text) if len(text) <= _REPEATED else text
 
 
 def text_of(element: Element) -> str:
