@@ -137,8 +137,8 @@ def _look_into(path: Path, is_in_folder: bool, kept: Kept | None, problems: Prob
 
 
 def _is_stale(before: Mapping[str, Kept], now: Mapping[str, Kept]) -> bool:
-    """True when to keep *now* instead of *before* is worth the time it takes."""
-    if any(kept.content.neighbors for kept in now.values()):
-        return False  # a single concept, which may link to files that are not looked at here
+    """True when to keep *now* instead of *before* is worth the time it takes, and right."""
+    if any(kept.content.neighbors or name.endswith(EXCHANGED) for name, kept in now.items()):
+        return False  # it links to files that are not looked at here, or is read by code that the cache does not know
     changed = sum(1 for name in before.keys() | now.keys() if before.get(name) is not now.get(name))
     return changed > _MIN_STALE * len(now)

@@ -13,7 +13,7 @@ from jaen.glossary.sources.xlsx_file import read_xlsx
 from jaen.glossary.sources.yaml_file import read_yaml
 from jaen.model import Concept
 
-__all__ = ["EXCHANGED", "ROWS", "FileReader", "read_bytes", "read_concept"]
+__all__ = ["EXCHANGED", "ROWS", "FileReader", "read_bytes"]
 
 MAX_BYTES = 64 * 1024 * 1024  # one file; 100,000 concepts of 570 bytes in one list are 57 MB
 
@@ -35,18 +35,6 @@ def read_bytes(path: Path, problems: Problems) -> bytes | None:
     except OSError as error:
         problems.add(str(path), 1, f"can't be read ({error.strerror}); check the file")
     return None
-
-
-def read_concept(path: Path, data: bytes) -> Concept:
-    """The concept that *data* is as the file *path* of a folder; links are not followed.
-
-    Raises:
-        GlossaryError: with all that is wrong in it.
-    """
-    problems = Problems()
-    content = FileReader(path, problems).read_one(data)
-    problems.raise_if_any(str(path))
-    return content.concepts[0]
 
 
 class FileReader:
