@@ -1,6 +1,6 @@
 """What the tests of saving run in processes of their own: savers that compete, are killed, or run out of disk.
 
-python savers.py compete FOLDER NAME COUNT     one of several editors
+python savers.py compete FOLDER EDITORS COUNT  save COUNT times each, all at the same time
 python savers.py kill FOLDER COUNT SEED        kill a saver at COUNT random moments
 python savers.py stop FOLDER                   end a saver at every single call that touches the disk
 python savers.py fill FOLDER                   save on a small disk until it is full
@@ -52,9 +52,22 @@ def with_notes(folder, value):
     return [Change(one, replace(one, note=value)) for one in folder.load().concepts]
 
 
-def compete(folder, name, count):
+def compete(folder, editors, count):
+    """Editors, each in a process of its own; end with an error when one of them does."""
+    children = []
+    for editor in range(int(editors)):
+        child = os.fork()
+        if child == 0:
+            edit(folder, f"editor-{editor}", int(count))
+            os._exit(0)
+        children.append(child)
+    sys.exit(any(os.waitpid(child, 0)[1] for child in children))
+
+
+def edit(folder, name, count):
+    """Add a source to one of twenty entries, again and again."""
     glossary = GlossaryFolder(folder)
-    for number in range(int(count)):
+    for number in range(count):
         concept = glossary.load().concepts[number % 20]
         source = f"https://example.org/{name}/{number}"
         glossary.save([Change(concept, replace(concept, sources=(*concept.sources, source)))], name, source)

@@ -217,22 +217,21 @@ def test_a_read_only_folder_is_said_to_be_one(tmp_path):
     assert set(said["notes"].values()) == {"1"}
 
 
+@needs_fork
 @pytest.mark.slow
 def test_eight_processes_and_a_human_lose_nothing(tmp_path):
     """8 processes with 125 saves each and one edit by hand in between: 1,001 changes are there, no temporary files."""
     names = [f"concept-{number:02}" for number in range(21)]
     path = write_glossary(tmp_path / "glossary", names)
     environment = os.environ | {"PYTHONPATH": str(Path(files.__file__).parents[3])}
-    command = [sys.executable, str(SAVERS), "compete", str(path)]
-    writers = [subprocess.Popen([*command, f"editor-{n}", "125"], env=environment) for n in range(8)]
-    while len(list(path.glob(".jaen/history/*.json"))) < 100:
-        assert any(writer.poll() is None for writer in writers), "all writers ended early"
-        time.sleep(0.01)
-    human = path / "concept-20.yaml"
-    human.write_text(human.read_text("utf-8") + "sources: [https://example.org/human]\n", "utf-8")
-    assert [writer.wait(timeout=120) for writer in writers] == [0] * 8
-    concepts = GlossaryFolder(path).load().concepts
-    assert sum(len(concept.sources) for concept in concepts) == 1001
-    assert len({source for concept in concepts for source in concept.sources}) == 1001
-    assert len(GlossaryFolder(path).versions()) == 1000
+    with subprocess.Popen([sys.executable, str(SAVERS), "compete", str(path), "8", "125"], env=environment) as editors:
+        while len(list(path.glob(".jaen/history/*.json"))) < 100:
+            assert editors.poll() is None, "all editors ended early"
+            time.sleep(0.01)
+        human = path / "concept-20.yaml"
+        human.write_text(human.read_text("utf-8") + "sources: [https://example.org/human]\n", "utf-8")
+        assert editors.wait(timeout=120) == 0
+    sources = [source for concept in GlossaryFolder(path).load().concepts for source in concept.sources]
+    assert len(sources) == len(set(sources)) == 1001
+    assert GlossaryFolder(path).version().name == "1000"
     assert nothing_left(path)

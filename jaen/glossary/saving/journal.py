@@ -7,6 +7,7 @@ A change is decided when its pending record stands on the disk. Whoever takes th
 """
 
 import json
+import os
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass, replace
@@ -112,11 +113,11 @@ class Journal:
 
     def _files(self, ending: str) -> list[tuple[int, Path]]:
         try:
-            paths = list(self._folder.iterdir())
+            names = os.listdir(self._folder)  # noqa: PTH208 - a thousand names, at every save
         except FileNotFoundError:
             return []
-        found = [(path.name.removesuffix(ending), path) for path in paths if path.name.endswith(ending)]
-        return [(int(name), path) for name, path in found if name.isascii() and name.isdigit()]
+        numbers = [name.removesuffix(ending) for name in names if name.endswith(ending)]
+        return [(int(one), self._path(int(one), ending)) for one in numbers if one.isascii() and one.isdigit()]
 
     def _path(self, number: int, ending: str) -> Path:
         return self._folder / f"{number:06}{ending}"

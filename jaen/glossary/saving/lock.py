@@ -18,7 +18,6 @@ from jaen.errors import SaveError
 __all__ = ["WAIT", "locked"]
 
 WAIT = 10.0  # seconds; a save takes milliseconds, an import of a hundred thousand entries a minute
-_LOOK_AGAIN = 0.02  # seconds
 
 
 @contextmanager
@@ -37,7 +36,7 @@ def locked(state: Path, place: str, by: str) -> Iterator[None]:
     from filelock import FileLock, Timeout
 
     mode = state.stat().st_mode & 0o666  # whoever may write in the folder may lock it
-    lock = FileLock(state / "lock", timeout=WAIT, mode=mode, poll_interval=_LOOK_AGAIN)
+    lock = FileLock(state / "lock", timeout=WAIT, mode=mode)
     holder = state / "lock.json"
     try:
         lock.acquire()
