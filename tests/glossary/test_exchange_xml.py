@@ -141,6 +141,15 @@ def test_text_of_pretty_printed_files_is_one_line():
     assert text_of(element) == "the National Cyber  Office\tof\u3000Japan"
 
 
+@pytest.mark.parametrize("filler", [" ", "\n", " \n", "\n x", "<b/>", "国\n"])
+def test_cost_grows_with_the_text(filler):
+    """A megabyte of white space or of lines is read like any other megabyte: square cost would never end."""
+    count = 1_000_000 // len(filler)
+    root = parse(f"<a>x{filler * count}y</a>".encode(), "a.xml")
+    assert text_of(root).startswith("x")
+    assert text_of(root).endswith("y")
+
+
 def test_what_is_rendered_is_parsed_as_it_was():
     """Markup characters, line breaks and attributes survive; what XML can't hold becomes U+FFFD."""
     root = Element("a", "urn:x", {"xml:lang": "ja", "b": 'x"<&\n'})

@@ -82,6 +82,7 @@ class Drafts:
         self._kind = kind
         self._drafts: list[Draft] = []
         self._tags: set[str] = set()
+        self._numbers: dict[str, int] = {}  # id → the number to try next
         self.skipped: list[Skipped] = []
 
     def add(self, draft: Draft) -> None:
@@ -134,13 +135,23 @@ class Drafts:
 
     def _new_id(self, draft: Draft, taken: set[str]) -> str:
         terms = [Term(text=slug(draft.id), language="en")] if slug(draft.id) else _terms(draft)
-        concept_id = new_id(terms, taken)
+        concept_id = self._free(new_id(terms, ()), taken)
         if draft.id:
             self.leave(
                 draft.line, f"the id {shorten(draft.id)!r} can't name a concept here; it is read as {concept_id!r}"
             )
             draft.put("sources", f"{self._kind} id {draft.id}")
         return concept_id
+
+    def _free(self, wanted: str, taken: set[str]) -> str:
+        """*wanted*, with a number when it is taken; a file may repeat one id thousands of times."""
+        if wanted not in taken:
+            return wanted
+        number = self._numbers.get(wanted, 2)
+        while f"{wanted}-{number}" in taken:
+            number += 1
+        self._numbers[wanted] = number + 1
+        return f"{wanted}-{number}"
 
     def _concept(self, draft: Draft, concept_id: str, by_name: Mapping[str, str]) -> Concept | None:
         self._drop_repeated(draft)

@@ -4,6 +4,7 @@ No entity is expanded, no document type and nothing from the network is loaded. 
 (TBX of 2008 and TMX carry one) is read over; one with a part in brackets, where the attacks live, is refused.
 """
 
+import itertools
 import re
 import sys
 from collections.abc import Callable, Iterator, Mapping
@@ -29,7 +30,7 @@ _BOMS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff", b"\0\0\xfe\xff")
 _ASIDE = re.compile(r"[ \t\r\n]+|<!--.*?-->|<\?.*?\?>", re.DOTALL)  # before the first element
 _DOCTYPE = re.compile(r"""<!DOCTYPE(?>(?:[^"'\[>]|"[^"]*"|'[^']*')*)(?P<end>[\[>])""")
 _UNWRITABLE = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")  # XML 1.0, section 2.2
-_LINE_BREAK = re.compile(r"(?P<before>[^ \t\r\n]?)[ \t]*[\r\n][ \t\r\n]*(?=(?P<after>.)?)")
+_LINE_BREAKS = re.compile("[\r\n]+")
 _WIDE = re.compile(f"[{HIRAGANA}{KATAKANA}{HAN}\u3000-\u303f\uff00-\uff60]")
 _WHITE = " \t\r\n"
 _REPEATED = 30  # characters; a longer text is probably there once
@@ -236,7 +237,12 @@ def text_of(element: Element) -> str:
             pieces.append(one)
         else:
             waiting += reversed(one.content)
-    return _LINE_BREAK.sub(_joined, "".join(pieces).strip(_WHITE))
+    lines = [line.strip(_WHITE) for line in _LINE_BREAKS.split("".join(pieces).strip(_WHITE))]
+    joined = lines[:1]
+    for before, line in itertools.pairwise([line for line in lines if line]):
+        is_japanese = _WIDE.fullmatch(before[-1]) and _WIDE.fullmatch(line[0])
+        joined += [line] if is_japanese else [" ", line]
+    return "".join(joined)
 
 
 def rewritten(element: Element, change: Callable[[Element], "Element | str | None"]) -> Element:
@@ -263,12 +269,6 @@ def rewritten(element: Element, change: Callable[[Element], "Element | str | Non
 
 def _writable(text: str) -> str:
     return _UNWRITABLE.sub("\ufffd", text)
-
-
-def _joined(match: re.Match[str]) -> str:
-    before, after = match["before"], match["after"] or ""
-    is_japanese = _WIDE.fullmatch(before) and _WIDE.fullmatch(after)
-    return before if is_japanese else f"{before} "
 
 
 def render(root: Element, prefixes: Mapping[str, str], doctype: str = "") -> bytes:
