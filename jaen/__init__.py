@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from jaen.errors import JaenError
     from jaen.explain import explain
     from jaen.glossary import Glossary
+    from jaen.glossary.saving import GlossaryFolder
     from jaen.model import Article, Report, Segment, Span, Token
     from jaen.pipeline import Pipeline
     from jaen.reading import read
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 __all__ = [
     "Article",
     "Glossary",
+    "GlossaryFolder",
     "JaenError",
     "Pipeline",
     "Report",
@@ -47,6 +49,7 @@ _ROOMS = {
     "jaen.errors": ("JaenError",),
     "jaen.explain": ("explain",),
     "jaen.glossary": ("Glossary",),
+    "jaen.glossary.saving": ("GlossaryFolder",),
     "jaen.model": ("Article", "Report", "Segment", "Span", "Token"),
     "jaen.pipeline": ("Pipeline",),
     "jaen.reading": ("read",),

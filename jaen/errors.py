@@ -77,6 +77,9 @@ class EditConflict(JaenError):
         head = f"{place} was changed by someone else meanwhile; nothing was written, look and change again:"
         super().__init__("\n".join([head, *(f"  {line}" for line in self.conflicts)]))
 
+    def __reduce__(self) -> tuple[type["EditConflict"], tuple[str, tuple[str, ...]]]:
+        return (EditConflict, (self.place, self.conflicts))
+
 
 class SaveError(JaenError):
     """A change could not be saved; the message says whether anything was written."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, fields, is_dataclass
 from datetime import date
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from jaen.config import Settings
 from jaen.errors import UnknownConcept
@@ -19,6 +20,9 @@ from jaen.model import Concept, Example, Mention, MentionKind
 from jaen.reading import article_of
 from jaen.terms import Matcher
 from jaen.text.page import read_page
+
+if TYPE_CHECKING:
+    from jaen.glossary.lint import LintFinding
 
 __all__ = ["ExampleFailure", "Glossary"]
 
@@ -123,6 +127,12 @@ class Glossary:
             ConfigError: no concept has a domain that is wanted.
         """
         return SearchIndex(self.keys).find(query, limit, wanted)
+
+    def lint(self) -> "tuple[LintFinding, ...]":
+        """What is wrong or doubtful in the entries, worst first; see `jaen.glossary.lint`."""
+        from jaen.glossary.lint import lint  # the rules themselves know what a glossary is
+
+        return lint(self)
 
     def test(self, ids: Collection[str] | None = None) -> tuple[ExampleFailure, ...]:
         """Run the examples of every concept that is looked for, or of those with these *ids*; what failed.
