@@ -12,7 +12,7 @@ __all__ = ["POLICIES", "Joined", "join"]
 
 POLICIES = ("skip", "keep", "replace", "propose")
 
-_BLOCKED = (Status.DEPRECATED, Status.FORMER, Status.FORBIDDEN)
+_SAYS_NO_MORE = {(Status.PREFERRED, Status.ADMITTED), (Status.DEPRECATED, Status.FORMER)}
 Item = TypeVar("Item")
 _DETAILS = tuple(one.name for one in fields(Term) if one.name not in ("language", "text", "status"))
 _BARE_TERM = Term(text="-", language="ja")
@@ -29,13 +29,14 @@ class Joined:
 
 
 def join(incoming: Concept, current: Concept, on_conflict: str) -> Joined:
-    """Add to *current* what *incoming* says beyond it.
+    """Add to *current* what *incoming* says beyond it, but for its review: what was decided elsewhere decides nothing here.
 
     Args:
         incoming: with the id of *current*.
         current: what is there.
         on_conflict: one of `POLICIES`, see `plan_import`.
     """
+    incoming = replace(incoming, review=current.review)
     base = _common(incoming, current)
     rivals = _rivals(incoming, current)
     merged = merge_concepts(base, incoming, current)
@@ -60,7 +61,7 @@ def join(incoming: Concept, current: Concept, on_conflict: str) -> Joined:
             taken = _proposed(base, incoming, current, rivals)
         case "replace":
             taken = merge_concepts(base, current, incoming).concept
-            taken = taken and _written_first(taken, incoming)
+            taken = taken and _written_first(taken, incoming, _contested(conflicts))
         case _:
             taken = None
     return Joined(taken, tuple(conflicts))
@@ -98,14 +99,11 @@ def _agreed(name: str, comes: Item, there: Item, bare: Item) -> Any:  # noqa: AN
 
 
 def _common_status(comes: Status, there: Status) -> Status:
-    """What both may be taken to have been; neither, when a usual term comes and may not be used here."""
-    if comes is there:
+    """What both may be taken to have been: what comes, where that says no more than what is there; else neither."""
+    # `preferred` is what programs say of every term; most have no word for what was right once.
+    if comes is there or (comes, there) in _SAYS_NO_MORE:
         return comes
-    if comes is Status.PREFERRED and there in _BLOCKED:
-        return Status.ADMITTED
-    if comes is Status.DEPRECATED and there is Status.FORMER:  # most programs have no word for what was right once
-        return comes
-    return Status.PREFERRED
+    return next(one for one in Status if one not in (comes, there))
 
 
 def _shared(ours: tuple[Item, ...], theirs: tuple[Item, ...]) -> tuple[Item, ...]:
@@ -137,22 +135,24 @@ def _proposed(
     return replace(taken, review=replace(taken.review, state="proposed"))
 
 
-def _written_first(concept: Concept, incoming: Concept) -> Concept:
-    """*concept*, where the terms that come are the ones to write, and those that were may be written still."""
-    terms = list(concept.terms)
-    for language in ("ja", "en"):
+def _contested(conflicts: Collection[Conflict]) -> list[str]:
+    """The languages in which it is at odds which term is written."""
+    return sorted({one.path.item[0] for one in conflicts if one.path and one.path.name == "preferred"})
+
+
+def _written_first(concept: Concept, incoming: Concept, languages: Collection[str]) -> Concept:
+    """*concept*, where in *languages* the terms that come are the ones to write, and those that were may be written."""
+    comes = {(term.language, term.text) for term in incoming.terms if term.status is Status.PREFERRED}
+    terms = [
+        replace(term, status=Status.ADMITTED)
+        if term.language in languages and term.status is Status.PREFERRED and (term.language, term.text) not in comes
+        else term
+        for term in concept.terms
+    ]
+    for language in languages:
         wanted = incoming.preferred(language)
-        written = concept.preferred(language)
-        if wanted is None or written is None or wanted.text == written.text:
-            continue
-        comes = {term.text for term in incoming.terms if term.language == language and term.status is Status.PREFERRED}
-        terms = [
-            replace(term, status=Status.ADMITTED)
-            if term.language == language and term.status is Status.PREFERRED and term.text not in comes
-            else term
-            for term in terms
-        ]
         own = [term for term in terms if term.language == language]
-        own.sort(key=lambda term: term.text != wanted.text)
-        terms = [own.pop(0) if term.language == language else term for term in terms]
+        first = [term for term in own if wanted and term.text == wanted.text]
+        ordered = iter([*first, *(term for term in own if term not in first)])
+        terms = [next(ordered) if term.language == language else term for term in terms]
     return replace(concept, terms=tuple(terms))

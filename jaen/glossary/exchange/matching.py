@@ -95,7 +95,7 @@ class Matching:
                     shared[one] += 1
                     if table is self._strong:
                         strong.add(one)
-        said = {term.language for term in incoming.terms}
+        said = {term.language for term in _named(incoming)}
         found = [one for one in languages if one in strong or len(languages[one]) == len(said)]
         found = _best(found, lambda one: len(languages[one]))
         found = _best(found, lambda one: _likeness(incoming, self._concepts[one]))
@@ -116,8 +116,8 @@ def _likeness(incoming: Concept, concept: Concept) -> int:
 
 
 def _named(concept: Concept) -> Iterable[Term]:
-    """The terms that name the concept; a forbidden one is often the right one of another."""
-    return [term for term in concept.terms if term.status is not Status.FORBIDDEN]
+    """The terms that name the concept; a forbidden one is often the right one of another, and counts when alone."""
+    return [term for term in concept.terms if term.status is not Status.FORBIDDEN] or concept.terms
 
 
 def _key(term: Term) -> tuple[str, str]:

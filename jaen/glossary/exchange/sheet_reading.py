@@ -40,8 +40,7 @@ def read_csv_sheet(data: bytes, file: str) -> Incoming:
         decoded = decode(data)
     except UndecodableText as error:
         raise ExchangeError(f"{file}: {error}") from error
-    notes = [] if decoded.encoding in _AS_IS else [f"the file was read as {decoded.encoding}"]
-    notes += [note.message for note in decoded.notes]
+    notes = [] if decoded.encoding in _AS_IS else [f"read as {decoded.encoding}; if signs look wrong, save it as UTF-8"]
     separator, text = separator_of(decoded.text.removeprefix("\ufeff"))
     problems = Problems()
     table = csv_table(text, separator, file, problems)
