@@ -48,7 +48,8 @@ def waiting(glossary: Glossary, today: date, used: Collection[str] | None = None
         today: for what is due.
         used: ids of the concepts that some articles name; None when no articles were looked at.
 
-    >>> from jaen import Concept, Glossary, Term
+    >>> from jaen import Glossary
+    >>> from jaen.model import Concept, Term
     >>> chip = Concept(id="chip", category="term", terms=(Term(text="chip", language="en"),))
     >>> [(one.concept.id, *one.reasons) for one in waiting(Glossary("tiny", (chip,)), date(2026, 11, 1), used=())]
     [('chip', <Reason.PROPOSED: 'proposed'>, <Reason.UNUSED: 'unused'>)]
@@ -69,7 +70,7 @@ def waiting(glossary: Glossary, today: date, used: Collection[str] | None = None
 def decided(concept: Concept, state: str, by: str, on: date, again: date | None = None) -> Concept:
     """The concept with a decision about it: *state* is `approved`, `rejected`, `proposed` or `draft`.
 
-    >>> from jaen import Term
+    >>> from jaen.model import Term
     >>> chip = Concept(id="chip", category="term", terms=(Term(text="chip", language="en"),))
     >>> decided(chip, "approved", "kn", date(2026, 11, 1)).review
     Review(state='approved', by='kn', on=datetime.date(2026, 11, 1), again=None)

@@ -116,6 +116,8 @@ class Index:
 
 def _strings(term: Term) -> Iterator[tuple[str, How]]:
     folded = fold_key(term.text)
+    if not folded:
+        return  # nothing but what nobody sees: a zero-width space
     yield folded, How.TEXT
     if "ー" in term.text and _SEPARATOR.search(term.text):
         whole = fold_key(_SEPARATOR.sub("", term.text))  # コンピューターウイルス keeps the first ー

@@ -91,7 +91,9 @@ def review(
             click.echo(one_line(f"{one.concept.id}  {title_of(one.concept)}  ({', '.join(one.reasons)})"))
     counts = Counter(reason for one in queue for reason in one.reasons)
     tally = ", ".join(f"{counts[reason]} {reason}" for reason in Reason if counts[reason])
-    say(f"{len(queue)} of {counted(len(glossary.concepts), 'concepts')} wait for a decision: {tally or 'none'}")
+    say(
+        f"waiting for a decision: {len(queue)} of {counted(len(glossary.concepts), 'concepts')}{tally and f': {tally}'}"
+    )
     return EXIT_FINE
 
 
@@ -153,6 +155,11 @@ def _save(place: GlossaryFolder, changes: Sequence[Change], by: str, why: str) -
         say("nothing to change")
 
 
+def has_terminal() -> bool:
+    """True when a person can be asked for keys."""
+    return sys.stdin.isatty()
+
+
 class _Walk:
     """One entry after the other at the terminal; each decision is saved at once."""
 
@@ -165,7 +172,7 @@ class _Walk:
         self._wanted = wanted
 
     def run(self) -> int:
-        if not sys.stdin.isatty():
+        if not has_terminal():
             raise click.UsageError("--next needs a terminal; elsewhere list the queue and use --approve or --reject")
         for number, one in enumerate(self._queue, 1):
             self._show(f"[{number}/{len(self._queue)}]", one)
@@ -180,7 +187,8 @@ class _Walk:
         where = one.origin.file if one.origin else one.concept.id
         click.echo(f"\n{count} {', '.join(one.reasons)}: {one_line(where)}")
         for line in self._place.text(one.concept.id).decode("utf-8", "replace").splitlines():
-            click.echo(f"  {one_line(line)}")
+            text = line.lstrip(" ")
+            click.echo(" " * (2 + len(line) - len(text)) + one_line(text))
         _show_doubts(self._place.load(), [one.concept.id], str(self._place.path))
         known = self._evidence.get(one.concept.id, _NONE)
         if self._evidence:
@@ -193,9 +201,12 @@ class _Walk:
         while True:
             click.echo("(a)pprove (r)eject (e)dit (s)kip (q)uit? ", nl=False)
             key = click.getchar().lower()
+            if not key:  # the terminal went away
+                raise click.Abort
             click.echo(_KEYS.get(key, "one of a, r, e, s, q"))
             if key == "e":
                 self._edit(one.concept.id)
+                self._show("now", one)
             elif key in ("a", "r"):
                 self._save(one.concept, "approved" if key == "a" else "rejected")
             if key in ("a", "r", "s", "q"):

@@ -7,9 +7,9 @@ from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from jaen.glossary.lint.probes import Verdict, is_certain, verdict
-from jaen.glossary.search import fold
-from jaen.model import Concept, Status, Term
+from jaen.glossary.keys import fold
+from jaen.glossary.lint.probes import Verdict, is_certain, mentions_in, verdict
+from jaen.model import Concept, Mention, Status, Term
 from jaen.terms.folding import fold_key
 
 if TYPE_CHECKING:  # the glossary has a method that lints
@@ -44,7 +44,7 @@ class Book:
         self.today = today
         self._keys: dict[str, str] = {}
         self._loose: dict[str, str] = {}
-        self._verdicts: dict[tuple[str, int], Verdict] = {}
+        self._mentions: dict[str, tuple[Mention, ...]] = {}
 
     @cached_property
     def by_id(self) -> Mapping[str, Concept]:
@@ -90,10 +90,11 @@ class Book:
     def verdict(self, concept: Concept, number: int) -> Verdict:
         """What the matcher makes of a term that stands there all alone."""
         term = concept.terms[number]
-        if (concept.id, number) not in self._verdicts:
-            is_clear = not concept.is_matched or (is_certain(term) and not self.is_shared(concept, term))
-            self._verdicts[concept.id, number] = Verdict(True) if is_clear else verdict(self.glossary, concept, term)
-        return self._verdicts[concept.id, number]
+        if not concept.is_matched or is_certain(term):
+            return Verdict(True)
+        if term.text not in self._mentions:  # once for all concepts that have it
+            self._mentions[term.text] = mentions_in(self.glossary, term)
+        return verdict(concept, term, self._mentions[term.text])
 
     @cached_property
     def failures(self) -> Mapping[str, list["ExampleFailure"]]:

@@ -41,7 +41,8 @@ def lint(
     Raises:
         UnknownConcept: an id that the glossary does not have.
 
-    >>> from jaen import Concept, Glossary, Term
+    >>> from jaen import Glossary
+    >>> from jaen.model import Concept, Term
     >>> chip = Concept(id="chip", category="term", terms=(Term(text="ﾁｯﾌﾟ", language="ja"),), keep=True)
     >>> [(one.code, one.suggestion) for one in lint(Glossary("tiny", (chip,))) if one.severity != "info"]
     [('odd-width', "write 'チップ'")]

@@ -5,7 +5,7 @@ dots between them are found in 「…」, since nothing joins them to what stand
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -15,7 +15,7 @@ from jaen.words.scripts import HAN
 if TYPE_CHECKING:
     from jaen.glossary.glossary import Glossary
 
-__all__ = ["Verdict", "is_certain", "is_found", "verdict"]
+__all__ = ["Verdict", "is_certain", "is_found", "mentions_in", "verdict"]
 
 _JAPANESE = f"[A-Za-z{HAN}\u3041-\u3096\u30a1-\u30faー]"
 _PLAIN = re.compile(f"[A-Za-z][A-Za-z0-9]*(?:[ -][A-Za-z0-9]+)*|(?!ー){_JAPANESE}+(?:・(?!ー){_JAPANESE}+)*")
@@ -32,27 +32,26 @@ class Verdict:
 
 
 def is_certain(term: Term) -> bool:
-    """True for a term that is found wherever it stands alone, unless other concepts have it too."""
+    """True for a term that the matcher finds wherever it stands alone, as this concept or another that has it."""
     if term.pos != "noun":
         # Only hijacked and hijacking tell that they are verbs: hijack alone is not found, and need not be.
         return term.language == "en"
     return len(term.text) >= _LONG_ENOUGH and _PLAIN.fullmatch(term.text) is not None
 
 
-def verdict(glossary: "Glossary", concept: Concept, term: Term) -> Verdict:
+def mentions_in(glossary: "Glossary", term: Term) -> tuple[Mention, ...]:
     """What the glossary finds in 「term」."""
-    mentions = glossary.find(f"{_OPEN}{term.text}{_CLOSE}")
-    if _names(concept.id, term, mentions):
+    return glossary.find(f"{_OPEN}{term.text}{_CLOSE}")
+
+
+def verdict(concept: Concept, term: Term, mentions: Sequence[Mention]) -> Verdict:
+    """The verdict about a term of *concept*, from the *mentions* in it."""
+    place = Span(len(_OPEN), len(_OPEN) + len(term.text))
+    if any(mention.concept.id == concept.id and mention.span.covers(place) for mention in mentions):
         return Verdict(True)
     return Verdict(False, tuple(mention for mention in mentions if mention.concept.id != concept.id))
 
 
 def is_found(glossary: "Glossary", concept: Concept, term: Term) -> bool:
     """True when *term*, all alone, is a mention of the concept with this id."""
-    return verdict(glossary, concept, term).is_found
-
-
-def _names(concept_id: str, term: Term, mentions: Iterable[Mention]) -> bool:
-    """True when all of the term is a mention of the concept."""
-    place = Span(len(_OPEN), len(_OPEN) + len(term.text))
-    return any(mention.concept.id == concept_id and mention.span.covers(place) for mention in mentions)
+    return verdict(concept, term, mentions_in(glossary, term)).is_found
