@@ -1,9 +1,11 @@
 """Lint as a whole: places, choice, what may stand, fixes; linear time."""
 
 import json
+import re
 import sys
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
@@ -114,6 +116,14 @@ def test_a_broken_table_is_one_clear_error(folder, data, says):
     with pytest.raises(GlossaryError, match="lint-ignore") as caught:
         read_ignored(folder)
     assert says in str(caught.value)
+
+
+def test_the_guide_shows_a_table_that_can_be_read(folder):
+    """The lines that the editors' guide shows for lint-ignore.csv are right."""
+    guide = (Path(__file__).parents[2] / "glossaries/README.md").read_text("utf-8")
+    (table,) = re.findall(r"^```text\n(code,concept,reason\n.*?)^```$", guide, re.DOTALL | re.MULTILINE)
+    (folder / "lint-ignore.csv").write_text(table, "utf-8")
+    assert [one.concept_id for one in read_ignored(folder)] == ["chip"]
 
 
 # Fixes

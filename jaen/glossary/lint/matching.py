@@ -6,10 +6,10 @@ from dataclasses import replace
 
 from jaen.glossary.lint.book import Book, loose
 from jaen.glossary.lint.finding import Found
-from jaen.glossary.lint.probes import is_found
+from jaen.glossary.lint.probes import is_certain, is_found
 from jaen.model import Concept, MatchRule, Status, Term
 from jaen.terms.index import without_okurigana
-from jaen.terms.spelling import case_rule
+from jaen.terms.spelling import case_problem, case_rule, usual_width
 from jaen.words.english import tokenize_en
 from jaen.words.scripts import Script, script_of
 from jaen.words.tokens import tokenize_ja
@@ -56,7 +56,9 @@ def derivable_variants(concept: Concept, book: Book) -> Iterator[Found]:
         for number in numbers[1:]:
             term = concept.terms[number]
             without = replace(concept, terms=concept.terms[:number] + concept.terms[number + 1 :])
-            if _adds_nothing(first, term) and _is_found_alone(book, without, term):
+            if _adds_nothing(first, term) and (
+                _folds_to(book, concept, first, term) or _is_found_alone(book, without, term)
+            ):
                 message = f"{term.text!r} is found without being listed, as another spelling of {first.text!r}"
                 yield Found(message, "remove it", ("terms", number), fix=without)
 
@@ -108,6 +110,13 @@ def _adds_nothing(first: Term, term: Term) -> bool:
     same_match = (term.match or MatchRule()) == (first.match or MatchRule())
     same_status = term.status is first.status or (term.status, first.status) == (Status.ADMITTED, Status.PREFERRED)
     return is_plain and same_match and same_status
+
+
+def _folds_to(book: Book, concept: Concept, first: Term, term: Term) -> bool:
+    """True when the matcher can't but take *term* for *first*, so that it need not be asked."""
+    if not is_certain(first) or not is_certain(term) or book.key(first) != book.key(term):
+        return False
+    return not case_problem(usual_width(term.text), usual_width(first.text), case_rule(concept, first), headline=False)
 
 
 def _is_found_alone(book: Book, concept: Concept, term: Term) -> bool:
