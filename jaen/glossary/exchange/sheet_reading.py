@@ -44,7 +44,7 @@ def read_csv_sheet(data: bytes, file: str) -> Incoming:
     separator, text = separator_of(decoded.text.removeprefix("\ufeff"))
     problems = Problems()
     table = csv_table(text, separator, file, problems)
-    return _incoming(table, file, problems, notes)
+    return _incoming(table.rows, file, problems, notes)
 
 
 def read_xlsx_sheet(data: bytes, file: str) -> Incoming:

@@ -3,6 +3,7 @@
 import csv
 import io
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
 
 from jaen.glossary.sources.cells import neutral, plain
 from jaen.glossary.sources.columns import known_column
@@ -10,7 +11,7 @@ from jaen.glossary.sources.problems import Problems
 from jaen.glossary.sources.rows import Odd, read_rows
 from jaen.glossary.sources.tree import Fields, Text
 
-__all__ = ["csv_table", "read_csv", "separator_of", "write_csv"]
+__all__ = ["CsvTable", "csv_table", "read_csv", "separator_of", "write_csv"]
 
 _SEPARATORS = (",", ";", "\t")
 
@@ -31,28 +32,46 @@ def read_csv(data: bytes, file: str, problems: Problems) -> list[tuple[str, Fiel
         return []
     before = len(problems)
     table = csv_table(text, ",", file, problems)
-    whole = [row for row in table if len(row) == len(table[0])]
-    for row in table:
-        if len(row) != len(table[0]):
-            what = "the row has more or fewer cells than the first row; quote cells that hold a comma"
-            problems.add(file, row[0].place, what)
-    if not whole and len(problems) > before:
+    for line in table.ragged.values():
+        what = "the row has more or fewer cells than the first row; quote cells that hold a comma"
+        problems.add(file, line, what)
+    if not table.rows and len(problems) > before:
         return []  # not CSV from the first row on
+    whole = [row for number, row in enumerate(table.rows) if number not in table.ragged]
     return read_rows(whole, file, problems)
 
 
-def csv_table(text: str, separator: str, file: str, problems: Problems) -> list[dict[int, Text | Odd]]:
-    """All cells of a CSV text, each with the line where its row begins; blank rows are left out.
+@dataclass(frozen=True, slots=True)
+class CsvTable:
+    """The cells of a CSV file.
+
+    Attributes:
+        rows: of all rows that are not blank, the cells that hold something, by the number of their column.
+        ragged: index in `rows` → line, of those with more or fewer cells than the first one.
+    """
+
+    rows: list[dict[int, Text | Odd]] = field(default_factory=list)
+    ragged: dict[int, int] = field(default_factory=dict)
+
+
+def csv_table(text: str, separator: str, file: str, problems: Problems) -> CsvTable:
+    """All cells of a CSV text, each with the line where its row begins.
 
     Reading ends at the first row that is no CSV, which goes to *problems*.
     """
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
-    table: list[dict[int, Text | Odd]] = []
-    line = 1
+    table = CsvTable()
+    line, width = 1, 0
     try:
         for row in reader:
-            if row:
-                table.append({number: Text(line, plain(cell)) for number, cell in enumerate(row)})
+            cells: dict[int, Text | Odd] = {
+                number: Text(line, plain(cell)) for number, cell in enumerate(row) if cell.strip() or not table.rows
+            }
+            if cells:
+                width = width or len(row)
+                if len(row) != width:
+                    table.ragged[len(table.rows)] = line
+                table.rows.append(cells)
             line = reader.line_num + 1
     except csv.Error as error:
         if reader.line_num > line or "unexpected end" in str(error):
