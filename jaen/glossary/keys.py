@@ -10,9 +10,9 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from enum import IntEnum
 from functools import cached_property
-from itertools import accumulate
+from itertools import accumulate, compress
 
-from jaen.model import Concept
+from jaen.model import Concept, Term
 from jaen.words.readings import fold_romaji, romanize, to_hiragana
 from jaen.words.scripts import HAN
 from jaen.words.similarity import most_alike, most_alike_parts
@@ -20,7 +20,8 @@ from jaen.words.tokens import tokenize_ja
 
 __all__ = ["Lines", "Rank", "TermKeys", "fold", "fold_reading", "guess_readings", "is_kana"]
 
-_LEFT_OUT = re.compile(r"[^\w\n]+|_")
+_KEPT = re.compile(r"[^\W_]+|\n+")
+_KATAKANA = re.compile("[\u30a1-\u30fe]+")
 _ACCENTED = re.compile("[\u00c0-\u024f]")
 _NOT_KANA = re.compile(f"[{HAN}A-Za-zＡ-Ｚａ-ｚ]")
 _KANJI = re.compile(f"[{HAN}]")
@@ -36,12 +37,16 @@ class Rank(IntEnum):
 
 
 class Lines:
-    """Many short texts, each with the number of the term it belongs to."""
+    """Many short texts, each with the number of the term it belongs to.
 
-    def __init__(self, keys: Iterable[tuple[str, int]]) -> None:
-        kept = [(text, owner) for text, owner in keys if text]
-        self.texts = [text for text, _ in kept]
-        self.owners = [owner for _, owner in kept]
+    Args:
+        texts: without line breaks; an empty one is left out.
+        owners: the numbers, as many.
+    """
+
+    def __init__(self, texts: Sequence[str], owners: Sequence[int]) -> None:
+        self.owners = list(compress(owners, texts))
+        self.texts = list(compress(texts, texts))
         self._whole = "\n".join(["", *self.texts, ""])
         self._starts = list(accumulate((len(text) + 1 for text in self.texts), initial=1))
 
@@ -70,46 +75,45 @@ class TermKeys:
     """All terms of a glossary, numbered, with what they are found under; each kind is made on first use.
 
     Attributes:
-        terms: (concept, term); a term's number is its place here.
+        terms: a term's number is its place here.
+        concepts: of each term, in the same order.
     """
 
     def __init__(self, concepts: Iterable[Concept]) -> None:
-        self.terms = [(concept, term) for concept in concepts for term in concept.terms]
+        self.terms: list[Term] = []
+        self.concepts: list[Concept] = []
+        for concept in concepts:
+            self.terms += concept.terms
+            self.concepts += [concept] * len(concept.terms)
 
     @cached_property
     def spelled(self) -> Lines:
         """Terms and the readings that entries give, folded."""
-        texts = [(term.text, number) for number, (_, term) in enumerate(self.terms)]
-        texts += [(term.reading, number) for number, (_, term) in enumerate(self.terms) if term.reading]
-        folded = _fold_lines([text for text, _ in texts])
-        return Lines(zip(folded, (number for _, number in texts), strict=True))
+        read = [number for number, term in enumerate(self.terms) if term.reading]
+        texts = [term.text for term in self.terms] + [self.terms[number].reading or "" for number in read]
+        return Lines(_fold_lines(texts), [*range(len(self.terms)), *read])
 
     @cached_property
     def romaji(self) -> Lines:
         """The same in Latin letters, where kana says how it is read."""
-        return Lines(
-            (fold_reading(kana), number)
-            for number, (_, term) in enumerate(self.terms)
-            if term.language == "ja" and is_kana(kana := term.reading or term.text)
-        )
+        kana = [term.reading or term.text if term.language == "ja" else "" for term in self.terms]
+        numbers = [number for number, text in enumerate(kana) if text and is_kana(text)]
+        return Lines([fold_reading(kana[number]) for number in numbers], numbers)
 
     @cached_property
     def guessed(self) -> Lines:
         """Readings that no entry gives, folded: as the dictionary has the words."""
         numbers = [
             number
-            for number, (_, term) in enumerate(self.terms)
+            for number, term in enumerate(self.terms)
             if term.language == "ja" and not term.reading and _KANJI.search(term.text)
         ]
-        readings = guess_readings([self.terms[number][1].text for number in numbers])
-        return Lines(zip(_fold_lines(readings), numbers, strict=True))
+        return Lines(_fold_lines(guess_readings([self.terms[number].text for number in numbers])), numbers)
 
     @cached_property
     def guessed_romaji(self) -> Lines:
         """`guessed` in Latin letters."""
-        return Lines(
-            (fold_reading(text), owner) for text, owner in zip(self.guessed.texts, self.guessed.owners, strict=True)
-        )
+        return Lines([fold_reading(text) for text in self.guessed.texts], self.guessed.owners)
 
 
 def fold(text: str) -> str:
@@ -154,8 +158,11 @@ def guess_readings(texts: Sequence[str]) -> list[str]:
 
 
 def _fold_lines(texts: Sequence[str]) -> list[str]:
-    whole = "\n".join(text.replace("\n", " ") for text in texts)
-    whole = to_hiragana(unicodedata.normalize("NFKC", whole)).casefold()
+    whole = "\n".join(texts)
+    if whole.count("\n") >= len(texts) > 0:  # a term made in memory may have a line break
+        whole = "\n".join(text.replace("\n", " ") for text in texts)
+    whole = unicodedata.normalize("NFKC", whole).casefold()
+    whole = _KATAKANA.sub(lambda match: to_hiragana(match.group()), whole)
     # Only Latin letters lose their accents: taken apart, が would become か.
     whole = _ACCENTED.sub(lambda match: unicodedata.normalize("NFD", match.group())[0], whole)
-    return _LEFT_OUT.sub("", whole).split("\n") if texts else []
+    return "".join(_KEPT.findall(whole)).split("\n") if texts else []

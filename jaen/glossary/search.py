@@ -123,7 +123,7 @@ class SearchIndex:
     def _list(self, wanted: Filter) -> tuple[SearchResult, ...]:
         """All concepts that are wanted, by id, each with its first term that is."""
         listed: dict[str, SearchResult] = {}
-        for concept, term in self._keys.terms:
+        for concept, term in zip(self._keys.concepts, self._keys.terms, strict=True):
             if concept.id not in listed and wanted.takes(concept, term):
                 listed[concept.id] = SearchResult(concept, term, Rank.WHOLE)
         return tuple(listed[concept_id] for concept_id in sorted(listed))
@@ -155,7 +155,7 @@ class SearchIndex:
         """Of each concept that is wanted the term that fits best, by id."""
         best: dict[str, tuple[tuple[int, float, int], SearchResult]] = {}
         for number, rank, likeness in fits:
-            concept, term = self._keys.terms[number]
+            concept, term = self._keys.concepts[number], self._keys.terms[number]
             order = (rank, -likeness, len(term.text))
             if wanted.takes(concept, term) and (concept.id not in best or order < best[concept.id][0]):
                 best[concept.id] = order, SearchResult(concept, term, rank, likeness)
@@ -163,7 +163,7 @@ class SearchIndex:
 
     def _check_domains(self, domains: Sequence[str]) -> None:
         if domains:
-            _check("domain", domains, {one for concept, _ in self._keys.terms for one in concept.domain})
+            _check("domain", domains, {one for concept in self._keys.concepts for one in concept.domain})
 
 
 def _romaji(query: str, folded: str) -> str:

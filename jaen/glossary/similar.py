@@ -55,7 +55,7 @@ def similar(glossary: "Glossary", terms: Sequence[Term]) -> tuple[Similar, ...]:
 def _near(glossary: "Glossary", new: Term) -> Iterator[Similar]:
     keys = glossary.keys
     for number, score, reason in _by_keys(keys, new):
-        concept, term = keys.terms[number]
+        concept, term = keys.concepts[number], keys.terms[number]
         if term.language == new.language:
             yield Similar(concept, term, score, reason, new)
     for mention in glossary.find(new.text):
@@ -68,7 +68,7 @@ def _by_keys(keys: TermKeys, new: Term) -> Iterator[tuple[int, float, str]]:
     spelled = fold(new.text)
     for number, rank in keys.spelled.find(spelled) if spelled else ():
         if rank is Rank.WHOLE:
-            is_text = fold(keys.terms[number][1].text) == spelled
+            is_text = fold(keys.terms[number].text) == spelled
             yield number, 100 if is_text else _READ, "same" if is_text else "kana"
     for number, score in keys.spelled.alike(spelled, _ALIKE[new.language]):
         if score < 100:  # those that are the same came above
