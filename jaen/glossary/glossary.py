@@ -129,7 +129,7 @@ class Glossary:
         return SearchIndex(self.keys).find(query, limit, wanted)
 
     def lint(self) -> "tuple[LintFinding, ...]":
-        """What is wrong or doubtful in the entries, worst first; see `jaen.glossary.lint`."""
+        """What is wrong or doubtful in the entries, by file and line; see `jaen.glossary.lint`."""
         from jaen.glossary.lint import lint  # the rules themselves know what a glossary is
 
         return lint(self)
