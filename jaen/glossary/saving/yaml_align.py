@@ -46,10 +46,10 @@ def compare(old: Mapping[str, Plain], new: Mapping[str, Plain]) -> tuple[dict[Pa
         others = new.get(name, [])
         if not isinstance(items, list) or not isinstance(others, list):
             continue
-        origins = align(items, others)
+        became = dict(zip(align(items, others), others, strict=True))
         for index, item in enumerate(items):
-            if index in origins:
-                renamed[name, item_key(item)] = (name, item_key(others[origins.index(index)]))
+            if index in became:
+                renamed[name, item_key(item)] = (name, item_key(became[index]))
             else:
                 removed.add((name, item_key(item)))
     return renamed, removed - renamed.keys()
@@ -68,8 +68,9 @@ def _match(
         waiting[key_of(old[index])].append(index)
     for index, item in enumerate(new):
         if origins[index] is None and (indices := waiting[key_of(item)]):
-            origins[index] = indices.pop()
-            free.discard(origins[index] or 0)
+            origin = indices.pop()
+            origins[index] = origin
+            free.remove(origin)
 
 
 def _kind(item: Plain) -> str:

@@ -112,12 +112,18 @@ def comments_of(text: YamlText, start: int = 0, end: int | None = None) -> Comme
         if comment.is_alone or not index:
             _place_alone(found, text, comment, places, index)
         else:
-            first = bisect_right(starts, text.line_start(comment.start) - 1)
-            on_line = places[first:index]
-            whole = next((place for place in on_line if place.end <= comment.start), None)
-            place = whole or (on_line[0] if on_line else places[index - 1])
-            found.on(place.path).beside.append(comment.text)
+            path = _path_in_line(comment, places, index, text.line_start(comment.start))
+            found.on(path).beside.append(comment.text)
     return found
+
+
+def _path_in_line(comment: Comment, places: Sequence[_Place], index: int, line_start: int) -> Path:
+    """What a comment behind the first *index* parts is about: the largest that begins in a line and ends before it."""
+    first = index - 1
+    while first and places[first - 1].start >= line_start:
+        first -= 1
+    ended = (place for place in places[first:index] if place.end <= comment.start)
+    return next(ended, places[first]).path
 
 
 def _place_alone(found: Comments, text: YamlText, comment: Comment, places: Sequence[_Place], index: int) -> None:
@@ -125,18 +131,14 @@ def _place_alone(found: Comments, text: YamlText, comment: Comment, places: Sequ
     column = text.column(comment.start)
     limit = text.column(places[index].start) if index < len(places) else 0
     if index and column > limit:
-        found.on(places[index - 1].path).below.append(comment.text)
+        path = _path_in_line(comment, places, index, text.line_start(places[index - 1].start))
+        found.on(path).below.append(comment.text)
     elif index == len(places):
         found.foot.append(comment.text)
-    elif not index and _has_gap(text, comment.end, places[0].start):
+    elif not index and text.has_empty_line(comment.end, places[0].start):
         found.head.append(comment.text)
     else:
         found.on(places[index].path).above.append(comment.text)
-
-
-def _has_gap(text: YamlText, start: int, end: int) -> bool:
-    """True when there is an empty line."""
-    return any(not line.strip() for line in text.text[start:end].splitlines()[1:-1])
 
 
 def _places(root: Node) -> Iterator[_Place]:

@@ -8,7 +8,6 @@ bare. Days are quoted all the same, as the guide writes them.
 import json
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
 from jaen.glossary.sources.problems import Problems
 from jaen.glossary.sources.tree import Fields, Items, Text
@@ -32,7 +31,9 @@ def write_flow_text(text: str, quote: str = "") -> str:
     >>> write_flow_text("Japan's chips"), write_flow_text("chips, and more"), write_flow_text("2025-07-01")
     ("Japan's chips", "'chips, and more'", "'2025-07-01'")
     """
-    return next((one for one in _quoted(text, quote) if _reads_as(f"[{one}, x]", text)), _double(text))
+    if not quote and _SURELY_BARE.fullmatch(text):
+        return text
+    return next((one for one in _quoted(text, quote) if _reads_as(f"[{one}, {one}\n]", text)), _double(text))
 
 
 def write_text(text: str, quote: str = "") -> str:
@@ -43,8 +44,10 @@ def write_text(text: str, quote: str = "") -> str:
     >>> write_text("chips, and more"), write_text("one\ntwo")
     ('chips, and more', '|-\n  one\n  two')
     """
+    if not quote and _SURELY_BARE.fullmatch(text):
+        return text
     ways = [*_quoted(text, quote)]
-    if "\n" in text.strip("\n") and not quote:
+    if "\n" in text and not quote:
         ways.insert(0, _block(text))
     return next((one for one in ways if _reads_as(f"x: {one}\n", text)), _double(text))
 
@@ -74,21 +77,15 @@ def _block(text: str) -> str:
     return "\n".join([f"|{keep}", *lines, *[""] * (ends - 1)])
 
 
-@lru_cache(maxsize=4096)
 def _reads_as(written: str, text: str) -> bool:
-    """True when jaen's reader gets *text* from *written*, the first value of a list or mapping."""
-    inner = written[1:-4] if written.startswith("[") else written[3:-1]
-    if inner == text and _SURELY_BARE.fullmatch(text):
-        return True
+    """True when jaen's reader gets nothing but *text* from *written*, a list or mapping."""
     problems = Problems()
     try:
         root = read_yaml(written.encode(), "", problems)
     except UnicodeEncodeError:
         return False
-    if isinstance(root, Items) and len(root.values) == 2:
-        value = root.values[0]
-    elif isinstance(root, Fields) and len(root.values) == 1:
-        _, value = root.values.get("x", (0, root))
-    else:
-        return False
-    return isinstance(value, Text) and value.value == text and not len(problems)
+    values = root.values if isinstance(root, Items) else []
+    if isinstance(root, Fields):
+        values = [value for _, value in root.values.values()]
+    is_same = all(isinstance(value, Text) and value.value == text for value in values)
+    return is_same and bool(values) and not len(problems)

@@ -109,6 +109,10 @@ class YamlText:
         found = _BREAK.search(self.text, self._lines[max(0, index - 1)])
         return found[0] if found else "\n"
 
+    def has_empty_line(self, start: int, end: int) -> bool:
+        """True when one lies between the lines of *start* and *end*."""
+        return any(not line.strip() for line in _BREAK.split(self.text[start:end])[1:-1])
+
     def comments_in(self, start: int, end: int) -> tuple[Comment, ...]:
         """The comments that begin from *start* up to *end*."""
         starts = self._comment_starts
