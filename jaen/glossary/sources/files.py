@@ -52,21 +52,21 @@ def load_concepts(path: Path) -> Loaded:
                 kept = _look_into(folder / name, folder is path, kept, problems)
                 kept = Kept(settled(signature, looked_at), kept.digest, kept.content)
             now[name] = kept
-    whole = Whole()
-    for name, kept in now.items():
-        whole.add(prefix + name, kept.content)
-    is_as_before = now == before
-    if not is_as_before:  # else it was found to go together before it was kept
-        whole.check(problems)
-    problems.raise_if_any(str(path))
-    concepts = tuple(whole.concepts)
-    if not concepts:
-        advice = f"add one as {path.name}/my-concept.yaml" if path.is_dir() else "add one"
-        raise GlossaryError(str(path), [f"{path}: holds no concept; {advice}"])
-    size = sum(signature[0] for signature in signatures.values() if signature)
-    if not is_as_before and size >= _MIN_CACHED and _is_stale(before, now):
-        cache.store(now)
-    return Loaded(concepts, whole.origins)
+        whole = Whole()
+        for name, kept in now.items():
+            whole.add(prefix + name, kept.content)
+        is_as_before = now == before
+        if not is_as_before:  # else it was found to go together before it was kept
+            whole.check(problems)
+        problems.raise_if_any(str(path))
+        loaded = Loaded(tuple(whole.concepts), whole.origins)
+        if not loaded.concepts:
+            advice = f"add one as {path.name}/my-concept.yaml" if path.is_dir() else "add one"
+            raise GlossaryError(str(path), [f"{path}: holds no concept; {advice}"])
+        size = sum(signature[0] for signature in signatures.values() if signature)
+        if not is_as_before and size >= _MIN_CACHED and _is_stale(before, now):
+            cache.store(now)
+    return loaded
 
 
 @contextmanager
