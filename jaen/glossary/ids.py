@@ -8,7 +8,7 @@ from jaen.model import Term
 from jaen.words.readings import romanize, to_hiragana
 from jaen.words.tokens import tokenize_ja
 
-__all__ = ["new_id", "slug"]
+__all__ = ["NewIds", "new_id", "slug"]
 
 
 def slug(text: str) -> str:
@@ -32,14 +32,36 @@ def new_id(terms: Sequence[Term], taken: Collection[str]) -> str:
     >>> new_id([Term(text="Mythos", language="en")], {"mythos"})
     'mythos-2'
     """
-    english = [slug(term.text) for term in terms if term.language == "en"]
-    wanted = next((one for one in english if one), "") or slug(_romaji(terms)) or "concept"
-    if wanted not in taken:
-        return wanted
-    number = 2
-    while f"{wanted}-{number}" in taken:
-        number += 1
-    return f"{wanted}-{number}"
+    return NewIds(taken).make(terms)
+
+
+class NewIds:
+    """Ids for many new concepts, each of which is in use from then on; a thousand with one name take no longer than others.
+
+    Args:
+        taken: ids that are in use or were once; the caller may go on adding to it.
+
+    >>> from jaen.model import Term
+    >>> ids = NewIds(set())
+    >>> [ids.make([Term(text="bank", language="en")]) for _ in range(3)]
+    ['bank', 'bank-2', 'bank-3']
+    """
+
+    def __init__(self, taken: Collection[str]) -> None:
+        self._taken = taken
+        self._made: set[str] = set()
+        self._numbers: dict[str, int] = {}  # name → the last number tried
+
+    def make(self, terms: Sequence[Term]) -> str:
+        """As `new_id`, but for the ids made before."""
+        english = [slug(term.text) for term in terms if term.language == "en"]
+        wanted = next((one for one in english if one), "") or slug(_romaji(terms)) or "concept"
+        made = wanted
+        while made in self._taken or made in self._made:
+            self._numbers[wanted] = self._numbers.get(wanted, 1) + 1
+            made = f"{wanted}-{self._numbers[wanted]}"
+        self._made.add(made)
+        return made
 
 
 def _romaji(terms: Sequence[Term]) -> str:

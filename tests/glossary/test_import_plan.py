@@ -1,6 +1,7 @@
 """What an import would do: every incoming concept is added, changed, the same or in conflict, and nothing is lost."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from hypothesis import given, settings
@@ -11,7 +12,7 @@ from jaen.glossary.changes import apply_changes
 from jaen.glossary.exchange.plan import POLICIES, plan_import
 from jaen.glossary.exchange.sheets import CSV
 from jaen.glossary.exchange.values import Incoming, Skipped, revision_of
-from jaen.model import Concept, Link, Review, Status, Term
+from jaen.model import Concept, Link, Review, Status, Term, Validity
 
 
 def ja(text, **fields):
@@ -91,10 +92,11 @@ def test_terms_of_several_concepts_are_a_conflict():
     two = glossary(
         concept("bank", ja("銀行"), en("bank"), category="organization"), concept("shore", ja("土手"), en("bank"))
     )
-    found = only(plan(concept("x", en("bank")), current=two))
+    assert only(plan(concept("x", en("bank")), current=two)).kind == "same"  # there is nothing to take
+    found = only(plan(concept("x", en("bank"), note="n"), current=two))
     assert (found.kind, found.after) == ("conflict", None)
     assert "bank and shore" in found.remarks[0]
-    assert only(plan(concept("x", en("bank"), category="organization"), current=two)).id == "bank"
+    assert only(plan(concept("x", en("bank"), note="n", category="organization"), current=two)).id == "bank"
     assert only(plan(concept("x", ja("土手"), en("bank")), current=two)).id == "shore"
 
 
@@ -206,6 +208,30 @@ def test_two_parts_of_one_concept_are_one_change():
     second = concept("b", ja("半導体"), ja("石", status=Status.ADMITTED))
     (change,) = plan(first, second).changes
     assert (change.before, len(change.after.terms)) == (CHIP, 5)
+
+
+def test_two_new_entries_with_the_same_names_are_a_conflict():
+    """The glossary would not be valid with both; domain or days may tell them apart."""
+    lamp = concept("lamp", ja("灯"), en("lamp"))
+    found = plan(lamp, replace(lamp, id="light"), made=False)
+    assert [one.kind for one in found.planned] == ["added", "conflict"]
+    assert found.planned[1].remarks[0].startswith("has the terms of 'lamp' in the same file; make them one")
+    apart = plan(lamp, replace(lamp, id="light", domain=("trade",)), made=False)
+    assert [one.kind for one in apart.planned] == ["added", "added"]
+    early, late = Validity(None, date(1999, 12, 31)), Validity(date(2000, 1, 1), None)
+    in_turn = plan(replace(lamp, valid=early), replace(lamp, id="light", valid=late), made=False)
+    assert [one.kind for one in in_turn.planned] == ["added", "added"]
+
+
+@pytest.mark.parametrize("text", ["ja,en\n語{0},bank\n", "ja,en\n銀行,bank {0}\n"])
+def test_many_rows_with_one_name_take_no_longer(text):
+    """Reading and planning look at a few concepts of a name, however many share it."""
+    head, row = text.splitlines()
+    data = "\n".join([head, *(row.format(number) for number in range(3_000))]).encode()
+    incoming = CSV.read(data, "terms.csv")
+    first = plan_import(glossary(), incoming)
+    again = plan_import(apply_changes(glossary(), first.changes), incoming)
+    assert again.counts["same"] == len(incoming.concepts) == first.counts["added"]
 
 
 def test_links_follow_and_none_hangs_loose():

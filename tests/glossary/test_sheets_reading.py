@@ -1,8 +1,11 @@
 """Sheets that people keep: what is taken from them, what is not, and what is said of it."""
 
 import datetime
+from contextlib import suppress
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from jaen.errors import ExchangeError
 from jaen.glossary.exchange.sheets import CSV, XLSX
@@ -108,7 +111,11 @@ def test_one_column_is_no_separator():
 
 @pytest.mark.parametrize(
     ("encoding", "notes"),
-    [("cp932", ("read as cp932; if signs look wrong, save it as UTF-8",)), ("utf-8-sig", ()), ("utf-16", ("read as utf-16; if signs look wrong, save it as UTF-8",))],
+    [
+        ("cp932", ("read as cp932; if signs look wrong, save it as UTF-8",)),
+        ("utf-8-sig", ()),
+        ("utf-16", ("read as utf-16; if signs look wrong, save it as UTF-8",)),
+    ],
 )
 def test_encodings(encoding, notes):
     """Files in the encodings of Excel are read, and what was not UTF-8 is said."""
@@ -291,3 +298,17 @@ def test_revisions_are_trusted_only_in_a_whole_sheet():
     assert incoming.revisions == {}
     assert incoming.notes[0].startswith("the columns category, order, ja, reading, ")
     assert incoming.notes[0].endswith("are gone, so what is in the sheet is only added")
+
+
+HEADS = st.sampled_from([b"", b"ja,en\n", b"id,revision,ja,en,links,examples,definition,order\n", b"sep=;\nen;note\n"])
+
+
+@settings(max_examples=150, deadline=None)
+@given(HEADS, st.binary(max_size=60) | st.text(",;\"\n\r\t'=→|:日aZ9", max_size=60).map(str.encode))
+def test_any_bytes_are_read_or_refused(head, tail):
+    """Whatever is in a file, there are concepts and reasons, or one error of ours."""
+    for form in (CSV, XLSX):
+        with suppress(ExchangeError):
+            incoming = form.read(head + tail, "terms")
+            assert len({concept.id for concept in incoming.concepts}) == len(incoming.concepts)
+            assert incoming.places.keys() == {concept.id for concept in incoming.concepts}

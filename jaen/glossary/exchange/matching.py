@@ -5,6 +5,7 @@ import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from jaen.glossary.glossary import Glossary
 from jaen.model import Concept, Status, Term
@@ -13,6 +14,8 @@ __all__ = ["Match", "Matching"]
 
 # NSC is the council of several countries: such a term names no concept when the one in the other language is another.
 _WEAK = ("abbreviation", "short")
+_MANY = 50  # concepts with one name
+_SHOWN = 5  # of the concepts that it may be
 _PLAIN_CATEGORY = "term"  # what most programs say of every concept
 _JOINTS = re.compile(r"[\s・･＝=\-‐‑–]+")
 
@@ -36,13 +39,14 @@ class Matching:
     def __init__(self, current: Glossary) -> None:
         self._concepts = {concept.id: concept for concept in current.concepts}
         self._former = {one: concept.id for concept in current.concepts for one in concept.former_ids}
-        self._strong: dict[tuple[str, str], dict[str, str]] = defaultdict(dict)  # folded term → id → as it is spelled
-        self._weak: dict[tuple[str, str], dict[str, str]] = defaultdict(dict)
+        # Folded term → ids in their order; the values say nothing.
+        self._strong: dict[tuple[str, str], dict[str, None]] = defaultdict(dict)
+        self._weak: dict[tuple[str, str], dict[str, None]] = defaultdict(dict)
         for concept in current.concepts:
             for term in _named(concept):
                 is_weak = term.type in _WEAK and term.status is not Status.PREFERRED
                 table = self._weak if is_weak else self._strong
-                table[_key(term)].setdefault(concept.id, term.text)
+                table[_key(term)][concept.id] = None
 
     def owner(self, concept_id: str) -> Concept | None:
         """The concept of this id, or the one that took it over."""
@@ -66,7 +70,8 @@ class Matching:
         if len(found) == 1:
             return Match(tuple(found))
         if found:
-            return Match(tuple(found), f"its terms are those of {' and '.join(found)}; give it the id of one of them")
+            names = " and ".join(found[:_SHOWN]) + (" and others" if len(found) > _SHOWN else "")
+            return Match(tuple(found), f"its terms are those of {names}; give it the id of one of them")
         if owner:
             names = " = ".join(term.text for language in ("ja", "en") if (term := owner.preferred(language)))
             return Match((), f"the id '{incoming.id}' is another concept here, {names}; give it another id")
@@ -88,13 +93,20 @@ class Matching:
         languages: dict[str, set[str]] = defaultdict(set)
         shared: Counter[str] = Counter()
         strong: set[str] = set()
-        for term in _named(incoming):
-            for table in (self._strong, self._weak):
-                for one in table.get(_key(term), ()):
-                    languages[one].add(term.language)
-                    shared[one] += 1
-                    if table is self._strong:
-                        strong.add(one)
+        owners = [
+            (term.language, table[key], table is self._strong)
+            for term in _named(incoming)
+            for table in (self._strong, self._weak)
+            if (key := _key(term)) in table
+        ]
+        for language, ids, is_strong in sorted(owners, key=lambda one: len(one[1])):
+            # A name of very many concepts tells only between those that have the other terms too.
+            among = ids if len(ids) <= _MANY else [one for one in languages if one in ids] or list(islice(ids, _MANY))
+            for one in among:
+                languages[one].add(language)
+                shared[one] += 1
+                if is_strong:
+                    strong.add(one)
         said = {term.language for term in _named(incoming)}
         found = [one for one in languages if one in strong or len(languages[one]) == len(said)]
         found = _best(found, lambda one: len(languages[one]))

@@ -14,12 +14,13 @@ from jaen.glossary.exchange.joining import POLICIES, Joined, join
 from jaen.glossary.exchange.matching import Matching
 from jaen.glossary.exchange.values import Incoming, Skipped, revision_of
 from jaen.glossary.glossary import Glossary
-from jaen.glossary.ids import new_id
+from jaen.glossary.ids import NewIds
 from jaen.glossary.sources.tree import Place
-from jaen.model import Concept, Review
+from jaen.model import Concept, Review, Validity
 
 __all__ = ["POLICIES", "Ancestors", "ImportPlan", "Planned", "plan_import"]
 
+_LOOKED_AT = 5  # of the concepts that an incoming one may be
 Ancestors = Callable[[str, str], Concept | None]  # (id, revision) → the concept as it was, where history knows it
 
 
@@ -128,14 +129,15 @@ class _Planner:
     matching: Matching = field(init=False)
     state: dict[str, Concept] = field(init=False)  # the glossary as it becomes
     taken: set[str] = field(init=False)  # ids that are or were in use here
-    wanted: set[str] = field(init=False)  # those, and the ids of the file
+    ids: NewIds = field(init=False)
+    named: dict[tuple[object, ...], Concept] = field(default_factory=dict)  # the new concepts, by what names them
     renamed: dict[str, str] = field(default_factory=dict)  # id in the file → id here, where they differ
 
     def __post_init__(self) -> None:
         self.matching = Matching(self.current)
         self.state = {concept.id: concept for concept in self.current.concepts}
         self.taken = set(self.state) | {one for concept in self.current.concepts for one in concept.former_ids}
-        self.wanted = self.taken | {concept.id for concept in self.incoming.concepts}
+        self.ids = NewIds(self.taken | {concept.id for concept in self.incoming.concepts})
 
     def plan(self) -> ImportPlan:
         targets = [self._target(concept) for concept in self.incoming.concepts]
@@ -162,13 +164,19 @@ class _Planner:
             return _Target(owner.id if owner else concept.id)
         is_named = concept.id not in self.incoming.made_ids
         match = self.matching.match(concept, is_named=is_named)
-        if len(match.ids) == 1:
-            return _Target(match.ids[0])
+        for one in match.ids[:_LOOKED_AT]:
+            if len(match.ids) == 1 or self._adds_nothing(concept, one):
+                return _Target(one)
         concept_id = concept.id
         if concept_id in self.taken:
-            concept_id = new_id(concept.terms, self.wanted)
-            self.wanted.add(concept_id)
+            concept_id = self.ids.make(concept.terms)
         return _Target(concept_id, match.reason)
+
+    def _adds_nothing(self, concept: Concept, concept_id: str) -> bool:
+        """True when all that *concept* says is there already, so that it need not be told which one it is."""
+        there = self.state[concept_id]
+        incoming = self.matching.respelled(replace(concept, id=concept_id), concept_id)
+        return join(incoming, there, "skip") == Joined(there)
 
     def _linked(self, concept: Concept) -> Concept:
         """*concept* with links that lead to the ids used here."""
@@ -204,6 +212,10 @@ class _Planner:
             return Planned("same", place, incoming.id, None, None, (), (remark,))
         if reason and self.on_conflict != "propose":
             return Planned("conflict", place, incoming.id, None, None, (), (reason,))
+        twin = self.named.setdefault(_name(incoming), incoming)
+        if twin is not incoming and _overlap(twin.valid, incoming.valid):
+            twice = f"has the terms of '{twin.id}' in the same file; make them one, or give each its own domain or days"
+            return Planned("conflict", place, incoming.id, None, None, (), (twice,))
         if reason:
             incoming = replace(incoming, review=Review(state="proposed"))
         self.state[incoming.id] = incoming
@@ -252,3 +264,15 @@ class _Planner:
         after = replace(one.after, links=links, former_ids=former)
         kind = "same" if one.kind == "changed" and after == one.before else one.kind
         return replace(one, kind=kind, after=after, remarks=tuple(remarks))
+
+
+def _name(concept: Concept) -> tuple[object, ...]:
+    """What no two concepts of a glossary may share on the same days."""
+    preferred = [term.text if (term := concept.preferred(language)) else "" for language in ("ja", "en")]
+    return (*preferred, concept.category, frozenset(concept.domain)) if any(preferred) else (concept.id,)
+
+
+def _overlap(first: Validity, second: Validity) -> bool:
+    is_before = first.end and second.start and first.end < second.start
+    is_after = second.end and first.start and second.end < first.start
+    return not (is_before or is_after)

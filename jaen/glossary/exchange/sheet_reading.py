@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from jaen.errors import ExchangeError, UndecodableText
 from jaen.glossary.exchange.values import Incoming, Skipped
-from jaen.glossary.ids import new_id
+from jaen.glossary.ids import NewIds
 from jaen.glossary.sources.cells import unquoted
 from jaen.glossary.sources.columns import COMPLETE, DATES, known_column, known_value
 from jaen.glossary.sources.csv_file import csv_table, separator_of
@@ -151,7 +151,7 @@ class _Reading:
         self._is_complete = is_complete
         self._skipped = [Skipped(place, what) for place, what in rows.loose]
         self._groups = list(rows)
-        self._taken = {group.id for group in self._groups}
+        self._ids = NewIds({group.id for group in self._groups})
         self._revisions: dict[str, str] = {}
         self._made: set[str] = set()
 
@@ -181,8 +181,7 @@ class _Reading:
             self._skipped.append(Skipped(place, "; ".join([reason, *(f"{shown(at)}: {what}" for at, what in more)])))
             return None
         if not is_named:
-            concept = replace(concept, id=new_id(concept.terms, self._taken))
-            self._taken.add(concept.id)
+            concept = replace(concept, id=self._ids.make(concept.terms))
             self._made.add(concept.id)
         elif is_ours:
             self._revisions[concept.id] = revision
