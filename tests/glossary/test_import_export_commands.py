@@ -220,6 +220,7 @@ def test_the_format_by_name_or_suffix(jaen, tmp_path):
     """-f, or the suffix of OUT; without either, or with an unknown one, the formats are named."""
     assert jaen("export", "-o", tmp_path / "x.utx")[0] == 0
     assert (tmp_path / "x.utx").read_bytes().startswith(b"#UTX")
+    assert "TBX-Basic" in jaen("export", "-f", "tbx")[1]
     for arguments in ((), ("-o", tmp_path / "x.doc"), ("-f", "excel")):
         code, _, err = jaen("export", *arguments)
         assert code == 3

@@ -191,8 +191,8 @@ def test_columns_and_rows_that_are_not_taken_are_said():
     incoming = read("用語集\n\n日本語,英語,確認者\n半導体,chip,田中\n")
     assert told(incoming) == {"chip": ["半導体", "chip"]}
     assert incoming.notes == (
-        "1 row above the names of the columns not taken",
-        "the column '確認者' is not known and not taken",
+        "1 row above the names of the columns: not taken",
+        "the column '確認者' is not known: not taken",
     )
 
 

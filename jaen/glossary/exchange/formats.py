@@ -47,6 +47,8 @@ def format_for(name: str | None, file: str | None, *, to_write: bool) -> Format:
     """
     able = {one.name: one for one in _ALL if (_is_written(one) if to_write else one.read)}
     if name is not None:
+        family = next((one for one in able if one.startswith(f"{name}-")), name)  # tbx is the first of the TBX formats
+        name = name if name in able else family
         if name not in able:
             verb = "written" if to_write else "read"
             raise ExchangeError(f"no format {name!r} can be {verb}; {nearest(name, able)}")

@@ -76,7 +76,7 @@ class _Sheet:
             advice = "the first row names the columns, like: ja,en,status,category or 日本語,英語,状態,分類"
             raise ExchangeError(f"{file}: no column of Japanese or English terms; {advice}")
         if start:
-            self.notes.append(f"{start} row{'s' if start > 1 else ''} above the names of the columns not taken")
+            self.notes.append(f"{start} row{'s' if start > 1 else ''} above the names of the columns: not taken")
         self._body = table[start + 1 :]
         self._columns = self._known(table[start], file)
         self._named = {number for number, cell in table[start].items() if cell.value.strip()}
@@ -91,7 +91,7 @@ class _Sheet:
             if name:
                 columns[number] = name
             elif cell.value.strip():
-                self.notes.append(f"the column {cell.value.strip()!r} is not known and not taken")
+                self.notes.append(f"the column {cell.value.strip()!r} is not known: not taken")
         return self._with_languages(columns, file)
 
     def _with_languages(self, columns: dict[int, str], file: str) -> dict[int, str]:
