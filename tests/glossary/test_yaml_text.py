@@ -20,7 +20,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 from messy_yaml import CONCEPTS, entries  # a module beside this file
 
 NEWS = sorted((Path(__file__).parents[2] / "glossaries" / "news").glob("*.yaml"))
-MANY = settings(max_examples=150, deadline=None)
+MANY = settings(max_examples=100, deadline=None)
 
 
 def read(data: bytes) -> Concept:
@@ -142,6 +142,7 @@ def edits(concept: Concept):
     yield "order", replace(concept, terms=concept.terms[::-1]), 0
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("style", ["as it is", "CRLF, BOM, no end"])
 def test_only_the_lines_that_must(style):
     """An everyday change of an entry of the news glossary changes only the lines it must, in all entries."""

@@ -7,9 +7,18 @@ from typing import Any
 import click
 
 from jaen.cli.codes import EXIT_FINE
-from jaen.cli.glossary.common import by_option, change_lines, confirmed, glossary_option, yes_option
-from jaen.cli.glossary.edit_text import TextSession, Writing, show_findings
-from jaen.cli.glossary.impact import corpus_option, show_impact
+from jaen.cli.glossary.common import (
+    Writing,
+    by_option,
+    change_lines,
+    confirmed,
+    glossary_option,
+    tell_saved,
+    yes_option,
+)
+from jaen.cli.glossary.edit_text import TextSession
+from jaen.cli.glossary.impact import corpus_option, show_broken, show_impact
+from jaen.cli.glossary.lint import show_findings
 from jaen.cli.output import say
 from jaen.errors import ConfigError, GlossaryError
 from jaen.glossary.adding import language_of
@@ -20,7 +29,6 @@ from jaen.glossary.saving import GlossaryFolder, editor_name
 from jaen.glossary.saving.yaml_text import rewrite
 from jaen.glossary.sources.schema import LANGUAGES, PARTS_OF_SPEECH, STATUSES, TERM_TYPES, USES
 from jaen.model import Concept, Status, TermUse, Validity
-from jaen.writing.cells import one_line
 
 __all__ = ["edit"]
 
@@ -101,9 +109,12 @@ def _id_of(place: GlossaryFolder, concept_id: str) -> str:
 def _named(concept: Concept, term: str) -> tuple[str, str]:
     """Language and text of a term as it is given on the command line: `en:chip`, or `chip`, which tells by itself."""
     language, colon, text = term.partition(":")
-    if colon and language in LANGUAGES and text.strip():
-        return language, text.strip()
-    text = term.strip()
+    is_named = bool(colon) and language in LANGUAGES
+    text = (text if is_named else term).strip()
+    if not text:
+        raise click.UsageError("a term is empty; write it like --term en:chip")
+    if is_named:
+        return language, text
     languages = [one.language for one in concept.terms if one.text == text]
     if len(languages) > 1:
         raise click.UsageError(
@@ -145,11 +156,11 @@ def _save(place: GlossaryFolder, change: Change, writing: Writing) -> int:
     assert change.after
     after = place.with_texts({change.id: rewrite(place.text(change.id), change.after)})
     for line in change_lines(change):
-        click.echo(one_line(line))
+        click.echo(line)
     show_findings(lint(after, [change.id], ignored=read_ignored(place.path)))
-    show_impact(place.load(), after, writing.corpus)
-    if writing.dry_run or not confirmed("Save it?", writing.yes):
-        say("nothing was written")
-        return EXIT_FINE
-    writing.tell(place, place.save([change], editor_name(writing.by), f"edit of {change.id}"))
+    before = place.load()
+    show_broken(before, after)
+    show_impact(before, after, writing.corpus)
+    if confirmed("Save it?", writing.yes, writing.dry_run):
+        tell_saved(place.save([change], editor_name(writing.by), f"edit of {change.id}"), place.path)
     return EXIT_FINE

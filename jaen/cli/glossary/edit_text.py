@@ -4,52 +4,28 @@ import difflib
 import shutil
 import sys
 import tempfile
-from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
 import click
 
 from jaen.cli.codes import EXIT_FINDINGS, EXIT_FINE
-from jaen.cli.glossary.common import change_lines, confirmed
+from jaen.cli.glossary.common import Writing, change_lines, confirmed, tell_saved
 from jaen.cli.glossary.editor import open_in_editor
-from jaen.cli.glossary.impact import show_impact
+from jaen.cli.glossary.impact import show_broken, show_impact
+from jaen.cli.glossary.lint import show_findings
 from jaen.cli.output import say
 from jaen.errors import EditConflict, GlossaryError
 from jaen.glossary import Glossary
 from jaen.glossary.changes import Change, merge_concepts
 from jaen.glossary.lint import LintFinding, lint, read_ignored, unreadable
-from jaen.glossary.saving import GlossaryFolder, Version, editor_name
+from jaen.glossary.saving import GlossaryFolder, editor_name
 from jaen.glossary.saving.yaml_text import rewrite
 from jaen.glossary.sources.entry import read_entry
 from jaen.model import Concept, Severity
 from jaen.writing.cells import one_line
 
-__all__ = ["TextSession", "Writing", "show_findings"]
-
-
-@dataclass(frozen=True, slots=True)
-class Writing:
-    """How changes are shown and written, as the options say."""
-
-    by: str | None
-    yes: bool
-    dry_run: bool
-    corpus: tuple[str, ...]
-
-    def tell(self, place: GlossaryFolder, saved: Version | None) -> None:
-        """Name the version that was saved, and how to take it back."""
-        if saved:
-            say(f"saved as version {saved.name}; to take it back: jaen glossary undo {saved.name} -g {place.path}")
-        else:
-            say("it is like that already; nothing was written")
-
-
-def show_findings(findings: Iterable[LintFinding]) -> None:
-    """Print what lint says, but for hints and what editors let stand, on standard error."""
-    for finding in findings:
-        if finding.severity is not Severity.INFO and not finding.ignored:
-            click.echo(one_line(str(finding)), err=True)
+__all__ = ["TextSession"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +59,7 @@ class _Look:
 
     @property
     def _shown(self) -> list[LintFinding]:
-        return [one for one in self.findings if one.severity is not Severity.INFO and not one.ignored]
+        return [one for one in self.findings if one.is_pressing]
 
 
 class TextSession:
@@ -168,10 +144,12 @@ class TextSession:
     def _show(self, look: _Look) -> None:
         if look.concept:
             for line in self._changes(look.concept):
-                click.echo(one_line(line))
+                click.echo(line)
         show_findings(look.findings)
-        if look.glossary and self._writing.corpus:
-            show_impact(self._place.load(), look.glossary, self._writing.corpus)
+        if look.glossary:
+            before = self._place.load()
+            show_broken(before, look.glossary)
+            show_impact(before, look.glossary, self._writing.corpus)
 
     def _changes(self, concept: Concept) -> list[str]:
         try:
@@ -210,7 +188,7 @@ class TextSession:
             if isinstance(error, EditConflict):
                 self._take_over(text)
             return False
-        self._writing.tell(self._place, saved)
+        tell_saved(saved, self._place.path)
         return True
 
     def _take_over(self, text: bytes) -> None:
@@ -246,4 +224,5 @@ def _base_of(kept: Path) -> Path:
 def _differing_lines(before: bytes, after: bytes) -> list[str]:
     old, new = (data.decode("utf-8", "replace").splitlines() for data in (before, after))
     lines = list(difflib.unified_diff(old, new, n=0, lineterm=""))[2:]
-    return [line[0] + one_line(line[1:]) for line in lines if line[0] in "+-"]
+    shown = (line for line in lines if line[0] in "+-")
+    return [line[: len(line) - len(line[1:].lstrip(" "))] + one_line(line[1:]) for line in shown]

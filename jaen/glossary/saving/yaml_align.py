@@ -11,8 +11,8 @@ __all__ = ["align", "compare"]
 def align(old: Sequence[Plain], new: Sequence[Plain]) -> list[int | None]:
     """For each item of *new* the index in *old* of the one it was; None for one that is really new.
 
-    Items are the same when they are equal, else when they are known by the same name, else when they stand between
-    the same neighbors: there another text is another spelling of the term, not a new one.
+    Items are the same when they are equal, else when they are known by the same name, else when they stand behind the
+    same neighbor and differ in nothing but their name and its reading: then the name is only spelled otherwise.
 
     >>> align(["a", "b", "c"], ["c", "a", "B", "d"])
     [2, 0, 1, None]
@@ -21,11 +21,11 @@ def align(old: Sequence[Plain], new: Sequence[Plain]) -> list[int | None]:
     free = set(range(len(old)))
     for key_of in (flow, item_key):
         _match(old, new, key_of, origins, free)
-    gaps: dict[tuple[int, str], list[int]] = defaultdict(list)  # behind which matched item, of which kind → indices
+    gaps: dict[tuple[int, str], list[int]] = defaultdict(list)  # behind which matched item, what else it says → indices
     last = -1
     for index, item in enumerate(old):
         if index in free:
-            gaps[last, _kind(item)].append(index)
+            gaps[last, _rest(item)].append(index)
         else:
             last = index
     last = -1
@@ -33,7 +33,7 @@ def align(old: Sequence[Plain], new: Sequence[Plain]) -> list[int | None]:
         origin = origins[index]
         if origin is not None:
             last = origin
-        elif waiting := gaps[last, _kind(item)]:
+        elif waiting := gaps[last, _rest(item)]:
             origins[index] = waiting.pop(0)
     return origins
 
@@ -73,6 +73,9 @@ def _match(
             free.remove(origin)
 
 
-def _kind(item: Plain) -> str:
-    """What an item must share with another one to be its new wording: the language or the relation."""
-    return "" if isinstance(item, str) else item_key(item)[0]
+def _rest(item: Plain) -> str:
+    """What an item says beside its name: the language or relation, and all other fields."""
+    if not isinstance(item, dict):
+        return ""
+    name = item_key(item)[0]
+    return flow({key: "" if key in (name, "reading") else value for key, value in item.items()})
