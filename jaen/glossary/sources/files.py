@@ -78,6 +78,11 @@ def _without_collector() -> Iterator[None]:
         yield
     finally:
         if was_on:
+            if not gc.get_freeze_count():  # else someone froze objects on purpose, as before a fork
+                # Together these only move what was made to the oldest generation, so that the collector does not
+                # begin by looking through all of it.
+                gc.freeze()
+                gc.unfreeze()
             gc.enable()
 
 
