@@ -4,12 +4,13 @@ Everything that jaen changes for looking something up (width, spaces, lifted rea
 every place found in the changed text can be shown in the original.
 """
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-__all__ = ["Edit", "Normalized", "Span", "apply_edits", "compose", "unchanged"]
+__all__ = ["Edit", "Lines", "Normalized", "Span", "apply_edits", "compose", "unchanged"]
 
 
 class _Pair(NamedTuple):
@@ -234,6 +235,28 @@ class _Group:
     def rule(self) -> str:
         parts = [part for edits in self.edits for edit in edits for part in edit.rule.split("+")]
         return "+".join(dict.fromkeys(parts))
+
+
+class Lines:
+    r"""The lines of a text, to tell a place as editors count: from 1.
+
+    >>> lines = Lines("one\ntwo\n")
+    >>> lines.number(3), lines.number(4)
+    (1, 2)
+    >>> lines.column(5)
+    2
+    """
+
+    def __init__(self, text: str) -> None:
+        self._starts = [0, *(found.end() for found in re.finditer("\n", text))]
+
+    def number(self, offset: int) -> int:
+        """The line that the code point at *offset* stands in."""
+        return bisect_right(self._starts, offset)
+
+    def column(self, offset: int) -> int:
+        """Which code point of its line the one at *offset* is."""
+        return offset - self._starts[self.number(offset) - 1] + 1
 
 
 def _composed(first: Normalized, second: Normalized) -> list[Edit]:

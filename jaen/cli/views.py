@@ -12,16 +12,17 @@ from jaen.cli.results import Results
 from jaen.corpus import Recipe
 from jaen.errors import ConfigError
 from jaen.model import Report, Segment
+from jaen.offsets import Lines
 
 __all__ = ["detect", "normalize", "segment", "terms", "tokenize"]
 
 Rows = Callable[[Report], Iterator[dict[str, Any]]]
-Lines = Callable[[Report], Iterator[str]]
+TextLines = Callable[[Report], Iterator[str]]
 _ALL = click.option("--all", "everything", is_flag=True, help="Furniture of the site as well as content.")
 _FORMATS = ("text", "jsonl")
 
 
-def _show(source: Source, recipe: Recipe, destination: Destination, rows: Rows, lines: Lines) -> int:
+def _show(source: Source, recipe: Recipe, destination: Destination, rows: Rows, lines: TextLines) -> int:
     """Write one view of every article, as text for people or as JSON Lines for programs."""
     results = Results()
     with destination.open(source.paths) as out:
@@ -176,21 +177,16 @@ def terms(source: Source, recipe: Recipe, destination: Destination, everything: 
         return (mention for mention in mentions if mention["segment"] in ids)
 
     def lines(report: Report) -> Iterator[str]:
-        ids = chosen(report)
+        ids, text = chosen(report), Lines(report.article.text)
         for mention in report.mentions:
             if mention.segment_id in ids:
-                place = _place(report, mention.span.start)
+                start = mention.span.start
+                place = f"{report.article.source}:{text.number(start)}:{text.column(start)}"
                 yield "\t".join(
                     (place, _one_line(mention.surface), mention.concept.id, mention.kind, mention.matched_by)
                 )
 
     return _show(source, recipe, destination, rows, lines)
-
-
-def _place(report: Report, offset: int) -> str:
-    """`source:line:column`, both counted from 1, as editors do."""
-    before = report.article.text[:offset]
-    return f"{report.article.source}:{before.count(chr(10)) + 1}:{offset - before.rfind(chr(10))}"
 
 
 def _one_line(text: str) -> str:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from jaen.config import Settings
 from jaen.glossary import Glossary
 from jaen.model import Article, Concept
+from jaen.offsets import Lines
 from jaen.text.page import read_page
 
 __all__ = ["Evidence", "gather_evidence"]
@@ -41,6 +42,7 @@ def gather_evidence(
     for article in articles:
         page = read_page(article, settings)
         segments = {segment.id: segment for segment in page.segments}
+        lines = Lines(article.text)
         seen: set[str] = set()
         for mention in glossary.matcher.find(article.text, page.segments):
             segment = segments[mention.segment_id]
@@ -49,8 +51,8 @@ def gather_evidence(
             one = found.get(mention.concept.id, Evidence(0, 0, ()))
             sentences = one.sentences
             if len(sentences) < limit and all(text != segment.text for _, text in sentences):
-                line = article.text.count("\n", 0, segment.span.start) + 1
-                sentences = (*sentences, (f"{article.source}:{line}", segment.text))
+                place = f"{article.source}:{lines.number(segment.span.start)}"
+                sentences = (*sentences, (place, segment.text))
             is_first = mention.concept.id not in seen
             found[mention.concept.id] = Evidence(one.mentions + 1, one.articles + is_first, sentences)
             seen.add(mention.concept.id)

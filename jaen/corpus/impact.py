@@ -5,8 +5,6 @@ longer term takes the place of a shorter one (the longest match wins), and a nam
 it known too.
 """
 
-import re
-from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -15,6 +13,7 @@ from typing import Any, TypeVar
 from jaen.config import Settings
 from jaen.glossary import Glossary
 from jaen.model import Article, Concept, Finding, Mention, MentionKind, Role, Segment, Status
+from jaen.offsets import Lines
 from jaen.pipeline import Pipeline
 from jaen.text.page import read_page
 
@@ -181,7 +180,7 @@ def _sentences(pipelines: tuple[Pipeline, Pipeline], article: Article) -> Iterat
     mentions = [_by_segment(report.mentions) for report in reports]
     findings = [_by_segment(report.findings) for report in reports]
     glosses = [{gloss.segment_id: gloss.text for gloss in report.glosses} for report in reports]
-    lines = [0, *(found.end() for found in re.finditer("\n", article.text))]
+    lines = Lines(article.text)
     for segment in page.segments:
         here = [by_segment.get(segment.id, []) for by_segment in mentions]
         said = [by_segment.get(segment.id, []) for by_segment in findings]
@@ -195,7 +194,7 @@ def _sentences(pipelines: tuple[Pipeline, Pipeline], article: Article) -> Iterat
                 segment,
                 SentenceImpact(
                     source=article.source,
-                    line=bisect_right(lines, segment.span.start),
+                    line=lines.number(segment.span.start),
                     language=segment.language,
                     text=segment.text,
                     effects=effects,

@@ -1,7 +1,5 @@
 """Where articles name one concept, in both languages: the lines of a concordance, and where a counterpart is missing."""
 
-import re
-from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
@@ -10,6 +8,7 @@ from typing import Any
 from jaen.config import Settings
 from jaen.glossary import Glossary
 from jaen.model import Article, Concept, Mention, MentionKind, Role
+from jaen.offsets import Lines
 from jaen.text.page import Page, read_page
 
 __all__ = ["ArticleUsage", "Occurrence", "Usage", "usage"]
@@ -136,14 +135,14 @@ def usage(
 
 def _occurrences(article: Article, page: Page, mentions: Iterable[Mention]) -> Iterator[Occurrence]:
     segments = {segment.id: segment for segment in page.segments if segment.content}
-    lines = [0, *(found.end() for found in re.finditer("\n", article.text))]
+    lines = Lines(article.text)
     by_machine = any(field.name == "machine-summary" for field in page.metadata)
     for mention in mentions:
         segment = segments.get(mention.segment_id)
         if segment:
             yield Occurrence(
                 source=article.source,
-                line=bisect_right(lines, mention.span.start),
+                line=lines.number(mention.span.start),
                 language=segment.language,
                 kind=mention.kind,
                 term=mention.term.text,

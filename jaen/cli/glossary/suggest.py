@@ -8,8 +8,9 @@ from typing import Any
 
 import click
 
+from jaen.cli.articles import Articles
 from jaen.cli.codes import EXIT_ERROR, EXIT_FINDINGS, EXIT_FINE
-from jaen.cli.glossary.common import by_option, confirmed, some_glossary_option, yes_option
+from jaen.cli.glossary.common import by_option, confirmed, some_glossary_option, tell_saved, yes_option
 from jaen.cli.options import output_options, reading_options
 from jaen.cli.output import Destination, counted, say, with_progress
 from jaen.errors import ConfigError, ExchangeError
@@ -28,8 +29,6 @@ from jaen.glossary.suggest import (
 from jaen.glossary.suggest import (
     suggest as find,
 )
-from jaen.model import Article
-from jaen.reading import Failed, ReadOptions, read_paths
 from jaen.writing.cells import one_line
 
 __all__ = ["suggest"]
@@ -72,7 +71,7 @@ def suggest(paths: tuple[str, ...], folder: str | None, sheet: str | None, walk:
     by = editor_name(given["by"])
     if sheet:
         return _take_in(sheet, GlossaryFolder(folder or ""), by, given["yes"])
-    articles = _Articles(paths, given["reading"])
+    articles = Articles(paths, given["reading"])
     glossary, decisions = _known(folder)
     found = find(with_progress(articles, given["quiet"]), glossary, decisions)
     shown = found[: given["limit"]]
@@ -93,25 +92,6 @@ def _known(folder: str | None) -> tuple[Glossary | None, Sequence[Any]]:
     if Path(folder).is_file():
         return Glossary.load(folder), ()
     return GlossaryFolder(folder).load(), read_decisions(folder)
-
-
-class _Articles:
-    """The articles of some paths; what can't be read is said and counted."""
-
-    def __init__(self, paths: Sequence[str], reading: ReadOptions) -> None:
-        self._paths = paths
-        self._reading = reading
-        self.count = 0
-        self.failed = 0
-
-    def __iter__(self) -> Iterator[Article]:
-        for article in read_paths(self._paths, self._reading):
-            if isinstance(article, Failed):
-                self.failed += 1
-                say(str(article.error))
-            else:
-                self.count += 1
-                yield article
 
 
 def _write(shown: Sequence[Suggestion], destination: Destination, paths: Sequence[str]) -> None:
@@ -149,7 +129,7 @@ def _lines(one: Suggestion, number: int) -> Iterator[str]:
         yield f"     {reason.kind}: {one_line(reason.detail)}"
         for evidence in reason.evidence[:_EVIDENCE]:
             weak = " (machine summary)" if evidence.is_weak else ""
-            yield f"       {evidence.source}:{evidence.span.start}{weak}  {one_line(evidence.text)}"
+            yield f"       {evidence.source}:{evidence.line}{weak}  {one_line(evidence.text)}"
     yield f"     {counted(one.count, 'places')} in {counted(one.articles, 'articles')}"
 
 
@@ -173,7 +153,13 @@ def _plain(one: Suggestion) -> dict[str, Any]:
                 "strength": reason.strength,
                 "detail": reason.detail,
                 "evidence": [
-                    {"source": e.source, "span": [e.span.start, e.span.end], "text": e.text, "weak": e.is_weak}
+                    {
+                        "source": e.source,
+                        "line": e.line,
+                        "span": [e.span.start, e.span.end],
+                        "text": e.text,
+                        "weak": e.is_weak,
+                    }
                     for e in reason.evidence
                 ],
             }
@@ -240,8 +226,8 @@ def _tell(outcome: Outcome, folder: GlossaryFolder) -> None:
     for one in outcome.known:
         say(f"{_names(one)}: the glossary has it already; nothing to add")
     if outcome.version:
-        ids = ", ".join(outcome.saved)
-        say(f"{ids} saved as version {outcome.version.name}; to take it back: jaen glossary undo -g {folder.path}")
+        say(f"entries: {', '.join(outcome.saved)}")
+        tell_saved(outcome.version, folder.path)
 
 
 def _take_in(sheet: str, folder: GlossaryFolder, by: str, yes: bool) -> int:

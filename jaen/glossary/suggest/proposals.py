@@ -157,7 +157,9 @@ def _explanation(explained: Sequence[tuple[str, Place]]) -> Reason:
 def _evidence(places: Iterable[Place]) -> tuple[Evidence, ...]:
     ranked = sorted(places, key=lambda place: place.sentence.is_weak)[:_SHOWN]
     return tuple(
-        Evidence(place.sentence.source, place.span, place.sentence.segment.text, place.sentence.is_weak)
+        Evidence(
+            place.sentence.source, place.sentence.line, place.span, place.sentence.segment.text, place.sentence.is_weak
+        )
         for place in ranked
     )
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from jaen.config import Settings
 from jaen.model import Article, Role, Segment, Span
+from jaen.offsets import Lines
 from jaen.text.page import read_page
 
 __all__ = ["Place", "Sentence", "sentences"]
@@ -12,10 +13,16 @@ __all__ = ["Place", "Sentence", "sentences"]
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """One sentence of an article's own content; `is_weak` where a machine's summary says it."""
+    """One sentence of an article's own content.
+
+    Attributes:
+        line: where it begins, counted from 1.
+        is_weak: a machine's summary says it.
+    """
 
     article: int
     source: str
+    line: int
     segment: Segment
     is_weak: bool
 
@@ -37,6 +44,8 @@ def sentences(articles: Iterable[Article]) -> Iterator[Sentence]:
     for number, article in enumerate(articles):
         page = read_page(article, Settings())
         by_machine = any(field.name == "machine-summary" for field in page.metadata)
+        lines = Lines(article.text)
         for segment in page.segments:
             if segment.content:
-                yield Sentence(number, article.source, segment, by_machine and segment.role is Role.SUMMARY)
+                is_weak = by_machine and segment.role is Role.SUMMARY
+                yield Sentence(number, article.source, lines.number(segment.span.start), segment, is_weak)

@@ -12,13 +12,14 @@ class Evidence:
     """A sentence that speaks for a suggestion.
 
     Attributes:
-        source: the article, as its reader named it.
+        source, line: the article, as its reader named it, and the sentence's line in it, from 1.
         span: the words in question, in code points of the article's text.
         text: the sentence.
         is_weak: it stands in a summary that a machine wrote.
     """
 
     source: str
+    line: int
     span: Span
     text: str
     is_weak: bool
