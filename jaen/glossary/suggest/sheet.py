@@ -74,7 +74,9 @@ def write_sheet(suggestions: Sequence[Suggestion], kind: str) -> bytes:
 
 def _row(one: Suggestion) -> Sequence[str]:
     evidence = [item for reason in one.reasons for item in reason.evidence]
-    lines = dict.fromkeys(f"{item.source}: {'(machine summary) ' * item.is_weak}{item.text}" for item in evidence)
+    lines = dict.fromkeys(
+        f"{item.source}:{item.line}: {'(machine summary) ' * item.is_weak}{item.text}" for item in evidence
+    )
     notes = [f"adds to {one.extends}"] if one.extends else []
     notes += ["only a machine's summary says it"] if one.is_weak else []
     notes += [f"{reason.kind}: {reason.detail}" for reason in one.reasons]
@@ -112,7 +114,10 @@ def read_sheet(data: bytes, file: str) -> Answers:
             separator, text = separator_of(decode(data).text.removeprefix("\ufeff"))
         except UndecodableText as error:
             raise ExchangeError(f"{file}: {error}") from error
-        table = csv_table(text, separator, file, problems)
+        found = csv_table(text, separator, file, problems)
+        for line in found.ragged.values():
+            problems.add(file, line, "the row has more or fewer cells than the first one; quote cells that hold a comma")
+        table = found.rows
     if problems.lines:  # half a sheet would be taken for the whole
         raise ExchangeError("\n".join(problems.lines))
     header = {cell.value.strip().lower(): number for number, cell in (table[0] if table else {}).items()}
