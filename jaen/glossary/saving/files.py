@@ -12,7 +12,7 @@ from contextlib import suppress
 from pathlib import Path
 from stat import S_IMODE, S_ISREG
 
-__all__ = ["discard", "flush_folder", "put", "read_bytes", "stage", "stage_all", "sweep", "write_whole"]
+__all__ = ["discard", "flush_folder", "leads_out", "put", "read_bytes", "stage", "stage_all", "sweep", "write_whole"]
 
 _TEMPORARY = ".jaen-tmp"
 _WRITABLE = 0o222
@@ -30,6 +30,11 @@ def read_bytes(path: Path) -> bytes | None:
         return path.read_bytes()
     except FileNotFoundError:
         return None
+
+
+def leads_out(path: Path, folder: Path) -> bool:
+    """True for a symbolic link to what is not in *folder*."""
+    return path.is_symlink() and not _target(path).is_relative_to(_target(folder))
 
 
 def stage_all(texts: Mapping[Path, bytes]) -> None:
@@ -50,10 +55,12 @@ def stage(path: Path, data: bytes) -> None:
     the system lets us.
 
     Raises:
-        OSError: no room, no permission, or *path* is a file that is marked read-only.
+        OSError: no room, no permission, *path* is a file that is marked read-only, or a link that leads nowhere.
     """
     target = _target(path)
     old = target.stat() if target.exists() else None
+    if not old and path.is_symlink():
+        raise OSError(errno.ENOENT, "is a link that leads nowhere", str(path))
     if old and not (old.st_mode & _WRITABLE and os.access(target, os.W_OK)):
         raise PermissionError(errno.EACCES, "the file is read-only", str(path))
     temporary = _beside(target)

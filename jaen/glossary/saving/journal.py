@@ -8,6 +8,7 @@ A change is decided when its pending record stands on the disk. Whoever takes th
 
 import json
 import os
+import re
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass, replace
@@ -17,7 +18,9 @@ from pathlib import Path
 from jaen.errors import VersionError
 from jaen.glossary.saving.files import discard, flush_folder, put, stage, write_whole
 
-__all__ = ["KEEP_BYTES", "KEEP_VERSIONS", "Journal", "Record"]
+__all__ = ["ID", "KEEP_BYTES", "KEEP_VERSIONS", "Journal", "Record"]
+
+ID = re.compile("[a-z0-9-]+")  # of a concept, whose file has this name
 
 KEEP_VERSIONS = 1_000
 KEEP_BYTES = 256 * 1024 * 1024  # all versions together; the newest one is kept whatever its size
@@ -50,7 +53,7 @@ class Journal:
     """The records in one folder."""
 
     def __init__(self, folder: Path) -> None:
-        self._folder = folder
+        self.folder = folder
 
     def numbers(self) -> list[int]:
         """Of all finished versions that are kept, newest first."""
@@ -62,11 +65,11 @@ class Journal:
         Raises:
             VersionError: its file can't be read.
         """
-        return _read(self._path(number, _DONE))
+        return _read(self._path(number, _DONE), number)
 
     def pending(self) -> list[Record]:
         """Versions that were decided and not completed, oldest first."""
-        return [_read(path) for _, path in sorted(self._files(_PENDING))]
+        return [_read(path, number) for number, path in sorted(self._files(_PENDING))]
 
     def has_pending(self) -> bool:
         """True when a save is going on or was interrupted."""
@@ -78,13 +81,12 @@ class Journal:
 
     def prepare(self, record: Record) -> None:
         """Write the record down under a name that nobody reads yet: what could fail has failed after this."""
-        self._folder.mkdir(exist_ok=True)
         stage(self._path(record.number, _PENDING), _write(record))
 
     def decide(self, number: int) -> None:
         """From here on the version holds, whatever happens."""
         put(self._path(number, _PENDING), is_staged=True)
-        flush_folder(self._folder)
+        flush_folder(self.folder)
 
     def cancel(self, number: int) -> None:
         """Forget what was prepared."""
@@ -113,14 +115,15 @@ class Journal:
 
     def _files(self, ending: str) -> list[tuple[int, Path]]:
         try:
-            names = os.listdir(self._folder)  # noqa: PTH208 - a thousand names, at every save
-        except FileNotFoundError:
+            names = os.listdir(self.folder)  # noqa: PTH208 - a thousand names, at every save
+        except (FileNotFoundError, NotADirectoryError):
             return []
         numbers = [name.removesuffix(ending) for name in names if name.endswith(ending)]
-        return [(int(one), self._path(int(one), ending)) for one in numbers if one.isascii() and one.isdigit()]
+        ours = [int(one) for one in numbers if one.isascii() and one.isdigit() and one == f"{int(one):06}"]
+        return [(one, self._path(one, ending)) for one in ours]
 
     def _path(self, number: int, ending: str) -> Path:
-        return self._folder / f"{number:06}{ending}"
+        return self.folder / f"{number:06}{ending}"
 
 
 # Glossary files are UTF-8, but `edit` may mend one that is not: its bytes pass through as they are.
@@ -133,16 +136,23 @@ def _write(record: Record) -> bytes:
     return text.encode("utf-8", "surrogateescape")
 
 
-def _read(path: Path) -> Record:
+def _read(path: Path, number: int) -> Record:
+    """The record in a file, whose name alone says its number: a record that others wrote leads to no other file."""
     try:
         values = json.loads(path.read_bytes().decode("utf-8", "surrogateescape"))
-        texts = {one: (_bytes(before), _bytes(after)) for one, (before, after) in values["texts"].items()}
+        texts = {_id(one): (_bytes(before), _bytes(after)) for one, (before, after) in values["texts"].items()}
         at = datetime.fromisoformat(values["at"]).astimezone()
-        return Record(values["number"], values["by"], at, values["why"], texts, tuple(values["left"]))
+        return Record(number, str(values["by"]), at, str(values["why"]), texts, tuple(map(_id, values["left"])))
     except OSError as error:
         raise VersionError(f"{path}: can't be read ({error.strerror}); check the file") from error
-    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError, OverflowError) as error:
         raise VersionError(f"{path}: is damaged and can't be read as a version; move it elsewhere") from error
+
+
+def _id(text: str) -> str:
+    if not ID.fullmatch(text):
+        raise ValueError(text)
+    return text
 
 
 def _text(data: bytes | None) -> str | None:

@@ -12,8 +12,7 @@ nothing against that.
 
 import logging
 import os
-import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import datetime
 from errno import EACCES, EDQUOT, ENOSPC, EPERM, EROFS
@@ -21,8 +20,17 @@ from pathlib import Path
 
 from jaen.errors import EditConflict, GlossaryError, SaveError
 from jaen.glossary.saving.edits import Edit, Outcome
-from jaen.glossary.saving.files import discard, flush_folder, put, read_bytes, stage_all, sweep, write_whole
-from jaen.glossary.saving.journal import Journal, Record
+from jaen.glossary.saving.files import (
+    discard,
+    flush_folder,
+    leads_out,
+    put,
+    read_bytes,
+    stage_all,
+    sweep,
+    write_whole,
+)
+from jaen.glossary.saving.journal import ID, Journal, Record
 from jaen.glossary.saving.lock import locked
 from jaen.glossary.saving.whole import changed, load_folder
 from jaen.glossary.sources.entry import read_entry
@@ -30,7 +38,6 @@ from jaen.glossary.sources.entry import read_entry
 __all__ = ["Store"]
 
 _log = logging.getLogger(__name__)
-_ID = re.compile("[a-z0-9-]+")
 _TRIES = 5  # of a save whose files another program writes at the same time
 _ROOM = dict.fromkeys((ENOSPC, EDQUOT), "make room on the disk")
 _RIGHT = dict.fromkeys((EACCES, EPERM, EROFS), "ask for the right to write there, or work on a copy")
@@ -57,7 +64,7 @@ class Store:
         Raises:
             GlossaryError: the id can't be a file's name.
         """
-        if not _ID.fullmatch(concept_id):
+        if not ID.fullmatch(concept_id):
             what = f"{concept_id!r} can't be an id; use a-z, 0-9 and hyphens"
             raise GlossaryError(str(self._path), [f"{self._path}: {what}"])
         return self._path / f"{concept_id}.yaml"
@@ -68,7 +75,11 @@ class Store:
         Raises:
             SaveError: the folder can't be written.
         """
-        if self.journal.has_pending():
+        try:
+            is_interrupted = self.journal.has_pending()
+        except OSError as error:
+            raise SaveError(f"{error.filename}: can't be read ({error.strerror}); check its permissions") from error
+        if is_interrupted:
             with self._locked("recovery"):
                 self._recover()
 
@@ -105,6 +116,8 @@ class Store:
         """
         with self._locked(by):
             path = self._path / name
+            if leads_out(path, self._path):
+                raise SaveError(f"{path}: is a link that leads out of the glossary; nothing was written; remove it")
             before = read_bytes(path) or b""
             ending = b"\n" if before and not before.endswith(b"\n") else b""
             write_whole(path, before + ending + lines)
@@ -162,13 +175,16 @@ class Store:
     def _stage(self, texts: Mapping[str, tuple[bytes | None, bytes | None]]) -> None:
         stage_all({self.file(one): after for one, (_, after) in texts.items() if after is not None})
 
-    def _complete(self, record: Record) -> list[str]:
-        """Give every text its name; ids whose files someone else wrote meanwhile are left as they are, and returned."""
+    def _complete(self, record: Record, untouched: Container[str] = ()) -> list[str]:
+        """Give every text its name; ids whose files someone else wrote meanwhile are left as they are, and returned.
+
+        So are those of *untouched*, whose texts are not staged.
+        """
         left = []
         for one, (before, after) in record.texts.items():
             file = self.file(one)
             now = read_bytes(file)
-            if now == before:
+            if now == before and one not in untouched:
                 put(file, is_staged=after is not None)
             elif now != after:
                 left.append(one)
@@ -188,12 +204,19 @@ class Store:
             write_whole(ignore, b"*\n")
         sweep(self._path)
         for record in self.journal.pending():
-            open_texts = {one: both for one, both in record.texts.items() if read_bytes(self.file(one)) == both[0]}
+            # Whoever hands a folder on may have put a record into it, and a link to any file of yours.
+            outside = [one for one in record.texts if leads_out(self.file(one), self._path)]
+            open_texts = {
+                one: both
+                for one, both in record.texts.items()
+                if one not in outside and read_bytes(self.file(one)) == both[0]
+            }
             self._stage(open_texts)
-            left = self._complete(record)
+            left = self._complete(record, outside)
             message = f"{self._path}: version {record.number} by {record.by} had been interrupted; it was completed"
             if left:
-                message += f", but for {', '.join(left)}: someone wrote that since, and it was left as it is"
+                why = "someone wrote that since, or it is a link that leads out of the glossary"
+                message += f", but for {', '.join(left)}: {why}, and it was left as it is"
             _log.warning(message)
 
     @contextmanager
@@ -221,8 +244,21 @@ class Store:
         )
 
     def _make_state(self) -> None:
-        try:
-            self._state.mkdir()
-        except FileExistsError:
-            return
-        self._state.chmod(self._path.stat().st_mode & 0o777)  # whoever may write entries may save
+        """See to it that the folder for history and lock is there, with all that it holds in the glossary itself.
+
+        Raises:
+            SaveError: something of it is a link, or no folder.
+        """
+        for path in (self._state, self.journal.folder, self._state / "lock", self._state / ".gitignore"):
+            if path.is_symlink():
+                what = "is a link, and jaen writes nothing outside the glossary"
+                raise SaveError(f"{path}: {what}; nothing was written; remove the link")
+        for path in (self._state, self.journal.folder):
+            try:
+                path.mkdir()
+            except FileExistsError:
+                if not path.is_dir():
+                    what = "is no folder, and jaen keeps the history and the lock there"
+                    raise SaveError(f"{path}: {what}; nothing was written; move it elsewhere") from None
+            else:
+                path.chmod(self._path.stat().st_mode & 0o777)  # whoever may write entries may save
