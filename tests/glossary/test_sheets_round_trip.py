@@ -15,6 +15,7 @@ from jaen.glossary.exchange.formats import FORMATS
 from jaen.glossary.exchange.sheets import CSV, XLSX
 from jaen.glossary.sources import xlsx_out
 from jaen.glossary.sources.cells import items, neutral, plain, quoted, unquoted
+from jaen.glossary.sources.columns import COMPLETE
 from jaen.model import Concept, Example, Link, MatchRule, Review, Status, Term, TermUse, Validity
 
 IDS = st.from_regex("[a-z0-9-]{1,12}", fullmatch=True)
@@ -212,6 +213,18 @@ def test_more_rows_than_a_sheet_has_are_refused(monkeypatch):
     monkeypatch.setattr("jaen.glossary.exchange.sheets._SHEET_ROWS", 2)
     with pytest.raises(ExchangeError, match="3 rows, and an Excel sheet has 2; write csv"):
         XLSX.write((CHIP,))
+
+
+def test_more_cells_than_are_read_are_not_written(monkeypatch):
+    """Rows count up to their last cell, as they do in reading: exactly as many as the limit are written."""
+    pytest.importorskip("openpyxl", reason="the extra sheets is not installed")
+    bare = Concept(id="a", category="term", terms=(Term(text="a", language="en"),))
+    cells = len(COMPLETE) + COMPLETE.index("status") + 1
+    monkeypatch.setattr(xlsx_out, "MAX_CELLS", cells)
+    XLSX.write((bare,))
+    monkeypatch.setattr(xlsx_out, "MAX_CELLS", cells - 1)
+    with pytest.raises(ExchangeError, match=f"{cells} cells, more than the {cells - 1} that jaen reads; write csv"):
+        XLSX.write((bare,))
 
 
 def test_a_workbook_that_says_something_else_is_not_handed_out(monkeypatch):

@@ -16,7 +16,7 @@ from jaen.glossary.sources.schema import (
     TERM_TYPES,
     USES,
 )
-from jaen.glossary.sources.xlsx_file import xlsx_table
+from jaen.glossary.sources.xlsx_file import MAX_CELLS, xlsx_table
 
 __all__ = ["write_xlsx"]
 
@@ -50,6 +50,11 @@ def write_xlsx(rows: Iterable[Sequence[str]]) -> bytes:
     columns = table[0]
     for row in table[1:]:
         _check(row, columns)  # all before the first is written: a workbook that is given up leaves files behind
+    cells = sum(max((number for number, text in enumerate(row, start=1) if text), default=1) for row in table)
+    if cells > MAX_CELLS:
+        raise ExchangeError(
+            f"{cells:,} cells, more than the {MAX_CELLS:,} that jaen reads; write csv, or fewer concepts"
+        )
     book = openpyxl.Workbook(write_only=True)
     sheet = book.create_sheet("Terms")
     _lay_out(sheet, columns)
