@@ -1,6 +1,7 @@
 """Where results and messages go: results to standard output or a file, everything else to standard error."""
 
 import os
+import re
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
@@ -110,7 +111,7 @@ def say(message: str) -> None:
 def counted(count: int, plural: str) -> str:
     """A number with its noun.
 
-    >>> counted(1, "articles"), counted(0, "articles")
-    ('1 article', '0 articles')
+    >>> counted(1, "articles"), counted(0, "articles"), counted(1, "entries")
+    ('1 article', '0 articles', '1 entry')
     """
-    return f"{count} {plural if count != 1 else plural[:-1]}"
+    return f"{count} {re.sub('ies$', 'ys', plural)[:-1] if count == 1 else plural}"

@@ -1,15 +1,17 @@
 """`jaen glossary add`: a new pair of terms, after a look at what is like it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
 import click
 
+from jaen.cli.articles import Articles
 from jaen.cli.codes import EXIT_FINDINGS, EXIT_FINE
-from jaen.cli.glossary.common import by_option, confirmed, glossary_option, title_of, yes_option
+from jaen.cli.glossary.broken import show_broken
+from jaen.cli.glossary.common import by_option, confirmed, glossary_option, tell_saved, title_of, yes_option
 from jaen.cli.glossary.impact import corpus_option, show_impact
-from jaen.cli.output import counted, say
+from jaen.cli.output import counted, say, with_progress
 from jaen.config import Settings
 from jaen.corpus.evidence import gather_evidence
 from jaen.glossary import Glossary
@@ -21,8 +23,7 @@ from jaen.glossary.saving.yaml_text import render
 from jaen.glossary.similar import Similar, similar
 from jaen.glossary.sources.entry import read_entry
 from jaen.glossary.sources.schema import CATEGORIES, STATUSES
-from jaen.model import Article, Concept, Review, Severity, Status, Term
-from jaen.reading import Failed, read_paths
+from jaen.model import Concept, Review, Status, Term
 from jaen.writing.cells import one_line
 
 __all__ = ["add"]
@@ -90,12 +91,10 @@ def add(
     after = with_entry(glossary, concept, str(file))
     show_impact(glossary, after, corpus)
     _show_problems(after, concept)
-    if dry_run or not confirmed("Add it?", yes):
-        say("nothing was written")
-        return EXIT_FINE
-    saved = saving.save([Change(None, concept)], editor_name(by), f"add {title_of(concept) or concept.id}")
-    if saved:
-        say(f"saved as version {saved.name}; to take it back: jaen glossary undo {saved.name} -g {folder}")
+    show_broken(glossary, after)
+    if confirmed("Add it?", yes, dry_run):
+        saved = saving.save([Change(None, concept)], editor_name(by), f"add {title_of(concept) or concept.id}")
+        tell_saved(saved, folder)
     return EXIT_FINE
 
 
@@ -172,7 +171,7 @@ def _show_lines(concept: Concept, corpus: Sequence[str]) -> None:
         for one in languages
     ]
     glossary = Glossary("new", tuple(sorted(alone, key=lambda one: one.id)))
-    evidence = gather_evidence(glossary, _articles(corpus), Settings(), _LINES)
+    evidence = gather_evidence(glossary, with_progress(Articles(corpus), quiet=False), Settings(), _LINES)
     for one in alone:
         named = one.terms[0].text
         if one.id not in evidence:
@@ -184,15 +183,7 @@ def _show_lines(concept: Concept, corpus: Sequence[str]) -> None:
             click.echo(f"  {place}  {one_line(text)}")
 
 
-def _articles(paths: Sequence[str]) -> Iterator[Article]:
-    for article in read_paths(paths):
-        if isinstance(article, Failed):
-            say(str(article.error))
-        else:
-            yield article
-
-
 def _show_problems(after: Glossary, concept: Concept) -> None:
     for finding in lint(after, [concept.id]):
-        if finding.severity is not Severity.INFO:
-            click.echo(str(finding))
+        if finding.is_pressing:
+            click.echo(one_line(str(finding)))

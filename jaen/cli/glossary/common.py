@@ -1,23 +1,34 @@
-"""What the commands of `jaen glossary` share: which glossary, who writes, and the question before writing."""
+"""What the commands of `jaen glossary` share: options, the question before writing, and what is said after it."""
 
+import shlex
 import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 import click
 
+from jaen.cli.output import say
 from jaen.glossary.changes import Change, differences
+from jaen.glossary.saving import Version
 from jaen.model import Concept
+from jaen.writing.cells import one_line
 
 __all__ = [
+    "Writing",
     "by_option",
     "change_lines",
     "confirmed",
+    "format_option",
     "glossary_option",
     "some_glossary_option",
+    "tell_saved",
     "title_of",
     "yes_option",
 ]
 
+Command = Callable[..., Any]
 _GLOSSARY: dict[str, Any] = {
     "envvar": "JAEN_GLOSSARY",
     "metavar": "GLOSSARY",
@@ -34,28 +45,56 @@ by_option = click.option(
 yes_option = click.option("-y", "--yes", is_flag=True, help="Write without asking.")
 
 
-def confirmed(question: str, yes: bool) -> bool:
-    """True when the change may be written: --yes was given, or a person at the terminal says so.
+def format_option(*formats: str, explained: str = "Of the output.") -> Callable[[Command], Command]:
+    """`-f`, which the command receives as `form`; the first of *formats* is the default."""
+    choice = click.Choice(formats)
+    return click.option("-f", "--format", "form", type=choice, default=formats[0], show_default=True, help=explained)
+
+
+@dataclass(frozen=True, slots=True)
+class Writing:
+    """How changes are shown and written, as the options say."""
+
+    by: str | None
+    yes: bool
+    dry_run: bool
+    corpus: tuple[str, ...]
+
+
+def confirmed(question: str, yes: bool, dry_run: bool = False) -> bool:
+    """True when the change may be written: --yes was given, or a person at the terminal says so; else that is said.
 
     Raises:
         click.UsageError: nobody can be asked.
     """
-    if yes:
+    if yes and not dry_run:
         return True
-    if not sys.stdin.isatty():
+    if not dry_run and not sys.stdin.isatty():
         raise click.UsageError("nothing was written: there is no terminal to ask at; add --yes to write")
-    return click.confirm(question, err=True)
+    if not dry_run and click.confirm(question, err=True):
+        return True
+    say("nothing was written")
+    return False
+
+
+def tell_saved(saved: Version | None, folder: str | Path, then: str = "to take it back") -> None:
+    """Name the version that was saved and how to take it back, or say that there was nothing to save."""
+    if saved:
+        undo = f"jaen glossary undo {saved.name} -g {shlex.quote(str(folder))}"
+        say(f"saved as version {saved.name}; {then}: {undo}")
+    else:
+        say("it is like that already; nothing was written")
 
 
 def change_lines(change: Change) -> list[str]:
     """What a change does, one line per field: `ncd: en NCD: status admitted → preferred`."""
     if change.before and change.after:
-        differing = [str(one) for one in differences(change.before, change.after)]
-        return [f"{change.id}: {one}" for one in differing or ["comments or layout"]]
-    if change.after:
-        return [f"{change.id}: added {title_of(change.after)}"]
-    assert change.before
-    return [f"{change.id}: removed {title_of(change.before)}"]
+        did = [str(one) for one in differences(change.before, change.after)] or ["comments or layout"]
+    else:
+        concept = change.after or change.before
+        assert concept
+        did = [f"{'added' if change.after else 'removed'} {title_of(concept)}"]
+    return [one_line(f"{change.id}: {one}") for one in did]
 
 
 def title_of(concept: Concept) -> str:

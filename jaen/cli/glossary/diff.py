@@ -9,7 +9,7 @@ from typing import Any
 import click
 
 from jaen.cli.codes import EXIT_FINE
-from jaen.cli.glossary.common import some_glossary_option, title_of
+from jaen.cli.glossary.common import format_option, some_glossary_option, title_of
 from jaen.cli.output import counted, say
 from jaen.errors import VersionError
 from jaen.glossary import Glossary
@@ -28,15 +28,10 @@ _SIGNS = {"added": "+", "removed": "-", "changed": "~", "moved": "~"}
 @click.argument("first", metavar="[A]", required=False)
 @click.argument("second", metavar="[B]", required=False)
 @some_glossary_option
-@click.option(
-    "-f",
-    "--format",
-    type=click.Choice(["text", "markdown", "json"]),
-    default="text",
-    show_default=True,
-    help="text to read, markdown for a message to others, json for programs.",
+@format_option(
+    "text", "markdown", "json", explained="text to read, markdown for a message to others, json for programs."
 )
-def diff(first: str | None, second: str | None, folder: str | None, format: str) -> int:  # noqa: A002 - the option's name
+def diff(first: str | None, second: str | None, folder: str | None, form: str) -> int:
     """What differs between two versions of a glossary, concept by concept and term by term.
 
     A and B are folders or files, or versions of the glossary -g: numbers that `jaen glossary history` shows, or
@@ -55,10 +50,10 @@ def diff(first: str | None, second: str | None, folder: str | None, format: str)
         before = glossary_at(first, folder)
     after = glossary_at(second, folder) if second else Glossary.load(_needed(folder))
     entries = list(_entries(compare(before, after)))
-    if format == "json":
+    if form == "json":
         click.echo(json.dumps([_plain_entry(entry) for entry in entries], ensure_ascii=False, indent=1, default=_plain))
         return EXIT_FINE
-    for line in _markdown(entries) if format == "markdown" else _text(entries):
+    for line in _markdown(entries) if form == "markdown" else _text(entries):
         click.echo(line)
     say(f"{counted(len(entries), 'concepts')} {'differ' if len(entries) != 1 else 'differs'}")
     return EXIT_FINE

@@ -7,6 +7,7 @@ from typing import Any
 import click
 
 from jaen.cli.codes import EXIT_FINE
+from jaen.cli.glossary.broken import show_broken
 from jaen.cli.glossary.common import (
     Writing,
     by_option,
@@ -17,7 +18,7 @@ from jaen.cli.glossary.common import (
     yes_option,
 )
 from jaen.cli.glossary.edit_text import TextSession
-from jaen.cli.glossary.impact import corpus_option, show_broken, show_impact
+from jaen.cli.glossary.impact import corpus_option, show_impact
 from jaen.cli.glossary.lint import show_findings
 from jaen.cli.output import say
 from jaen.errors import ConfigError, GlossaryError

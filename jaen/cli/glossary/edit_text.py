@@ -10,9 +10,10 @@ from pathlib import Path
 import click
 
 from jaen.cli.codes import EXIT_FINDINGS, EXIT_FINE
+from jaen.cli.glossary.broken import show_broken
 from jaen.cli.glossary.common import Writing, change_lines, confirmed, tell_saved
 from jaen.cli.glossary.editor import open_in_editor
-from jaen.cli.glossary.impact import show_broken, show_impact
+from jaen.cli.glossary.impact import show_impact
 from jaen.cli.glossary.lint import show_findings
 from jaen.cli.output import say
 from jaen.errors import EditConflict, GlossaryError

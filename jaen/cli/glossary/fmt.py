@@ -3,7 +3,7 @@
 import click
 
 from jaen.cli.codes import EXIT_FINDINGS, EXIT_FINE
-from jaen.cli.glossary.common import by_option, glossary_option
+from jaen.cli.glossary.common import by_option, glossary_option, tell_saved
 from jaen.cli.output import counted, say
 from jaen.glossary.saving import GlossaryFolder, editor_name
 from jaen.glossary.saving.yaml_text import canonical
@@ -33,13 +33,13 @@ def fmt(ids: tuple[str, ...], folder: str, check: bool, by: str | None) -> int:
     texts = {name: written for name, data in base.items() if (written := canonical(data)) != data}
     for name in texts:
         click.echo(glossary.origins[name].file)
-    all_of_them = counted(len(base), "entries") if len(base) != 1 else "1 entry"
+    all_of_them = counted(len(base), "entries")
     if not texts:
         say(f"{all_of_them} in canonical form already")
     elif check:
         say(f"{len(texts)} of {all_of_them} not in canonical form; mend with: jaen glossary fmt -g {folder}")
         return EXIT_FINDINGS
     elif saved := place.replace_texts(texts, base, editor_name(by), "canonical form"):
-        say(f"{len(texts)} of {all_of_them} put into canonical form, as version {saved.name}; to take it back:")
-        say(f"jaen glossary undo {saved.name} -g {folder}")
+        say(f"{len(texts)} of {all_of_them} put into canonical form")
+        tell_saved(saved, folder)
     return EXIT_FINE

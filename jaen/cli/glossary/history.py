@@ -7,7 +7,15 @@ from typing import Any
 import click
 
 from jaen.cli.codes import EXIT_FINE
-from jaen.cli.glossary.common import by_option, change_lines, confirmed, glossary_option, yes_option
+from jaen.cli.glossary.common import (
+    by_option,
+    change_lines,
+    confirmed,
+    format_option,
+    glossary_option,
+    tell_saved,
+    yes_option,
+)
 from jaen.cli.output import counted, say
 from jaen.glossary.changes import Change
 from jaen.glossary.saving import GlossaryFolder, Version, editor_name
@@ -21,15 +29,10 @@ _SHOWN = 20  # lines of one version; an import may have thousands
 @click.argument("concept_id", metavar="[ID]", required=False)
 @glossary_option
 @click.option("-n", "--limit", type=click.IntRange(min=1), default=20, show_default=True, help="So many of the newest.")
-@click.option(
-    "-f",
-    "--format",
-    type=click.Choice(["text", "json"]),
-    default="text",
-    show_default=True,
-    help="text to read (long versions are cut, and say so), json with all that changed.",
+@format_option(
+    "text", "json", explained="text to read (long versions are cut, and say so), json with all that changed."
 )
-def history(concept_id: str | None, folder: str, limit: int, format: str) -> int:  # noqa: A002 - the option's name
+def history(concept_id: str | None, folder: str, limit: int, form: str) -> int:
     """What was changed, newest first: by jaen and, in a git repository, by commits.
 
     With ID, only the versions that touched this concept. The first word of a version is its name for
@@ -40,7 +43,7 @@ def history(concept_id: str | None, folder: str, limit: int, format: str) -> int
     """
     glossary = GlossaryFolder(folder)
     versions = glossary.versions(concept_id, limit)
-    if format == "json":
+    if form == "json":
         click.echo(json.dumps([_plain(version) for version in versions], ensure_ascii=False, indent=1))
         return EXIT_FINE
     for version in versions:
@@ -79,13 +82,8 @@ def undo(version: str | None, folder: str, dry_run: bool, by: str | None, yes: b
         return EXIT_FINE
     click.echo(f"{found.name}  {found.at.astimezone():%Y-%m-%d %H:%M}  {found.by}: {found.why}")
     _show(changes)
-    question = f"Take it back ({counted(len(changes), 'concepts')})?"
-    if dry_run or not confirmed(question, yes):
-        say("nothing was written")
-        return EXIT_FINE
-    saved = glossary.undo(found.name, editor_name(by))
-    if saved:
-        say(f"saved as version {saved.name}; to redo: jaen glossary undo {saved.name} -g {folder}")
+    if confirmed(f"Take it back ({counted(len(changes), 'concepts')})?", yes, dry_run):
+        tell_saved(glossary.undo(found.name, editor_name(by)), folder, then="to redo")
     return EXIT_FINE
 
 

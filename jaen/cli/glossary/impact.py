@@ -5,8 +5,9 @@ from collections.abc import Iterator, Sequence
 
 import click
 
+from jaen.cli.articles import Articles
 from jaen.cli.codes import EXIT_ERROR, EXIT_FINE
-from jaen.cli.glossary.common import glossary_option
+from jaen.cli.glossary.common import format_option, glossary_option
 from jaen.cli.glossary.diff import glossary_at, glossary_before
 from jaen.cli.options import Source, source_options
 from jaen.cli.output import counted, say, with_progress
@@ -14,11 +15,9 @@ from jaen.config import Settings
 from jaen.corpus.impact import Impact, SentenceImpact
 from jaen.corpus.impact import impact as measure
 from jaen.glossary import Glossary
-from jaen.model import Article
-from jaen.reading import Failed, ReadOptions, read_paths
 from jaen.writing.cells import one_line
 
-__all__ = ["Articles", "corpus_option", "impact", "show_impact"]
+__all__ = ["corpus_option", "impact", "show_impact"]
 
 corpus_option = click.option(
     "--corpus",
@@ -40,26 +39,9 @@ def show_impact(before: Glossary, after: Glossary, corpus: Sequence[str], limit:
         limit: sentences shown for each kind of effect.
     """
     if corpus:
-        articles = Articles(Source(tuple(corpus), ReadOptions()))
-        found = measure(before, after, with_progress(articles, quiet=False), Settings(), limit)
+        found = measure(before, after, with_progress(Articles(corpus), quiet=False), Settings(), limit)
         for line in impact_lines(found):
             click.echo(line)
-
-
-class Articles:
-    """The articles of a source; what can't be read is said and counted."""
-
-    def __init__(self, source: Source) -> None:
-        self._source = source
-        self.failed = 0
-
-    def __iter__(self) -> Iterator[Article]:
-        for article in read_paths(self._source.paths, self._source.reading):
-            if isinstance(article, Failed):
-                self.failed += 1
-                say(str(article.error))
-            else:
-                yield article
 
 
 @click.command()
@@ -77,7 +59,7 @@ class Articles:
     show_default=True,
     help="Sentences for each kind of effect.",
 )
-@click.option("-f", "--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@format_option("text", "json")
 @source_options
 def impact(folder: str, against: str | None, limit: int, form: str, source: Source) -> int:
     """What a change of the glossary does to articles: mentions, findings, what is written, translations to redo.
@@ -93,7 +75,7 @@ def impact(folder: str, against: str | None, limit: int, form: str, source: Sour
         say(f"compared with {name}")
     else:
         before = glossary_at(against, folder)
-    articles = Articles(source)
+    articles = Articles(source.paths, source.reading)
     found = measure(before, Glossary.load(folder), with_progress(articles, quiet=False), Settings(), limit)
     if form == "json":
         click.echo(json.dumps(found.to_dict(), ensure_ascii=False, indent=1))

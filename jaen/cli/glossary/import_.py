@@ -8,17 +8,17 @@ from typing import Any
 import click
 
 from jaen.cli.codes import EXIT_FINDINGS, EXIT_FINE
-from jaen.cli.glossary.common import by_option, confirmed, glossary_option, title_of, yes_option
+from jaen.cli.glossary.broken import show_broken
+from jaen.cli.glossary.common import by_option, confirmed, glossary_option, tell_saved, title_of, yes_option
 from jaen.cli.glossary.impact import corpus_option, show_impact
 from jaen.cli.output import counted, say
 from jaen.glossary import Glossary
 from jaen.glossary.changes import Conflict, apply_changes
-from jaen.glossary.exchange.importing import ancestors_in, glossary_at, read_incoming
+from jaen.glossary.exchange.importing import ancestors_in, load_or_new, read_incoming
 from jaen.glossary.exchange.plan import POLICIES, ImportPlan, Planned, plan_import
 from jaen.glossary.lint import lint, read_ignored
 from jaen.glossary.saving import GlossaryFolder, editor_name
 from jaen.glossary.sources.tree import Place, shown
-from jaen.model import Severity
 from jaen.writing.cells import one_line
 
 __all__ = ["import_"]
@@ -56,7 +56,7 @@ def import_(file: str, folder: str, name: str | None, as_json: bool, **options: 
     jaen glossary import terms.xlsx -g glossaries/news --dry-run
     jaen glossary import terms.csv -g glossaries/news --on-conflict propose
     """
-    current = glossary_at(folder)
+    current = load_or_new(folder)
     plan = plan_import(current, read_incoming(file, name), options["on_conflict"], ancestors_in(folder))
     for note in plan.notes:
         say(f"{file}: {note}")
@@ -74,13 +74,11 @@ def import_(file: str, folder: str, name: str | None, as_json: bool, **options: 
         say("nothing to take in")
         return done
     made = "" if Path(folder).exists() else f", into the new folder {folder}"
-    if options["dry_run"] or not confirmed(f"Take in {counted(len(plan.changes), 'concepts')}{made}?", options["yes"]):
-        say("nothing was written")
-        return done
-    Path(folder).mkdir(parents=True, exist_ok=True)
-    saved = GlossaryFolder(folder).save(plan.changes, editor_name(options["by"]), f"import of {Path(file).name}")
-    if saved:
-        say(f"saved as version {saved.name}; to take it back: jaen glossary undo {saved.name} -g {folder}")
+    question = f"Take in {counted(len(plan.changes), 'concepts')}{made}?"
+    if confirmed(question, options["yes"], options["dry_run"]):
+        Path(folder).mkdir(parents=True, exist_ok=True)
+        saved = GlossaryFolder(folder).save(plan.changes, editor_name(options["by"]), f"import of {Path(file).name}")
+        tell_saved(saved, folder)
     return done
 
 
@@ -94,8 +92,9 @@ def _look_ahead(folder: str, current: Glossary, plan: ImportPlan, corpus: Sequen
     else:
         ignored = read_ignored(folder) if Path(folder).is_dir() else ()
         for finding in lint(after, [change.id for change in plan.changes], ignored=ignored):
-            if not finding.ignored and finding.severity is not Severity.INFO:
+            if finding.is_pressing:
                 say(one_line(f"lint: {finding.concept_id}: {finding.message}"))
+        show_broken(current, after)
     show_impact(current, after, corpus)
 
 

@@ -1,13 +1,13 @@
 """`jaen glossary lint`: what is wrong or doubtful in the entries."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from importlib.metadata import version
 
 import click
 
 from jaen.cli.codes import EXIT_FINDINGS, EXIT_FINE
-from jaen.cli.glossary.common import by_option, change_lines, confirmed, glossary_option, yes_option
+from jaen.cli.glossary.common import by_option, change_lines, confirmed, glossary_option, tell_saved, yes_option
 from jaen.cli.options import output_options
 from jaen.cli.output import Destination, counted, say
 from jaen.errors import GlossaryError
@@ -19,7 +19,7 @@ from jaen.model import Severity
 from jaen.writing.cells import one_line
 from jaen.writing.sarif import SarifResult, SarifRule, write_sarif
 
-__all__ = ["lint"]
+__all__ = ["lint", "show_findings"]
 
 _SEVERITIES = tuple(Severity)  # the worst first
 
@@ -106,18 +106,23 @@ def _mend(folder: str, findings: Sequence[LintFinding], by: str | None, yes: boo
     place = GlossaryFolder(folder)
     for change in changes:
         for line in change_lines(change):
-            say(one_line(line))
+            say(line)
     if not confirmed(f"Mend {counted(len(changes), 'concepts')}?", yes):
-        say("nothing was written")
         return False
     saved = place.save(changes, editor_name(by), "lint --fix")
-    if saved:
-        say(f"saved as version {saved.name}; to take it back: jaen glossary undo {saved.name} -g {folder}")
+    tell_saved(saved, folder)
     return saved is not None
 
 
+def show_findings(findings: Iterable[LintFinding]) -> None:
+    """Print on standard error what lint says of an entry that is about to be saved."""
+    for finding in findings:
+        if finding.is_pressing:
+            click.echo(one_line(str(finding)), err=True)
+
+
 def _as_text(findings: Sequence[LintFinding], show_all: bool) -> str:
-    shown = [one for one in findings if not one.ignored and (show_all or one.severity is not Severity.INFO)]
+    shown = [one for one in findings if one.is_pressing or (show_all and not one.ignored)]
     return "".join(f"{one_line(str(finding))}\n" for finding in shown)
 
 

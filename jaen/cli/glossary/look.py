@@ -7,7 +7,7 @@ from typing import Any
 import click
 
 from jaen.cli.codes import EXIT_FINDINGS, EXIT_FINE
-from jaen.cli.glossary.common import glossary_option, title_of
+from jaen.cli.glossary.common import format_option, glossary_option, title_of
 from jaen.cli.output import counted, say, with_progress
 from jaen.glossary import ExampleFailure, Glossary
 from jaen.glossary.saving.yaml_layout import plain
@@ -17,16 +17,6 @@ from jaen.glossary.sources.tree import Origin
 from jaen.model import Concept, MatchRule, Review, Term, TermUse, Validity
 
 __all__ = ["search", "show", "test"]
-
-_format_option = click.option(
-    "-f",
-    "--format",
-    "form",
-    type=click.Choice(["text", "json"]),
-    default="text",
-    show_default=True,
-    help="Of the output.",
-)
 
 
 @click.command()
@@ -42,7 +32,7 @@ _format_option = click.option(
     "--on", type=click.DateTime(["%Y-%m-%d"]), metavar="YYYY-MM-DD", help="Another day than today for --expired."
 )
 @click.option("-n", "--limit", type=click.IntRange(min=1), default=20, show_default=True, help="So many of the best.")
-@_format_option
+@format_option("text", "json")
 def search(query: str, folder: str, limit: int, form: str, on: datetime | None, expired: bool, **words: Any) -> int:
     """Find concepts by any part of a term or its reading, or list those that some options choose.
 
@@ -75,7 +65,7 @@ def search(query: str, folder: str, limit: int, form: str, on: datetime | None, 
 @click.command()
 @click.argument("concept_id", metavar="ID")
 @glossary_option
-@_format_option
+@format_option("text", "json")
 def show(concept_id: str, folder: str, form: str) -> int:
     """One concept with all that its entry says, and where it stands.
 

@@ -1,14 +1,22 @@
 """`jaen glossary merge`: two concepts into one, two folders into one, or, for git, two versions of a file into one."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import click
 
 from jaen.cli.codes import EXIT_FINDINGS, EXIT_FINE
-from jaen.cli.glossary.common import by_option, change_lines, confirmed, some_glossary_option, yes_option
+from jaen.cli.glossary.broken import show_broken
+from jaen.cli.glossary.common import (
+    Writing,
+    by_option,
+    change_lines,
+    confirmed,
+    some_glossary_option,
+    tell_saved,
+    yes_option,
+)
 from jaen.cli.glossary.diff import glossary_at
 from jaen.cli.glossary.impact import corpus_option, show_impact
 from jaen.cli.output import counted, say
@@ -20,17 +28,6 @@ from jaen.glossary.saving.git import merge_lines
 from jaen.glossary.saving.three_way import MergedText, merge_texts
 
 __all__ = ["merge"]
-
-
-@dataclass(frozen=True, slots=True)
-class _Writing:
-    """How changes are shown and written."""
-
-    folder: str
-    corpus: tuple[str, ...]
-    dry_run: bool
-    by: str | None
-    yes: bool
 
 
 @click.command()
@@ -73,18 +70,19 @@ def merge(names: tuple[str, ...], folder: str | None, driver: bool, **options: A
     if folder is None:
         raise click.UsageError("name the glossary with -g GLOSSARY")
     theirs, base, prefer = (options.pop(name) for name in ("theirs", "base", "prefer"))
-    writing = _Writing(folder, **options)
+    place, writing = GlossaryFolder(folder), Writing(**options)
     if theirs is None:
         if len(names) != 2 or base or prefer:
             raise click.UsageError("name two concepts, KEEP and GONE; or --base and --theirs for two folders")
-        return _merge_two(*names, writing)
+        return _merge_two(place, *names, writing)
     if names or base is None:
         raise click.UsageError("--theirs: name --base too (a folder or a version of -g), and no concepts")
-    return _merge_folders(glossary_at(base, folder), glossary_at(theirs, folder), prefer, writing)
+    before, other = glossary_at(base, folder), glossary_at(theirs, folder)
+    return _merge_folders(place, before, other, prefer, writing)
 
 
-def _merge_two(keep: str, gone: str, writing: _Writing) -> int:
-    glossary = GlossaryFolder(writing.folder).load()
+def _merge_two(place: GlossaryFolder, keep: str, gone: str, writing: Writing) -> int:
+    glossary = place.load()
     merged = merge_pair(glossary, keep, gone)
     united, removed = merged.changes[0].id, merged.changes[1].id
     _preview(merged.changes)
@@ -92,11 +90,14 @@ def _merge_two(keep: str, gone: str, writing: _Writing) -> int:
         say(note)
     for failure in merged.failures:
         say(f"an example will fail: {failure}")
-    return _write(glossary, merged.changes, f"{removed} merged into {united}", writing)
+    show_impact(glossary, apply_changes(glossary, merged.changes), writing.corpus)
+    return _write(place, merged.changes, f"{removed} merged into {united}", writing)
 
 
-def _merge_folders(base: Glossary, theirs: Glossary, prefer: str | None, writing: _Writing) -> int:
-    ours = GlossaryFolder(writing.folder).load()
+def _merge_folders(
+    place: GlossaryFolder, base: Glossary, theirs: Glossary, prefer: str | None, writing: Writing
+) -> int:
+    ours = place.load()
     merged = merge_glossaries(base, ours, theirs, prefer or "theirs")
     for one, conflict in merged.conflicts:
         say(f"{one}: {conflict}")
@@ -105,7 +106,10 @@ def _merge_folders(base: Glossary, theirs: Glossary, prefer: str | None, writing
         say(f"{count}, nothing was written; change one of the folders, or say --prefer ours or --prefer theirs")
         return EXIT_FINDINGS
     _preview(merged.changes)
-    return _write(ours, merged.changes, f"changes of {theirs.name} brought in", writing)
+    after = apply_changes(ours, merged.changes)
+    show_broken(ours, after)
+    show_impact(ours, after, writing.corpus)
+    return _write(place, merged.changes, f"changes of {theirs.name} brought in", writing)
 
 
 def _preview(changes: Sequence[Change]) -> None:
@@ -114,16 +118,12 @@ def _preview(changes: Sequence[Change]) -> None:
             click.echo(line)
 
 
-def _write(before: Glossary, changes: Sequence[Change], why: str, writing: _Writing) -> int:
-    """Show the impact, ask, save."""
-    show_impact(before, apply_changes(before, changes), writing.corpus)
-    question = f"Write {counted(len(changes), 'concepts')}?"
-    if not changes or writing.dry_run or not confirmed(question, writing.yes):
-        say("nothing was written")
-        return EXIT_FINE
-    saved = GlossaryFolder(writing.folder).save(changes, editor_name(writing.by), why)
-    if saved:
-        say(f"saved as version {saved.name}; to take it back: jaen glossary undo {saved.name} -g {writing.folder}")
+def _write(place: GlossaryFolder, changes: Sequence[Change], why: str, writing: Writing) -> int:
+    """Ask and save."""
+    if not changes:
+        tell_saved(None, place.path)
+    elif confirmed(f"Write {counted(len(changes), 'concepts')}?", writing.yes, writing.dry_run):
+        tell_saved(place.save(changes, editor_name(writing.by), why), place.path)
     return EXIT_FINE
 
 

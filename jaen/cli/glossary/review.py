@@ -3,15 +3,26 @@
 import json
 import sys
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
 import click
 
+from jaen.cli.articles import Articles
 from jaen.cli.codes import EXIT_FINE
-from jaen.cli.glossary.common import by_option, change_lines, confirmed, glossary_option, title_of, yes_option
+from jaen.cli.glossary.common import (
+    by_option,
+    change_lines,
+    confirmed,
+    format_option,
+    glossary_option,
+    tell_saved,
+    title_of,
+    yes_option,
+)
+from jaen.cli.glossary.lint import show_findings
 from jaen.cli.output import counted, say, with_progress
 from jaen.config import Settings
 from jaen.corpus.evidence import Evidence, gather_evidence
@@ -20,8 +31,7 @@ from jaen.glossary.changes import Change
 from jaen.glossary.lint import lint, read_ignored
 from jaen.glossary.review import Reason, Waiting, decided, waiting
 from jaen.glossary.saving import GlossaryFolder, editor_name
-from jaen.model import Article, Concept, Severity
-from jaen.reading import Failed, read_paths
+from jaen.model import Concept
 from jaen.writing.cells import one_line
 
 __all__ = ["review"]
@@ -46,7 +56,7 @@ class _Decision:
 @click.option(
     "--reason", "reasons", multiple=True, type=click.Choice([*map(str, Reason)]), help="Only what waits for this."
 )
-@click.option("-f", "--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@format_option("text", "json")
 @click.option("--next", "walk", is_flag=True, help="One entry at a time: a key approves, rejects, edits or skips it.")
 @click.option("--approve", "state", flag_value="approved", help="Approve the entries with these IDs.")
 @click.option("--reject", "state", flag_value="rejected", help="Reject them: they are kept, but not looked for.")
@@ -98,14 +108,7 @@ def review(
 
 
 def _evidence(glossary: Glossary, paths: Sequence[str]) -> Mapping[str, Evidence]:
-    def articles() -> Iterator[Article]:
-        for article in read_paths(paths):
-            if isinstance(article, Failed):
-                say(str(article.error))
-            else:
-                yield article
-
-    return gather_evidence(glossary, with_progress(articles(), quiet=False), Settings())
+    return gather_evidence(glossary, with_progress(Articles(paths), quiet=False), Settings())
 
 
 def _plain(one: Waiting, evidence: Mapping[str, Evidence] | None) -> dict[str, Any]:
@@ -130,29 +133,12 @@ def _decide(folder: str, ids: Sequence[str], wanted: _Decision) -> int:
     changes = [Change(one, decided(one, wanted.state, name, date.today(), wanted.again)) for one in concepts]
     for change in changes:
         for line in change_lines(change):
-            click.echo(one_line(line))
+            click.echo(line)
     if wanted.state == "approved":
-        _show_doubts(glossary, [concept.id for concept in concepts], folder)
-    if not confirmed(f"Save as {wanted.state} ({counted(len(changes), 'entries')})?", wanted.yes):
-        say("nothing was written")
-        return EXIT_FINE
-    _save(place, changes, name, f"review: {wanted.state}")
+        show_findings(lint(glossary, [concept.id for concept in concepts], ignored=read_ignored(folder)))
+    if confirmed(f"Save as {wanted.state} ({counted(len(changes), 'entries')})?", wanted.yes):
+        tell_saved(place.save(changes, name, f"review: {wanted.state}"), place.path)
     return EXIT_FINE
-
-
-def _show_doubts(glossary: Glossary, ids: Sequence[str], folder: str) -> None:
-    """What lint says of entries before they are approved."""
-    for finding in lint(glossary, ids, ignored=read_ignored(folder)):
-        if not finding.ignored and finding.severity is not Severity.INFO:
-            click.echo(one_line(str(finding)), err=True)
-
-
-def _save(place: GlossaryFolder, changes: Sequence[Change], by: str, why: str) -> None:
-    saved = place.save(changes, by, why)
-    if saved:
-        say(f"saved as version {saved.name}; to take it back: jaen glossary undo {saved.name} -g {place.path}")
-    else:
-        say("nothing to change")
 
 
 def has_terminal() -> bool:
@@ -189,7 +175,7 @@ class _Walk:
         for line in self._place.text(one.concept.id).decode("utf-8", "replace").splitlines():
             text = line.lstrip(" ")
             click.echo(" " * (2 + len(line) - len(text)) + one_line(text))
-        _show_doubts(self._place.load(), [one.concept.id], str(self._place.path))
+        show_findings(lint(self._place.load(), [one.concept.id], ignored=read_ignored(self._place.path)))
         known = self._evidence.get(one.concept.id, _NONE)
         if self._evidence:
             click.echo(f"  {counted(known.mentions, 'mentions')} in {counted(known.articles, 'articles')}")
@@ -221,4 +207,4 @@ class _Walk:
         before = self._place.load().by_id(concept.id)  # as it is now: someone may have edited it meanwhile
         name = editor_name(self._wanted.by)
         after = decided(before, state, name, date.today(), self._wanted.again)
-        _save(self._place, [Change(before, after)], name, f"review: {state}")
+        tell_saved(self._place.save([Change(before, after)], name, f"review: {state}"), self._place.path)

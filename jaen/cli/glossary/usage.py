@@ -6,9 +6,9 @@ from itertools import accumulate
 
 import click
 
+from jaen.cli.articles import Articles
 from jaen.cli.codes import EXIT_ERROR, EXIT_FINE
-from jaen.cli.glossary.common import glossary_option, title_of
-from jaen.cli.glossary.impact import Articles
+from jaen.cli.glossary.common import format_option, glossary_option, title_of
 from jaen.cli.options import Source, source_options
 from jaen.cli.output import counted, with_progress
 from jaen.config import Settings
@@ -32,7 +32,7 @@ _LANGUAGES = {"ja": "Japanese", "en": "English"}
 @click.option(
     "-n", "--limit", type=click.IntRange(min=1), default=20, show_default=True, help="Lines for each language and kind."
 )
-@click.option("-f", "--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@format_option("text", "json")
 @source_options
 def usage(concept_id: str, folder: str, kwic: int, limit: int, form: str, source: Source) -> int:
     """Where articles use a concept, in both languages, by the kind of mention; each with what stands around it.
@@ -42,7 +42,7 @@ def usage(concept_id: str, folder: str, kwic: int, limit: int, form: str, source
     \b
     jaen glossary usage national-cybersecurity-office examples -g glossaries/news
     """
-    articles = Articles(source)
+    articles = Articles(source.paths, source.reading)
     found = look_up(Glossary.load(folder), concept_id, with_progress(articles, quiet=False), Settings(), limit)
     if form == "json":
         click.echo(json.dumps(found.to_dict(), ensure_ascii=False, indent=1))

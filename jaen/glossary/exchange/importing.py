@@ -12,7 +12,7 @@ from jaen.glossary.sources.problems import Problems
 from jaen.glossary.sources.reader import read_bytes
 from jaen.model import Concept
 
-__all__ = ["ancestors_in", "glossary_at", "read_incoming"]
+__all__ = ["ancestors_in", "load_or_new", "read_incoming"]
 
 _VERSIONS = 500  # the newest ones, in which a sheet's export is looked for
 
@@ -40,7 +40,7 @@ def read_incoming(path: str | Path, format_name: str | None = None) -> Incoming:
     return form.read(data, str(path))
 
 
-def glossary_at(folder: str | Path) -> Glossary:
+def load_or_new(folder: str | Path) -> Glossary:
     """The glossary in *folder*; one without concepts when there is no such folder yet.
 
     Raises:

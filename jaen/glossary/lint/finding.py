@@ -36,6 +36,11 @@ class LintFinding:
     fix: Concept | None = field(default=None, repr=False)
     ignored: str = ""
 
+    @property
+    def is_pressing(self) -> bool:
+        """No hint, and nothing that an editor lets stand: what is shown without being asked for."""
+        return self.severity is not Severity.INFO and not self.ignored
+
     def __str__(self) -> str:
         """One line: `file:line: severity code: message; suggestion`."""
         where = f"{self.file}:{self.place}" if self.file else self.concept_id
