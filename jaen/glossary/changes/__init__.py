@@ -1,5 +1,6 @@
 """What differs between two versions of a concept, and how versions of several editors become one."""
 
+from jaen.glossary.changes.breaking import broken_examples
 from jaen.glossary.changes.change import Change, FieldChange, differences, said
 from jaen.glossary.changes.glossaries import GlossaryMerge, apply_changes, diff, merge_glossaries, taken_over
 from jaen.glossary.changes.merge import Conflict, Merged, merge_concepts
@@ -13,6 +14,7 @@ __all__ = [
     "Merged",
     "PairMerge",
     "apply_changes",
+    "broken_examples",
     "diff",
     "differences",
     "merge_concepts",
