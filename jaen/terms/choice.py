@@ -9,15 +9,21 @@ from jaen.terms.candidate import Candidate
 from jaen.terms.edges import longest
 
 _STATUS = {status: rank for rank, status in enumerate(Status)}
-_Rank = tuple[bool, bool, int, bool]
-_REASONS = ("spelled exactly so", "other terms of it occur here", "better status of the term", "still valid")
+_Rank = tuple[bool, bool, bool, int, bool]
+_REASONS = (
+    "spelled exactly so",
+    "other terms of it occur here",
+    "approved by an editor",
+    "better status of the term",
+    "still valid",
+)
 
 
 def choose(candidates: Iterable[Candidate], languages: Mapping[str, str]) -> tuple[Candidate, ...]:
     """All candidates in text order; of overlapping accepted ones, all but one are now rejected, with the reason.
 
     Two concepts with the same surface: the exact spelling; else the one that other terms of the text speak for, the
-    better status, the validity that has no end, the order of the glossary. Two terms of one concept: the same, and
+    approved before the proposed one, the better status, the validity that has no end, the order of the glossary. Two terms of one concept: the same, and
     then the term in the language of the segment.
 
     Args:
@@ -70,8 +76,10 @@ def _ranked(rivals: Sequence[Candidate], evident: set[str], language: str) -> li
 
 def _rank(candidate: Candidate, evident: set[str]) -> _Rank:
     """What speaks against a candidate, one entry per sentence of `_REASONS`."""
-    ended = candidate.concept.valid.end is not None or candidate.term.valid.end is not None
-    return candidate.matched_by != "exact", candidate.concept.id not in evident, _STATUS[candidate.term.status], ended
+    concept, term = candidate.concept, candidate.term
+    ended = concept.valid.end is not None or term.valid.end is not None
+    is_open = concept.review.state != "approved"  # what somebody proposes does not take over what was decided
+    return candidate.matched_by != "exact", concept.id not in evident, is_open, _STATUS[term.status], ended
 
 
 def _why(best: _Rank, second: _Rank) -> str:

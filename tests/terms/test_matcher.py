@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from jaen.model import MentionKind, Normalized, Span
+from jaen.model import MentionKind, Normalized, Review, Span
 from jaen.terms import Matcher
 from jaen.terms.automaton import Automaton
 from jaen.terms.edges import Edge, edge_at, longest
@@ -208,6 +208,20 @@ def test_homographs_prefer_the_valid_concept(concept, segments_of):
     new = concept("new", "organization", "通商省")
     text = "通商省は"
     assert found(Matcher([old, new]), text, segments_of(text))[0][1:] == ("new", "free", "exact; not old: still valid")
+
+
+def test_homographs_prefer_what_was_approved(concept, segments_of):
+    """A proposed entry takes no mention away from an approved one, whatever its place in the glossary and its status."""
+    decided = concept("b", "role", {"ja": "頭取", "status": "admitted"}, review=Review("approved"))
+    proposed = concept("a", "role", "頭取", review=Review("proposed"))
+    text = "頭取は"
+    assert found(Matcher([proposed, decided]), text, segments_of(text))[0][1:] == (
+        "b",
+        "free",
+        "exact; not a: approved by an editor",
+    )
+    undecided = concept("b", "role", "頭取", review=Review("proposed"))
+    assert found(Matcher([proposed, undecided]), text, segments_of(text))[0][1] == "a"
 
 
 def test_a_concepts_term_in_the_segments_language_is_named(concept, segments_of):
