@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import shlex
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, fields, is_dataclass
 from datetime import date
@@ -11,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from jaen.config import Settings
 from jaen.errors import UnknownConcept
-from jaen.glossary.keys import TermKeys
+from jaen.glossary.keys import Rank, TermKeys, fold
 from jaen.glossary.search import EVERYTHING, Filter, SearchIndex, SearchResult
 from jaen.glossary.sources import load_concepts
 from jaen.glossary.sources.problems import nearest
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 __all__ = ["ExampleFailure", "Glossary"]
 
 _FOUND = {MentionKind.FREE, MentionKind.TITLE, MentionKind.VARIANT, MentionKind.SHORT_FORM}
+_NAMED = 5  # ids that a message names
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,13 +92,21 @@ class Glossary:
         """The concept with this id, or the one that the concept of this id was merged into.
 
         Raises:
-            UnknownConcept: there is none; the message names a near id, or how to search.
+            UnknownConcept: there is none; the message names the concept that has it as a term, a near id, or how to search.
         """
         if concept_id not in self._by_id:
-            advice = nearest(concept_id, self._by_id)
-            advice = advice if advice.startswith("did") else f"search for it: jaen glossary search {concept_id}"
-            raise UnknownConcept(f"the glossary {self.name} has no concept '{concept_id}'; {advice}")
+            raise UnknownConcept(f"the glossary {self.name} has no concept '{concept_id}'; {self._advice(concept_id)}")
         return self._by_id[concept_id]
+
+    def _advice(self, unknown: str) -> str:
+        """What to write in place of an *unknown* id: the ids of the concepts that have it as a term, or a near id."""
+        wanted = fold(unknown)
+        found = self.keys.spelled.find(wanted) if wanted else ()
+        having = list(dict.fromkeys(self.keys.concepts[number].id for number, rank in found if rank is Rank.WHOLE))
+        if having:
+            return f"it is a term of {' and '.join(having[:_NAMED])}"
+        near = nearest(unknown, self._by_id)
+        return near if near.startswith("did") else f"search for it: jaen glossary search {shlex.quote(unknown)}"
 
     @cached_property
     def matcher(self) -> Matcher:

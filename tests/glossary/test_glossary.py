@@ -49,12 +49,18 @@ def test_load_names_the_glossary_and_sorts(tmp_path):
 
 
 def test_by_id():
-    """A concept is found by its id; an unknown id names the nearest."""
+    """A concept is found by its id; in place of an unknown id, the one that has it as a term is named, or the nearest."""
     assert GLOSSARY.by_id("keeper") is KEEPER
     with pytest.raises(UnknownConcept, match="did you mean 'lighthouse'"):
         GLOSSARY.by_id("lighthose")
     with pytest.raises(UnknownConcept, match="jaen glossary search zebra"):
         GLOSSARY.by_id("zebra")
+    with pytest.raises(UnknownConcept, match=r"it is a term of keeper$"):
+        GLOSSARY.by_id("灯台守")
+    with pytest.raises(UnknownConcept, match=r"it is a term of lighthouse$"):
+        GLOSSARY.by_id("Lighthouse")
+    with pytest.raises(UnknownConcept, match=r"search for it: jaen glossary search ''$"):
+        GLOSSARY.by_id("")
 
 
 def test_hash_is_of_the_content(tmp_path):
