@@ -296,7 +296,7 @@ def test_the_command_lists_the_best_with_evidence(articles, command):
     result = command(articles, "-n", "1")
     assert result.exit_code == 0
     assert "海洋観測機構 = OOI  [organization]" in result.stdout
-    assert "a.txt:0  海洋観測機構(OOI)は調査した。" in result.stdout
+    assert "a.txt:1  海洋観測機構(OOI)は調査した。" in result.stdout
     assert "-n 2 shows all" in result.stderr
 
 
