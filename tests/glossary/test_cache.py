@@ -178,8 +178,8 @@ def test_well_formed_nonsense_is_no_error(folder, tmp_path, read):
     """Even values under a right hash are not trusted to have the right shape."""
     load_concepts(folder)
     (path,) = cached(tmp_path)
-    for value in (1, [], [[], []], [[["a.yaml", None, "", [[1]]]], [[], [], [], []]], {"a": 1}, [[1], 2]):
-        body = json.dumps(value).encode()
+    values = (1, [], [[], []], [[["a.yaml", None, "", [[1]]]], [[], [], [], []]], {"a": 1}, [[1], 2])
+    for body in (*(json.dumps(value).encode() for value in values), b"[" * 100_000):
         path.write_bytes(cache.Cache(folder)._head(body) + b"\n" + body)
         assert len(load_concepts(folder).concepts) == 3
 
@@ -250,6 +250,55 @@ def test_default_folder(folder, tmp_path, monkeypatch):
     monkeypatch.setenv("HOME", str(tmp_path / "xdg"))
     load_concepts(folder)
     assert list((tmp_path / "xdg").rglob("glossary-*.json"))
+
+
+def test_what_another_user_has_written_is_not_taken(folder, tmp_path, read, monkeypatch):
+    """In a folder of all, anyone could put a cache with other terms in it under the right name and hash."""
+    load_concepts(folder)
+    (path,) = cached(tmp_path)
+    path.write_bytes(path.read_bytes())
+    load_concepts(folder)
+    assert len(read) == 3
+    path.chmod(0o620)
+    load_concepts(folder)
+    assert len(read) == 6
+    monkeypatch.setattr(os, "geteuid", lambda: path.stat().st_uid + 1)
+    load_concepts(folder)
+    assert len(read) == 9
+
+
+def test_a_pipe_for_a_cache_is_not_waited_for(folder, tmp_path):
+    """Nobody may ever write into it."""
+    load_concepts(folder)
+    (path,) = cached(tmp_path)
+    path.unlink()
+    os.mkfifo(path)
+    assert len(load_concepts(folder).concepts) == 3
+
+
+@pytest.mark.parametrize("answer", ["~/.cache/jaen", RuntimeError("could not determine the home directory")])
+def test_a_user_without_a_home_has_no_cache(folder, tmp_path, monkeypatch, answer):
+    """In a container a user may have no name and no home; no folder `~` is made in the current one."""
+    monkeypatch.delenv("JAEN_CACHE")
+    monkeypatch.chdir(tmp_path)
+
+    def user_cache_dir(_name):
+        if isinstance(answer, str):
+            return answer
+        raise answer
+
+    monkeypatch.setattr("platformdirs.user_cache_dir", user_cache_dir)
+    assert len(load_concepts(folder).concepts) == 3
+    assert [path.name for path in tmp_path.iterdir()] == ["glossary"]
+
+
+def test_what_cannot_be_swept_is_left(folder, tmp_path, monkeypatch):
+    """In a folder of all, an old cache of another user can't be deleted; one's own is written all the same."""
+    old = tmp_path / "cache" / "glossary-old.json"
+    old.mkdir(parents=True)  # which `unlink` refuses, as it does another user's file
+    os.utime(old, (0, 0))
+    load_concepts(folder)
+    assert len(cached(tmp_path)) == 2
 
 
 def test_many_writers(folder, tmp_path):

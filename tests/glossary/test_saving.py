@@ -304,6 +304,22 @@ def test_the_mode_of_a_file_is_kept(folder, path):
     assert (path / "chip.yaml").stat().st_mode & 0o777 == 0o664
 
 
+@pytest.mark.parametrize(("mode", "wanted"), [(0o2775, 0o660), (0o755, 0o600)])
+def test_a_group_goes_on_with_what_one_of_it_writes(tmp_path, mode, wanted):
+    """In a folder that a group may write, no umask shuts the others out of entries and history; elsewhere it counts."""
+    path = tmp_path / "shared"
+    path.mkdir()
+    path.chmod(mode)
+    before = os.umask(0o077)
+    try:
+        GlossaryFolder(path).save([Change(None, concept("diode", "diode"))], "mm", "new")
+    finally:
+        os.umask(before)
+    modes = {file.name: file.stat().st_mode & 0o7777 for file in path.rglob("*")}
+    assert modes["diode.yaml"] == modes["000001.json"] == wanted
+    assert modes[".jaen"] == modes["history"] == mode
+
+
 def test_a_link_stays_a_link(folder, path, tmp_path):
     """The file that a symbolic link leads to is the one that changes; a glossary may itself be a link."""
     target = tmp_path / "elsewhere.yaml"

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from pathlib import Path
-from stat import S_IMODE, S_ISREG
+from stat import S_IMODE, S_IRGRP, S_ISREG, S_IWGRP
 
 __all__ = ["discard", "flush_folder", "leads_out", "put", "read_bytes", "stage", "stage_all", "sweep", "write_whole"]
 
@@ -52,7 +52,7 @@ def stage(path: Path, data: bytes) -> None:
     """Write *data* beside *path*, down to the disk; `put` then gives it the name.
 
     A symbolic link stays one: the file that it leads to is the one replaced. Mode, owner and group are kept as far as
-    the system lets us.
+    the system lets us; a new file in a folder that a group may write is one that the group may read and write.
 
     Raises:
         OSError: no room, no permission, *path* is a file that is marked read-only, or a link that leads nowhere.
@@ -69,6 +69,8 @@ def stage(path: Path, data: bytes) -> None:
         with os.fdopen(descriptor, "wb") as out:
             if old:
                 _keep_owner_and_mode(descriptor, old)
+            else:
+                _share(descriptor, target.parent)
             out.write(data)
             out.flush()
             os.fsync(descriptor)
@@ -147,3 +149,10 @@ def _keep_owner_and_mode(descriptor: int, old: os.stat_result) -> None:
             os.fchown(descriptor, owner, old.st_gid)
             break
     os.fchmod(descriptor, S_IMODE(old.st_mode))
+
+
+def _share(descriptor: int, folder: Path) -> None:
+    """Let those who may write in *folder* go on with a new file: one whose umask is 077 would shut all others out."""
+    mode = folder.stat().st_mode
+    if mode & S_IWGRP and hasattr(os, "fchmod"):
+        os.fchmod(descriptor, S_IMODE(os.fstat(descriptor).st_mode) | mode & (S_IRGRP | S_IWGRP))

@@ -17,6 +17,7 @@ from contextlib import contextmanager
 from datetime import datetime
 from errno import EACCES, EDQUOT, ENOSPC, EPERM, EROFS
 from pathlib import Path
+from stat import S_IMODE
 
 from jaen.errors import EditConflict, GlossaryError, SaveError
 from jaen.glossary.saving.edits import Edit, Outcome
@@ -261,4 +262,4 @@ class Store:
                     what = "is no folder, and jaen keeps the history and the lock there"
                     raise SaveError(f"{path}: {what}; nothing was written; move it elsewhere") from None
             else:
-                path.chmod(self._path.stat().st_mode & 0o777)  # whoever may write entries may save
+                path.chmod(S_IMODE(self._path.stat().st_mode))  # whoever may write entries may save

@@ -1,8 +1,8 @@
 """What was read of a glossary the last time, so that only files that changed since are read anew.
 
 The only module that knows platformdirs. One file per glossary, in the user's cache folder or in the one that the
-environment variable JAEN_CACHE names. It may be deleted at any time; one that is damaged, of another version or
-of another glossary is as good as none. It holds plain JSON: nothing in it is ever executed.
+environment variable JAEN_CACHE names. It may be deleted at any time; one that is damaged, of another version, of
+another glossary or written by another user is as good as none. It holds plain JSON: nothing in it is ever executed.
 """
 
 import contextlib
@@ -12,9 +12,11 @@ import tempfile
 import time
 from collections.abc import Mapping
 from dataclasses import dataclass
+from errno import EPERM
 from functools import lru_cache
 from hashlib import blake2b
 from pathlib import Path
+from stat import S_IWGRP, S_IWOTH
 
 from jaen.glossary.sources.content import Content
 from jaen.glossary.sources.plain import Packer, Unpacker
@@ -65,7 +67,8 @@ class Cache:
     def __init__(self, place: Path) -> None:
         self._place = os.path.realpath(place)
         name = blake2b(os.fsencode(self._place), digest_size=16).hexdigest()
-        self._path = _folder() / f"glossary-{name}.json"
+        folder = _folder()
+        self._path = folder / f"glossary-{name}.json" if folder else None
 
     def load(self, prefix: str) -> dict[str, Kept]:
         """File name → what is kept of it; empty when there is no cache that can be used.
@@ -73,8 +76,10 @@ class Cache:
         Args:
             prefix: goes before a file's name in `Origin.file`.
         """
+        if not self._path:
+            return {}
         try:
-            head, _, body = self._path.read_bytes().partition(b"\n")
+            head, _, body = _read_own(self._path).partition(b"\n")
             if head != self._head(body):
                 return {}
             files, shared = json.loads(body)
@@ -83,11 +88,13 @@ class Cache:
                 name: Kept(signature and tuple(signature), digest, unpacker.unpack(packed, prefix + name))
                 for name, signature, digest, packed in files
             }
-        except (OSError, ValueError, TypeError, LookupError):
+        except (OSError, ValueError, TypeError, LookupError, RecursionError):
             return {}
 
     def store(self, files: Mapping[str, Kept]) -> None:
         """Keep *files* for the next time; a folder that can't be written is no error, only slower."""
+        if not self._path:
+            return
         packer = Packer()
         rows = [[name, kept.signature, kept.digest, packer.pack(kept.content)] for name, kept in files.items()]
         text = json.dumps([rows, packer.shared], ensure_ascii=False, separators=(",", ":"))
@@ -95,19 +102,7 @@ class Cache:
         with contextlib.suppress(OSError):
             self._path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
             _sweep(self._path.parent)
-            self._replace(self._head(body) + b"\n" + body)
-
-    def _replace(self, data: bytes) -> None:
-        """Write beside and rename: readers and other writers see the old file or the new one, never a part."""
-        handle, name = tempfile.mkstemp(dir=self._path.parent, prefix="glossary-", suffix=".part")
-        part = Path(name)
-        try:
-            with os.fdopen(handle, "wb") as out:
-                out.write(data)
-            part.replace(self._path)
-        except BaseException:
-            part.unlink(missing_ok=True)
-            raise
+            _replace(self._path, self._head(body) + b"\n" + body)
 
     def _head(self, body: bytes) -> bytes:
         """The first line: whose cache this is, by which version of the reading code, and a hash of the rest."""
@@ -130,26 +125,60 @@ def settled(signature: Signature | None, looked_at: int) -> Signature | None:
     return signature if signature and max(signature[1:3]) < looked_at - _TICK else None
 
 
-def _folder() -> Path:
+def _folder() -> Path | None:
+    """Where caches are; None for a user without a home, as in a container."""
     named = os.environ.get("JAEN_CACHE")
     if named:
         return Path(named)
     import platformdirs
 
-    return Path(platformdirs.user_cache_dir("jaen"))
+    try:
+        folder = Path(platformdirs.user_cache_dir("jaen"))
+    except RuntimeError:
+        return None
+    return folder if folder.is_absolute() else None  # older versions give "~/.cache" there
+
+
+def _read_own(path: Path) -> bytes:
+    """The bytes of a file that nobody but this user can have written: in a shared folder anyone can put one.
+
+    Raises:
+        OSError: it is not there, or somebody else's.
+    """
+    at_once = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)  # it may be a pipe
+    with os.fdopen(os.open(path, os.O_RDONLY | at_once), "rb") as file:
+        info = os.fstat(file.fileno())
+        if hasattr(os, "geteuid") and (info.st_uid != os.geteuid() or info.st_mode & (S_IWGRP | S_IWOTH)):
+            raise PermissionError(EPERM, "is not this user's own", str(path))
+        return file.read()
+
+
+def _replace(path: Path, data: bytes) -> None:
+    """Write beside and rename: readers and other writers see the old file or the new one, never a part."""
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix="glossary-", suffix=".part")
+    part = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as out:
+            out.write(data)
+        part.replace(path)
+    except BaseException:
+        part.unlink(missing_ok=True)
+        raise
 
 
 @lru_cache(maxsize=1)
 def _code() -> bytes:
     """Hash of the code that decides what a file means, so that no other version's verdict is taken for its own."""
     here = Path(__file__)
-    sources = [*sorted(here.parent.glob("*.py")), here.parents[2] / "model" / "glossary.py"]
+    package = here.parents[2]
+    sources = [*sorted(here.parent.glob("*.py")), package / "model" / "glossary.py", package / "words" / "scripts.py"]
     return blake2b(b"".join(path.read_bytes() for path in sources)).digest()
 
 
 def _sweep(folder: Path) -> None:
     """Delete what writers that were killed have left, and caches that nobody has written for long."""
     for path in folder.glob("glossary-*"):
-        age = time.time() - path.stat().st_mtime
-        if age > (3600 if path.suffix == ".part" else _STALE):
-            path.unlink()
+        with contextlib.suppress(OSError):  # another user's, or another process has just done it
+            age = time.time() - path.stat().st_mtime
+            if age > (3600 if path.suffix == ".part" else _STALE):
+                path.unlink()
