@@ -28,7 +28,6 @@ DOORS = {
     "daachorse": "terms/automaton.py",
     "charset_normalizer": "reading/encoding.py",
     "yaml": "glossary/sources/yaml_file.py",
-    "ruamel": "glossary/saving/yaml_text.py",
     "filelock": "glossary/saving/lock.py",
     "platformdirs": "glossary/sources/cache.py",
     "rapidfuzz": "words/similarity.py",
@@ -44,7 +43,7 @@ DOORS = {
 }
 HEAVY = {"fugashi", "unidic_lite", "langdetect", "charset_normalizer", "regex", "trafilatura", "lxml", "daachorse",
          "argostranslate", "ctranslate2", "sentencepiece", "pyarrow", "openpyxl",
-         "ruamel", "filelock", "platformdirs", "rapidfuzz"}  # fmt: skip
+         "filelock", "platformdirs", "rapidfuzz"}  # fmt: skip
 
 MODULES = sorted(PACKAGE.rglob("*.py"))
 
