@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import date
 
 from jaen.glossary.sources.problems import Problems, nearest
-from jaen.glossary.sources.schema import LANGUAGES
 from jaen.glossary.sources.tree import Origin, Place
 from jaen.model import Concept
 
@@ -124,8 +123,9 @@ class Whole:
         """Two concepts that nothing tells apart are one: preferred terms, category and domain are the same on a day."""
         alike: dict[tuple[tuple[str, ...], str, tuple[str, ...]], list[tuple[Concept, str, Place]]] = {}
         for file, concept, origin in self._placed():
-            names = tuple([term.text if term else "" for term in map(concept.preferred, LANGUAGES)])
-            if any(names):
+            ja, en = concept.preferred("ja"), concept.preferred("en")
+            if ja or en:
+                names: tuple[str, ...] = (ja.text if ja else "", en.text if en else "")
                 key = names, concept.category, tuple(sorted(set(concept.domain)))
                 alike.setdefault(key, []).append((concept, file, origin.place))
         for (names, *_), group in alike.items():

@@ -125,6 +125,8 @@ class ConceptReader:
             return None
         language = languages[0]
         text = self._term_text(get[language], language)
+        if len(get) == 1:  # as with every second term
+            return Term(text=text, language=language) if text else None
         status = self._choice(get.get("status"), STATUSES, "status", Status.PREFERRED)
         use = self._choice(get.get("use"), USES, "use", TermUse.ALWAYS)
         term_type = self._choice(get.get("type"), TERM_TYPES, "type", "full")
@@ -274,7 +276,7 @@ class ConceptReader:
         return []
 
     def _texts(self, node: Node | None, what: str) -> tuple[str, ...]:
-        return tuple(self._text(item, what) for item in self._items(node, what))
+        return tuple([self._text(item, what) for item in self._items(node, what)])
 
     def _text(self, node: Node | None, what: str) -> str:
         if node is None:

@@ -45,7 +45,7 @@ def read_yaml(data: bytes, file: str, problems: Problems) -> Node | None:
         problems.add(file, line, f"the control character U+{ord(control[0]):04X} is not allowed; remove it")
         return None
     try:
-        return _Builder(file, problems).build(_LOADER(text).get_event)
+        return _Builder(file, problems).build(_LOADER(data).get_event)
     except _Refused as refused:
         problems.add(file, refused.place, str(refused))
     except yaml.MarkedYAMLError as error:
