@@ -11,13 +11,12 @@ from jaen.glossary.similar import Similar
 from jaen.glossary.sources.tree import Origin
 from jaen.glossary.suggest.categories import category_of
 from jaen.model import Concept, Example, Review, Term
-from jaen.words.scripts import Script, script_counts
+from jaen.words.scripts import language_of
 from jaen.words.tokens import tokenize_ja
 
-__all__ = ["Draft", "already_there", "language_of", "new_entry", "with_entry"]
+__all__ = ["Draft", "already_there", "new_entry", "with_entry"]
 
 _NAME = "名詞-固有名詞-人名"
-_JAPANESE = {Script.HAN, Script.HIRAGANA, Script.KATAKANA}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,15 +92,6 @@ def with_entry(glossary: Glossary, concept: Concept, file: str) -> Glossary:
     lines = (1,) * len(concept.terms)
     origin = Origin(file, 1, lines, (1,) * len(concept.links), (1,) * len(concept.examples))
     return Glossary(glossary.name, tuple(concepts), {**glossary.origins, concept.id: origin})
-
-
-def language_of(text: str) -> str:
-    """The language of a term by its letters: `ja` with a kanji or kana in it, else `en`.
-
-    >>> language_of("Tシャツ"), language_of("T-shirt")
-    ('ja', 'en')
-    """
-    return "ja" if script_counts(text).keys() & _JAPANESE else "en"
 
 
 def _category(terms: tuple[Term, ...]) -> str:

@@ -28,6 +28,7 @@ _RUNS = re.compile(
     f"(?P<hiragana>[{HIRAGANA}]+)|(?P<katakana>[{KATAKANA}]+)|(?P<han>[{HAN}]+)"
     f"|(?P<hangul>[{HANGUL}]+)|(?P<latin>[{LATIN}]+)|(?P<digit>[{DIGIT}]+)"
 )
+_JAPANESE = re.compile(f"[{HIRAGANA}{KATAKANA}{HAN}]")
 
 
 def script_of(char: str) -> Script:
@@ -38,6 +39,24 @@ def script_of(char: str) -> Script:
     """
     match = _RUNS.match(char)
     return Script(match.lastgroup) if match and match.lastgroup else Script.OTHER
+
+
+def has_japanese(text: str) -> bool:
+    """True when a kanji or kana is in *text*.
+
+    >>> has_japanese("Tシャツ"), has_japanese("T-shirt、")
+    (True, False)
+    """
+    return _JAPANESE.search(text) is not None
+
+
+def language_of(text: str) -> str:
+    """The language of a term by its letters: `ja` with a kanji or kana in it, else `en`.
+
+    >>> language_of("Tシャツ"), language_of("T-shirt")
+    ('ja', 'en')
+    """
+    return "ja" if has_japanese(text) else "en"
 
 
 def script_counts(text: str) -> dict[Script, int]:

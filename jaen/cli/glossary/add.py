@@ -15,7 +15,7 @@ from jaen.cli.output import counted, say, with_progress
 from jaen.config import Settings
 from jaen.corpus.evidence import gather_evidence
 from jaen.glossary import Glossary
-from jaen.glossary.adding import Draft, already_there, language_of, new_entry, with_entry
+from jaen.glossary.adding import Draft, already_there, new_entry, with_entry
 from jaen.glossary.changes import Change
 from jaen.glossary.lint import lint
 from jaen.glossary.saving import GlossaryFolder, editor_name
@@ -24,6 +24,7 @@ from jaen.glossary.similar import Similar, similar
 from jaen.glossary.sources.entry import read_entry
 from jaen.glossary.sources.schema import CATEGORIES, STATUSES
 from jaen.model import Concept, Review, Status, Term
+from jaen.words.scripts import language_of
 from jaen.writing.cells import one_line
 
 __all__ = ["add"]

@@ -22,7 +22,6 @@ from jaen.cli.glossary.impact import corpus_option, show_impact
 from jaen.cli.glossary.lint import show_findings
 from jaen.cli.output import say
 from jaen.errors import ConfigError, GlossaryError
-from jaen.glossary.adding import language_of
 from jaen.glossary.changes import Change
 from jaen.glossary.editing import TermEdit, edit_term, remove_term
 from jaen.glossary.lint import lint, read_ignored
@@ -30,6 +29,7 @@ from jaen.glossary.saving import GlossaryFolder, editor_name
 from jaen.glossary.saving.yaml_text import rewrite
 from jaen.glossary.sources.schema import LANGUAGES, PARTS_OF_SPEECH, STATUSES, TERM_TYPES, USES
 from jaen.model import Concept, Status, TermUse, Validity
+from jaen.words.scripts import language_of
 
 __all__ = ["edit"]
 

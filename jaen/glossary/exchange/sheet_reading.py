@@ -10,7 +10,6 @@ from jaen.glossary.ids import NewIds
 from jaen.glossary.sources.cells import unquoted
 from jaen.glossary.sources.columns import COMPLETE, DATES, known_column, known_value
 from jaen.glossary.sources.csv_file import csv_table, separator_of
-from jaen.glossary.sources.parts import is_japanese
 from jaen.glossary.sources.problems import Problems
 from jaen.glossary.sources.rows import Group, Odd, Row, Rows, Trouble
 from jaen.glossary.sources.schema import ConceptReader
@@ -18,6 +17,7 @@ from jaen.glossary.sources.tree import Place, Text, shown
 from jaen.glossary.sources.xlsx_file import xlsx_table
 from jaen.model import Concept
 from jaen.reading import decode
+from jaen.words.scripts import has_japanese
 
 __all__ = ["read_csv_sheet", "read_xlsx_sheet"]
 
@@ -100,7 +100,7 @@ class _Sheet:
         for number, name in columns.items():
             if name in ("term", "translation"):
                 cells = [row[number].value for row in self._body if number in row]
-                japanese = sum(map(is_japanese, cells))
+                japanese = sum(map(has_japanese, cells))
                 language = "ja" if japanese * 2 > len([cell for cell in cells if cell.strip()]) else "en"
                 if language in named.values():
                     raise ExchangeError(

@@ -12,13 +12,12 @@ from collections.abc import Mapping
 
 from jaen.glossary.sources.cells import items, unquoted
 from jaen.glossary.sources.tree import Fields, Items, Node, Place, Text
-from jaen.words.scripts import Script, script_counts
+from jaen.words.scripts import language_of
 
-__all__ = ["ARROW", "BAR", "concept_parts", "is_japanese", "term_parts"]
+__all__ = ["ARROW", "BAR", "concept_parts", "term_parts"]
 
 ARROW, BAR = "→", "|"
 _LANGUAGE = re.compile(r"(ja|en)\s*[:：]\s*")
-_JAPANESE = {Script.HAN, Script.HIRAGANA, Script.KATAKANA}
 
 Values = dict[str, tuple[Place, Node]]
 Troubles = list[tuple[Place, str]]
@@ -60,15 +59,6 @@ def concept_parts(place: Place, cells: Mapping[str, Text], troubles: Troubles) -
     return values
 
 
-def is_japanese(text: str) -> bool:
-    """True when *text* has a Japanese character.
-
-    >>> is_japanese("Tシャツ"), is_japanese("NSS")
-    (True, False)
-    """
-    return bool(_JAPANESE & script_counts(text).keys())
-
-
 def _put(values: Values, name: str, cell: Text | None) -> None:
     if cell:
         values[name] = cell.place, Text(cell.place, unquoted(cell.value))
@@ -97,7 +87,7 @@ def _definition(cell: Text) -> Fields:
         if named and begins:
             language = named[1]
         elif not language:
-            language = "ja" if is_japanese(line) else "en"
+            language = language_of(line)
         texts.setdefault(language, []).append(unquoted(line[named.end() :] if named and begins else line))
     values: Values = {one: (cell.place, Text(cell.place, "\n".join(lines))) for one, lines in texts.items()}
     return Fields(cell.place, values)
@@ -121,6 +111,6 @@ def _example(place: Place, line: str, troubles: Troubles) -> Fields | None:
         )
         return None
     text = text[named.end() :] if named else text
-    language = named[1] if named else "ja" if is_japanese(text) else "en"
+    language = named[1] if named else language_of(text)
     found = _texts(place, [one for one in finds.split(BAR) if one.strip()])
     return Fields(place, {language: (place, Text(place, unquoted(text))), "finds": (place, found)})

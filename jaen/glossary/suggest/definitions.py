@@ -9,12 +9,11 @@ from jaen.glossary.suggest.sentences import Place, Sentence
 from jaen.model import Bracket, BracketKind, Span
 from jaen.terms.affixes import KINDS_OF_ORGANIZATION
 from jaen.text.bracket_bases import long_form
-from jaen.words.scripts import HAN, HIRAGANA, KATAKANA, LATIN
+from jaen.words.scripts import LATIN, language_of
 from jaen.words.tokens import tokenize_ja
 
 __all__ = ["Definition", "definitions", "readings"]
 
-_JAPANESE = re.compile(f"[{HAN}{HIRAGANA}{KATAKANA}]")
 _CALLED = re.compile(
     r"\A(?:以下|略称|通称|略して|英語略称|英語名|英名|英|(?:hereafter|or|also known as|known as)(?![a-z]))(?:[、,: は]+|(?=[「『“]))",
     re.IGNORECASE,
@@ -113,11 +112,6 @@ def _is_list(inner: str) -> bool:
     """National Security Secretariat、NSS: a name and its abbreviation; a comma inside a name parts nothing."""
     parts = _SEPARATOR.split(inner)
     return len(parts) == 2 and bool(_ACRONYM.fullmatch(parts[1].strip()) or _ACRONYM.fullmatch(parts[0].strip()))
-
-
-def language_of(text: str) -> str:
-    """`ja` with any Japanese character, else `en`."""
-    return "ja" if _JAPANESE.search(text) else "en"
 
 
 def _pair(base: str, inner: str, place: Place) -> Iterator[Definition]:

@@ -1,7 +1,5 @@
 """XLIFF 2 read for its terms: entries of its glossary module, and short segments with both languages."""
 
-import re
-
 from jaen.errors import ExchangeError
 from jaen.glossary.exchange.drafts import Draft, Drafts, DraftTerm
 from jaen.glossary.exchange.segments import Pairs
@@ -11,13 +9,12 @@ from jaen.glossary.exchange.xml import Element, parse, rewritten, text_of
 from jaen.glossary.sources.schema import LANGUAGES
 from jaen.glossary.sources.tree import shorten
 from jaen.model import Status
-from jaen.words.scripts import HAN, HIRAGANA, KATAKANA
+from jaen.words.scripts import language_of
 
 __all__ = ["read_xliff"]
 
 _GLOSSARY = "urn:oasis:names:tc:xliff:glossary:2.0"
 _VERSIONS = ("2.0", "2.1", "2.2")
-_JAPANESE = re.compile(f"[{HIRAGANA}{KATAKANA}{HAN}]")
 _LAST = 0x10FFFF  # of Unicode
 _MOST_PROBLEMS = 20  # that a message lists
 
@@ -100,7 +97,7 @@ class _Reader:
             if part.namespace != _GLOSSARY or part.tag not in ("term", "translation", "definition"):
                 self._drafts.leave(part.line, f"not taken: <{part.tag}>")
             elif part.tag == "definition":
-                draft.fields["definition"] = {"ja" if _JAPANESE.search(text) else "en": text}
+                draft.fields["definition"] = {language_of(text): text}
             elif language in LANGUAGES and text:
                 is_first = language not in {term.language for term in draft.terms}
                 status = Status.PREFERRED if is_first else Status.ADMITTED
