@@ -160,7 +160,7 @@ def test_files_that_are_refused(text, says):
         (",半導体,\n", 2, "is Japanese"),
         ('半導体,"two\nlines",\n', 2, "line break"),
         ("半導体," + "x" * 20_001 + ",\n", 2, "a text of 20,001 characters; the limit is 20,000"),
-        ("半導体,chip,\n半導体,chip,\n", 3, "is here twice (first in line 2)"),
+        ("半導体,chip,\n半導体,chip,forbidden\n", 3, "is here twice (first in line 2)"),
     ],
 )
 def test_rows_that_are_skipped(rows, place, says):
@@ -312,3 +312,28 @@ def test_any_bytes_are_read_or_refused(head, tail):
             incoming = form.read(head + tail, "terms")
             assert len({concept.id for concept in incoming.concepts}) == len(incoming.concepts)
             assert incoming.places.keys() == {concept.id for concept in incoming.concepts}
+
+
+def test_a_row_that_is_there_twice():
+    """A row that says just what one above says is taken once, and that is said; one that says more is not the same."""
+    incoming = read("日本語,英語,備考\n半導体,chip,\n波,wave,\n半導体,chip,\n 半導体 ,chip,\n")
+    assert told(incoming) == {"chip": ["半導体", "chip"], "wave": ["波", "wave"]}
+    assert (incoming.skipped, incoming.notes) == ((), ("line 4 and 1 more: the same as a row above, taken once",))
+    (skipped,) = read("日本語,英語,状態\n半導体,chip,\n半導体,chip,禁止\n").skipped
+    assert "'chip' is here twice" in skipped.reason
+
+
+def test_languages_exchanged():
+    """Columns that have each other's names are told as that, once; one odd row is only that row's trouble."""
+    with pytest.raises(ExchangeError, match=r"2 of 2 rows have Japanese in the column en .* exchange the two names"):
+        read("ja,en\nchip,半導体\nwave,波\n")
+    incoming = read("ja,en\nchip,半導体\n波,wave\n岸,shore\nNATO,NATO\n")
+    assert [one.place for one in incoming.skipped] == [2]
+    assert {"wave", "shore"} <= told(incoming).keys()
+
+
+def test_what_to_do_with_bytes_that_are_no_text():
+    """What to do is something that can be done: the command has no option for the encoding."""
+    with pytest.raises(ExchangeError, match="is no utf-8 text; save it again as UTF-8") as caught:
+        CSV.read("ja,en\n核分裂,fission\n".encode() + b"\xff\xfe\x00,abc\n", "terms.csv")
+    assert "--" not in str(caught.value)

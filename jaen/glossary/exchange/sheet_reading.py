@@ -39,7 +39,8 @@ def read_csv_sheet(data: bytes, file: str) -> Incoming:
     try:
         decoded = decode(data)
     except UndecodableText as error:
-        raise ExchangeError(f"{file}: {error}") from error
+        what = str(error).partition(" (tried")[0]
+        raise ExchangeError(f"{file}: {what}; save it again as UTF-8") from error
     notes = [] if decoded.encoding in _AS_IS else [f"read as {decoded.encoding}; if signs look wrong, save it as UTF-8"]
     separator, text = separator_of(decoded.text.removeprefix("\ufeff"))
     problems = Problems()
@@ -80,6 +81,7 @@ class _Sheet:
         self._body = table[start + 1 :]
         self._columns = self._known(table[start], file)
         self._named = {number for number, cell in table[start].items() if cell.value.strip()}
+        self._check_languages(file)
 
     def _known(self, header: Row, file: str) -> dict[int, str]:
         columns: dict[int, str] = {}
@@ -109,9 +111,25 @@ class _Sheet:
                 named[number] = language
         return named
 
+    def _check_languages(self, file: str) -> None:
+        """Refuse a sheet in which the columns of the two languages have each other's names."""
+        columns = {name: number for number, name in self._columns.items()}
+        if {"ja", "en"} <= columns.keys():
+            pairs = [
+                (row[columns["ja"]].value, row[columns["en"]].value)
+                for row in self._body
+                if {columns["ja"], columns["en"]} <= row.keys()
+            ]
+            swapped = sum(not has_japanese(ja) and has_japanese(en) for ja, en in pairs)
+            if swapped * 2 > len(pairs):
+                what = f"{swapped} of {len(pairs)} rows have Japanese in the column en and none in the column ja"
+                raise ExchangeError(f"{file}: {what}; exchange the two names in the first row")
+
     def rows(self) -> Rows:
-        """All rows, gathered into concepts."""
+        """All rows, gathered into concepts; one that says just what another one says is taken once."""
         rows = Rows()
+        seen: set[tuple[tuple[str, str], ...]] = set()
+        repeated: list[str] = []
         for row in self._body:
             texts: dict[str, Text] = {}
             troubles: list[Trouble] = []
@@ -123,7 +141,15 @@ class _Sheet:
                     troubles.append((cell.place, cell.what))
                 elif number not in self._named and cell.value.strip():
                     troubles.append((cell.place, f"{cell.value.strip()!r} stands in a column without a name; {_COMMA}"))
+            said = tuple((name, cell.value.strip()) for name, cell in texts.items() if cell.value.strip())
+            if said and said in seen and not troubles:
+                repeated.append(shown(next(iter(texts.values())).place))
+                continue
+            seen.add(said)
             rows.add(texts, troubles)
+        if repeated:
+            more = f" and {len(repeated) - 1} more" if len(repeated) > 1 else ""
+            self.notes.append(f"{repeated[0]}{more}: the same as a row above, taken once")
         return rows
 
     @property

@@ -113,7 +113,8 @@ def read_sheet(data: bytes, file: str) -> Answers:
         try:
             separator, text = separator_of(decode(data).text.removeprefix("\ufeff"))
         except UndecodableText as error:
-            raise ExchangeError(f"{file}: {error}") from error
+            what = str(error).partition(" (tried")[0]
+            raise ExchangeError(f"{file}: {what}; save it again as UTF-8") from error
         found = csv_table(text, separator, file, problems)
         for line in found.ragged.values():
             problems.add(file, line, "the row has more or fewer cells than the first one; quote cells that hold a comma")
