@@ -165,6 +165,17 @@ def test_merged_cells_are_named(openpyxl, tmp_path):
     assert only == "terms.xlsx:Sheet!A2:A3: these cells are merged; unmerge them and fill each one"
 
 
+def test_cells_merged_within_a_row_lose_nothing(openpyxl, tmp_path):
+    """Cells merged side by side, as those of a heading often are, leave the rows below as they are."""
+    book = openpyxl.Workbook()
+    for row in (HEADER, ["庁", "Agency"], ["局"], [None, "Bureau"]):
+        book.active.append(row)
+    book.active["A3"], book.active["B3"] = None, "Board"
+    book.active.merge_cells("B3:D3")
+    book.save(tmp_path / "terms.xlsx")
+    assert [concept.id for concept in load_concepts(tmp_path / "terms.xlsx").concepts] == ["agency", "board", "bureau"]
+
+
 def test_the_first_visible_sheet_is_read(openpyxl, tmp_path):
     """A hidden sheet before it and any sheet after it do not count."""
     book = openpyxl.Workbook()

@@ -27,6 +27,7 @@ MAX_CELLS = 2_000_000  # of the sheet up to its last cell; one cell in the last 
 
 _OLE = b"\xd0\xcf\x11\xe0"  # the container of .xls, and of an .xlsx with a password
 _MERGED = re.compile(rb'<(?:\w{1,20}:)?mergeCell [^<>]{0,200}?ref="([A-Z0-9:]{1,40})"')
+_ROW = re.compile("[0-9]+")
 _SAVE_AGAIN = "open it in Excel and save it again as .xlsx"
 # What openpyxl lets through when parts of the file are missing or hold something else; the two XML parsers that it
 # may use raise SyntaxErrors.
@@ -100,12 +101,17 @@ def _check_container(data: bytes) -> None:
 
 
 def _check_merged(data: bytes, sheet: "ReadOnlyWorksheet", file: str, problems: Problems) -> None:
-    """Of merged cells only the first holds the text, so that the rows below it would lose their Japanese term."""
+    """Of cells merged over rows only the first holds the text, so that the rows below would lose their Japanese term.
+
+    Cells merged within one row, like those of a title above the table, hold no less for it.
+    """
     path = sheet._worksheet_path  # type: ignore[attr-defined]  # noqa: SLF001 - the size-saving mode tells of no merged cells
     with zipfile.ZipFile(io.BytesIO(data)) as container:
         for match in _MERGED.finditer(container.read(path)):
-            place = f"{sheet.title}!{match[1].decode()}"
-            problems.add(file, place, "these cells are merged; unmerge them and fill each one")
+            cells = match[1].decode()
+            if len(set(_ROW.findall(cells))) == 1:
+                continue
+            problems.add(file, f"{sheet.title}!{cells}", "these cells are merged; unmerge them and fill each one")
 
 
 def _rows(sheet: "ReadOnlyWorksheet") -> Iterator[dict[int, Text | Odd]]:
