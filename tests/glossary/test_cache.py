@@ -103,6 +103,23 @@ def test_files_that_come_and_go(folder, read):
     assert read[3:] == ["e.yaml"]
 
 
+def test_a_file_that_goes_while_the_folder_is_read(folder, monkeypatch):
+    """An entry that a colleague removes in this moment is not there; a link that leads nowhere is a problem."""
+    scan = files._scan
+
+    def scanning(*arguments):
+        found = scan(*arguments)
+        (folder / "a-c.yaml").unlink()
+        return found
+
+    monkeypatch.setattr(files, "_scan", scanning)
+    assert [concept.id for concept in load_concepts(folder).concepts] == ["a", "b"]
+    (folder / "a-c.yaml").symlink_to(folder / "nowhere")
+    monkeypatch.setattr(files, "_scan", scan)
+    with pytest.raises(GlossaryError, match=r"a-c\.yaml:1: can't be read"):
+        load_concepts(folder)
+
+
 def test_a_touched_file_is_compared_by_its_content(folder, read):
     """Another time with the same bytes (git checkout, cp) costs a hash, not a reading."""
     load_concepts(folder)
@@ -178,7 +195,7 @@ def test_well_formed_nonsense_is_no_error(folder, tmp_path, read):
     """Even values under a right hash are not trusted to have the right shape."""
     load_concepts(folder)
     (path,) = cached(tmp_path)
-    values = (1, [], [[], []], [[["a.yaml", None, "", [[1]]]], [[], [], [], []]], {"a": 1}, [[1], 2])
+    values = (1, [], [[], []], [[["a.yaml", None, "", [[1]]]], [[], [], [], [], [], []]], {"a": 1}, [[1], 2])
     for body in (*(json.dumps(value).encode() for value in values), b"[" * 100_000):
         path.write_bytes(cache.Cache(folder)._head(body) + b"\n" + body)
         assert len(load_concepts(folder).concepts) == 3

@@ -1,7 +1,7 @@
 """Concepts as lists of texts and numbers, as the cache keeps them, and back.
 
-What thousands of entries say alike (always valid, approved by mm on a day) is written once and referred to by number:
-that halves the file and the time to build it all again.
+What thousands of entries say alike (a role, of cyber, always valid, approved by mm on a day; terms in lines 4 and 6) is
+written once and referred to by number: that halves the file, and the time to build it all again.
 """
 
 from collections.abc import Sequence
@@ -9,12 +9,14 @@ from datetime import date
 from typing import Any
 
 from jaen.glossary.sources.content import Content
-from jaen.glossary.sources.tree import Origin
+from jaen.glossary.sources.tree import Origin, Place
 from jaen.model import Concept, Example, Link, MatchRule, Review, Status, Term, TermUse, Validity
 
 __all__ = ["Packer", "Unpacker"]
 
 _Manner = tuple[str, Status, str, TermUse, str, int, int | None]  # all of a term but text, reading and note
+_Frame = tuple[str, tuple[str, ...], int, int, bool, int, tuple[str, ...]]  # what concepts have in common
+_Places = tuple[Place, tuple[Place, ...], tuple[Place, ...], tuple[Place, ...]]  # an origin but for its file
 
 
 class Packer:
@@ -25,6 +27,8 @@ class Packer:
         self._match: dict[MatchRule, int] = {}
         self._review: dict[Review, int] = {}
         self._manner: dict[_Manner, int] = {}
+        self._frame: dict[_Frame, int] = {}
+        self._places: dict[_Places, int] = {}
 
     @property
     def shared(self) -> list[list[Any]]:
@@ -33,43 +37,42 @@ class Packer:
             [[_iso(one.start), _iso(one.end)] for one in self._valid],
             [[one.boundary, one.case] for one in self._match],
             [[one.state, one.by, _iso(one.on), _iso(one.again)] for one in self._review],
-            [list(one) for one in self._manner],
+            list(self._manner),
+            list(self._frame),
+            list(self._places),
         ]
 
     def pack(self, content: Content) -> list[Any]:
         """A content without problems, as plain values."""
         return [
-            [*self._concept(concept), origin.place, origin.terms, origin.links, origin.examples]
-            for concept, origin in zip(content.concepts, content.origins, strict=True)
+            self._concept(concept, origin) for concept, origin in zip(content.concepts, content.origins, strict=True)
         ]
 
-    def _concept(self, concept: Concept) -> list[Any]:
+    def _concept(self, concept: Concept, origin: Origin) -> list[Any]:
+        days, rule = _number(self._valid, concept.valid), _number(self._match, concept.match)
+        review = _number(self._review, concept.review)
+        frame = (concept.category, concept.domain, days, rule, concept.keep, review, concept.former_ids)
         return [
             concept.id,
-            concept.category,
+            _number(self._frame, frame),
             [self._term(term) for term in concept.terms],
-            concept.domain,
             concept.definition,
-            self._number(self._valid, concept.valid),
-            [[link.relation, link.target, self._number(self._valid, link.valid)] for link in concept.links],
-            self._number(self._match, concept.match),
-            concept.keep,
+            [[link.relation, link.target, _number(self._valid, link.valid)] for link in concept.links],
             [[example.text, example.language, example.finds] for example in concept.examples],
             concept.sources,
-            self._number(self._review, concept.review),
             concept.note,
-            concept.former_ids,
+            _number(self._places, (origin.place, origin.terms, origin.links, origin.examples)),
         ]
 
     def _term(self, term: Term) -> list[Any]:
-        valid = self._number(self._valid, term.valid)
-        match = None if term.match is None else self._number(self._match, term.match)
+        valid = _number(self._valid, term.valid)
+        match = None if term.match is None else _number(self._match, term.match)
         manner = (term.language, term.status, term.type, term.use, term.pos, valid, match)
-        return [term.text, self._number(self._manner, manner), term.reading, term.note]
+        return [term.text, _number(self._manner, manner), term.reading, term.note]
 
-    @staticmethod
-    def _number(table: dict[Any, int], value: object) -> int:
-        return table.setdefault(value, len(table))
+
+def _number(table: dict[Any, int], value: object) -> int:
+    return table.setdefault(value, len(table))
 
 
 class Unpacker:
@@ -83,42 +86,47 @@ class Unpacker:
     """
 
     def __init__(self, shared: Sequence[Sequence[Any]]) -> None:
-        valid, match, review, manner = shared
+        valid, match, review, manner, frame, places = shared
         self._valid = [Validity(_day(start), _day(end)) for start, end in valid]
         self._match = [MatchRule(boundary, case) for boundary, case in match]
-        self._review = [Review(state, by, _day(on), _day(again)) for state, by, on, again in review]
+        reviews = [Review(state, by, _day(on), _day(again)) for state, by, on, again in review]
         self._manner = [
             (language, Status(status), kind, TermUse(use), pos, self._valid[days],
              None if rule is None else self._match[rule])
             for language, status, kind, use, pos, days, rule in manner
         ]  # fmt: skip
+        self._frame = [
+            (category, tuple(domain), self._valid[days], self._match[rule], keep, reviews[number], tuple(former))
+            for category, domain, days, rule, keep, number, former in frame
+        ]
+        self._places = [
+            (place, tuple(terms), tuple(links), tuple(examples)) for place, terms, links, examples in places
+        ]
 
     def unpack(self, packed: Sequence[Sequence[Any]], file: str) -> Content:
         """The content that `pack` was given, of a file that is called *file* now."""
-        valid, terms_of = self._valid, self._terms
+        days = self._valid
         concepts, origins = [], []
-        for (
-            concept_id, category, terms, domain, definition, days, links, rule, keep, examples, sources, review, note,
-            former_ids, place, term_places, link_places, example_places,
-        ) in packed:  # fmt: skip
+        for concept_id, frame, terms, definition, links, examples, sources, note, places in packed:
+            category, domain, valid, match, keep, review, former_ids = self._frame[frame]
             concept = Concept(
                 id=concept_id,
                 category=category,
-                terms=terms_of(terms),
-                domain=tuple(domain),
+                terms=self._terms(terms),
+                domain=domain,
                 definition=tuple([(language, text) for language, text in definition]),
-                valid=valid[days],
-                links=tuple([Link(relation, target, valid[when]) for relation, target, when in links]),
-                match=self._match[rule],
+                valid=valid,
+                links=tuple([Link(relation, target, days[number]) for relation, target, number in links]),
+                match=match,
                 keep=keep,
                 examples=tuple([Example(text, language, tuple(finds)) for text, language, finds in examples]),
                 sources=tuple(sources),
-                review=self._review[review],
+                review=review,
                 note=note,
-                former_ids=tuple(former_ids),
+                former_ids=former_ids,
             )
             concepts.append(concept)
-            origins.append(Origin(file, place, tuple(term_places), tuple(link_places), tuple(example_places)))
+            origins.append(Origin(file, *self._places[places]))
         return Content(tuple(concepts), tuple(origins))
 
     def _terms(self, packed: Sequence[Sequence[Any]]) -> tuple[Term, ...]:
