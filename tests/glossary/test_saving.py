@@ -13,6 +13,7 @@ from jaen.glossary.changes import Change
 from jaen.glossary.saving import GlossaryFolder, editor_name, lock, store
 from jaen.glossary.saving.files import sweep
 from jaen.glossary.saving.journal import Journal
+from jaen.glossary.sources import reader
 from jaen.model import Concept, Link, Status, Term
 
 CHIP = """\
@@ -341,6 +342,15 @@ def test_a_read_only_file_is_respected(folder, path):
         folder.save([changed(folder, "chip", note="x"), changed(folder, "wafer", note="x")], "mm", "x")
     assert texts(path) == before
     assert nothing_left(path)
+
+
+def test_a_text_that_could_not_be_read_again_is_not_saved(folder, path, monkeypatch):
+    """The limit for files on disk holds for texts that are to become one."""
+    monkeypatch.setattr(reader, "MAX_BYTES", 200)
+    base = folder.text("chip")
+    with pytest.raises(GlossaryError, match=r"chip\.yaml:1: has 2[0-9]+ bytes, more than 200"):
+        folder.replace_texts({"chip": base + b"# " + b"x" * 200 + b"\n"}, {"chip": base}, "mm", "x")
+    assert (path / "chip.yaml").read_bytes() == base
 
 
 def test_a_pipe_is_not_read(folder, path):

@@ -300,9 +300,17 @@ note: |
     )
 
 
+@pytest.mark.parametrize("sign", "\x85\u2028\u2029")
+def test_signs_that_end_a_line_are_escaped(sign):
+    """Bare, they would part a line in two for what puts comments where they belong."""
+    once = canonical(f'category: term\nterms: [{{en: a}}]\ndefinition: {{ja: "a\\u{ord(sign):04x}b"}}  # x\n'.encode())
+    assert f'definition: {{ja: "a\\u{ord(sign):04x}b"}}  # x' in once.decode().splitlines()
+    assert canonical(once) == once
+
+
 @pytest.mark.parametrize(
     ("text", "written"),
-    [("NO", "NO"), ("0123", "0123"), ("12:30", "12:30"), ("- x", "'- x'"), ("a: b", "'a: b'"), ("it's: x", '"it\'s: x"'), ("#x", "'#x'"), ("@a", "'@a'"), ("2025-07-01", "'2025-07-01'"), ("https://example.org/#a", "https://example.org/#a"), ("a\x85b", '"a\\u0085b"')],
+    [("NO", "NO"), ("0123", "0123"), ("12:30", "12:30"), ("- x", "'- x'"), ("a: b", "'a: b'"), ("it's: x", '"it\'s: x"'), ("#x", "'#x'"), ("@a", "'@a'"), ("2025-07-01", "'2025-07-01'"), ("https://example.org/#a", "https://example.org/#a"), ("a\x85b", '"a\\u0085b"'), ("a\u2028b", '"a\\u2028b"'), ("a\nb\u2029c", '"a\\nb\\u2029c"')],
 )  # fmt: skip
 def test_quotes_only_where_the_reader_wants_them(text, written):
     """A text is in quotes when it would be read as something else without them, or is a day."""

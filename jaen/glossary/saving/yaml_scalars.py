@@ -18,6 +18,7 @@ __all__ = ["write_flow_text", "write_text"]
 _DAY = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
 # Letters of both languages, with blanks and points inside: nine of ten texts, for which asking the reader is waste.
 _SURELY_BARE = re.compile("[A-Za-z0-9ぁ-んァ-ヶー一-龠。、]+(?:[ .][A-Za-z0-9ぁ-んァ-ヶー一-龠。、]+)*")
+_BREAK = re.compile("[\n\x85\u2028\u2029]")  # what ends a line of YAML 1.1, except for \r, which no text can hold bare
 _UNPRINTABLE = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]")
 
 
@@ -47,18 +48,18 @@ def write_text(text: str, quote: str = "") -> str:
     if not quote and _SURELY_BARE.fullmatch(text):
         return text
     ways = [*_quoted(text, quote)]
-    if "\n" in text and not quote:
+    if set(_BREAK.findall(text)) == {"\n"} and not quote:
         ways.insert(0, _block(text))
     return next((one for one in ways if _reads_as(f"x: {one}\n", text)), _double(text))
 
 
 def _quoted(text: str, quote: str) -> Iterator[str]:
     """The ways to write *text* on one line, best first; what no quotes can hold is escaped."""
-    if not quote and not _DAY.fullmatch(text) and "\n" not in text:
+    if not quote and not _DAY.fullmatch(text) and not _BREAK.search(text):
         yield text
     single = "'" + text.replace("'", "''") + "'"
     is_double_better = quote == '"' or (quote != "'" and "'" in text and not set('"\\') & set(text))
-    if not is_double_better and "\n" not in text:
+    if not is_double_better and not _BREAK.search(text):
         yield single
     yield _double(text)
 

@@ -49,6 +49,8 @@ def load_concepts(path: Path) -> Loaded:
         for name, signature in signatures.items():
             kept = before.get(name)
             if kept is None or signature is None or kept.signature != signature:
+                if folder is path and not os.path.lexists(folder / name):
+                    continue  # removed by someone since the folder was listed
                 kept = _look_into(folder / name, folder is path, kept, problems)
                 kept = Kept(settled(signature, looked_at), kept.digest, kept.content)
             now[name] = kept

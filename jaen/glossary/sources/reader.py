@@ -28,8 +28,7 @@ def read_bytes(path: Path, problems: Problems) -> bytes | None:
         if not S_ISREG(info.st_mode):  # reading a pipe or a device might never end
             problems.add(str(path), 1, "is not a file; remove it")
         elif info.st_size > MAX_BYTES:
-            what = f"has {info.st_size:,} bytes, more than {MAX_BYTES:,}; split it into a folder"
-            problems.add(str(path), 1, what)
+            problems.add(str(path), 1, _too_large(info.st_size))
         else:
             return path.read_bytes()
     except OSError as error:
@@ -110,6 +109,9 @@ class FileReader:
 
     def _root(self, data: bytes) -> Node | None:
         before = len(self._problems)
+        if len(data) > MAX_BYTES:  # a text that was not read from a file yet, but is to become one
+            self._problems.add(self._file, 1, _too_large(len(data)))
+            return None
         root = read_yaml(data, self._file, self._problems)
         if root is None and len(self._problems) == before:
             self._problems.add(self._file, 1, "the file is empty; write a concept or delete it")
@@ -143,6 +145,10 @@ class FileReader:
 
     def _content(self, neighbors: tuple[str, ...] = ()) -> Content:
         return Content(tuple(self._concepts), tuple(self._origins), tuple(self._broken), neighbors)
+
+
+def _too_large(size: int) -> str:
+    return f"has {size:,} bytes, more than {MAX_BYTES:,}; split it into a folder"
 
 
 def _origin(file: str, node: Node) -> Origin:
