@@ -338,22 +338,26 @@ def test_many_writers(folder, tmp_path):
 
 
 def test_leftovers_are_swept(folder, tmp_path):
-    """What killed writers left, and caches that nobody wrote for long, are deleted; what is new stays."""
+    """What killed writers left, and caches that nobody wrote for long, are deleted; what is new or not ours stays."""
     folder_of_caches = tmp_path / "cache"
     folder_of_caches.mkdir()
-    for name, age in (
-        ("glossary-x.part", 7200),
-        ("glossary-y.part", 60),
-        ("glossary-z.json", 100 * 86400),
-        ("o.json", 0),
-    ):
+    day = 86_400
+    gone = {"glossary-abcd_123.part": 7200, f"glossary-{'0' * 32}.json": 100 * day}
+    kept = {
+        "glossary-abcd_124.part": 60,
+        f"glossary-{'1' * 32}.json": 80 * day,
+        "glossary-of-terms.json": 1000 * day,
+        "glossary-my.part": 1000 * day,
+        "notes.json": 1000 * day,
+    }
+    for name, age in (gone | kept).items():
         path = folder_of_caches / name
         path.write_bytes(b"")
         os.utime(path, (path.stat().st_mtime - age,) * 2)
     load_concepts(folder)
     names = {path.name for path in cached(tmp_path)}
-    assert {"glossary-y.part", "o.json"} < names
-    assert not names & {"glossary-x.part", "glossary-z.json"}
+    assert kept.keys() < names
+    assert not names & gone.keys()
 
 
 def test_lists_and_tables_have_a_cache(tmp_path, folder, monkeypatch):

@@ -8,6 +8,7 @@ another glossary or written by another user is as good as none. It holds plain J
 import contextlib
 import json
 import os
+import re
 import tempfile
 import time
 from collections.abc import Mapping
@@ -23,6 +24,7 @@ from jaen.glossary.sources.plain import Packer, Unpacker
 
 __all__ = ["Cache", "Kept", "Signature", "digest_of", "settled", "signature_of"]
 
+_OURS = re.compile(r"glossary-(?:[0-9a-f]{32}\.json|\w{8}\.part)")
 _FORMAT = 1  # counted up when the file's layout changes
 _STALE = 90 * 24 * 3600  # seconds; the cache of a glossary that is gone is deleted some day
 # A file changed within the clock tick in which it was looked at has the same time before and after. Ticks are 2 s
@@ -176,8 +178,10 @@ def _code() -> bytes:
 
 
 def _sweep(folder: Path) -> None:
-    """Delete what writers that were killed have left, and caches that nobody has written for long."""
+    """Delete what writers that were killed have left, and caches that nobody has written for long; no other file."""
     for path in folder.glob("glossary-*"):
+        if not _OURS.fullmatch(path.name):
+            continue
         with contextlib.suppress(OSError):  # another user's, or another process has just done it
             age = time.time() - path.stat().st_mtime
             if age > (3600 if path.suffix == ".part" else _STALE):
