@@ -14,7 +14,7 @@ from jaen.glossary.saving.yaml_layout import Plain
 from jaen.glossary.sources.problems import Problems
 from jaen.glossary.sources.schema import ConceptReader
 from jaen.glossary.sources.tree import Fields, Items, Node, Place, Text, shorten
-from jaen.model import Concept, Term
+from jaen.model import Concept, Status, Term
 
 __all__ = ["Draft", "DraftTerm", "Drafts", "Reference", "fold_language"]
 
@@ -76,6 +76,7 @@ class Drafts:
 
     Attributes:
         skipped: all reports, as they were found.
+        statuses: those that the file has words for; none unless its reader says so.
     """
 
     def __init__(self, kind: str) -> None:
@@ -84,6 +85,7 @@ class Drafts:
         self._tags: set[str] = set()
         self._numbers: dict[str, int] = {}  # id → the number to try next
         self.skipped: list[Skipped] = []
+        self.statuses: frozenset[Status] = frozenset()
 
     def add(self, draft: Draft) -> None:
         """Take one entry; without terms there is nothing to take."""
@@ -116,7 +118,8 @@ class Drafts:
                 concepts.append(concept)
                 places[concept_id] = draft.line
         made = frozenset(one for draft, one in zip(self._drafts, ids, strict=True) if not draft.id and one in places)
-        return Incoming(tuple(concepts), tuple(sorted(self.skipped, key=_line)), places, made)
+        skipped = tuple(sorted(self.skipped, key=_line))
+        return Incoming(tuple(concepts), skipped, places, made, statuses=self.statuses)
 
     def _ids(self) -> list[str]:
         """The concepts' ids in the order of the drafts: as the file says them where that can be."""

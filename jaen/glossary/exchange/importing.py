@@ -5,8 +5,9 @@ from pathlib import Path
 from jaen.errors import ExchangeError
 from jaen.glossary.exchange.formats import format_for
 from jaen.glossary.exchange.plan import Ancestors
-from jaen.glossary.exchange.values import Incoming, revision_of
+from jaen.glossary.exchange.values import Incoming
 from jaen.glossary.glossary import Glossary
+from jaen.glossary.revision import revision_of
 from jaen.glossary.saving import GlossaryFolder
 from jaen.glossary.sources.problems import Problems
 from jaen.glossary.sources.reader import read_bytes

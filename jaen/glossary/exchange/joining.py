@@ -8,7 +8,7 @@ from jaen.glossary.changes import Conflict, merge_concepts
 from jaen.glossary.changes.parts import FieldPath
 from jaen.model import Concept, Status, Term
 
-__all__ = ["POLICIES", "Joined", "join"]
+__all__ = ["POLICIES", "Joined", "join", "with_statuses_of"]
 
 POLICIES = ("skip", "keep", "replace", "propose")
 
@@ -36,7 +36,9 @@ def join(incoming: Concept, current: Concept, on_conflict: str) -> Joined:
         current: what is there.
         on_conflict: one of `POLICIES`, see `plan_import`.
     """
-    incoming = replace(incoming, review=current.review)
+    told = {" ".join(text.split()) for _, text in current.definition}
+    note = current.note if incoming.note in told else incoming.note  # some programs have one field for both
+    incoming = replace(incoming, review=current.review, note=note)
     base = _common(incoming, current)
     rivals = _rivals(incoming, current)
     merged = merge_concepts(base, incoming, current)
@@ -65,6 +67,25 @@ def join(incoming: Concept, current: Concept, on_conflict: str) -> Joined:
         case _:
             taken = None
     return Joined(taken, tuple(conflicts))
+
+
+def with_statuses_of(current: Concept, incoming: Concept, told: Collection[Status]) -> Concept:
+    """*incoming* with the statuses of *current* where its file has no word for them.
+
+    A list of pairs tells none. One that knows no forbidden terms calls them deprecated, which says no more.
+
+    Args:
+        current: what is there.
+        incoming: what comes.
+        told: the statuses that the file has words for.
+    """
+    there = {(term.language, term.text): term.status for term in current.terms}
+    terms = []
+    for term in incoming.terms:
+        status = there.get((term.language, term.text), term.status)
+        is_said = status in told or (told and term.status is not Status.DEPRECATED)
+        terms.append(term if is_said else replace(term, status=status))
+    return replace(incoming, terms=tuple(terms))
 
 
 def _common(incoming: Concept, current: Concept) -> Concept:

@@ -42,7 +42,11 @@ class Matching:
         # Folded term → ids in their order; the values say nothing.
         self._strong: dict[tuple[str, str], dict[str, None]] = defaultdict(dict)
         self._weak: dict[tuple[str, str], dict[str, None]] = defaultdict(dict)
+        self._forbidden: dict[tuple[str, str], list[str]] = defaultdict(list)
         for concept in current.concepts:
+            for term in concept.terms:
+                if term.status is Status.FORBIDDEN:
+                    self._forbidden[_key(term)].append(concept.id)
             for term in _named(concept):
                 is_weak = term.type in _WEAK and term.status is not Status.PREFERRED
                 table = self._weak if is_weak else self._strong
@@ -51,10 +55,6 @@ class Matching:
     def owner(self, concept_id: str) -> Concept | None:
         """The concept of this id, or the one that took it over."""
         return self._concepts.get(self._former.get(concept_id, concept_id))
-
-    def is_taken(self, concept_id: str) -> bool:
-        """True when the id is or was in use."""
-        return concept_id in self._concepts or concept_id in self._former
 
     def match(self, incoming: Concept, *, is_named: bool) -> Match:
         """What *incoming* is: the concept of its id when they share a term, else the one with its terms.
@@ -66,15 +66,14 @@ class Matching:
         owner = self.owner(incoming.id) if is_named else None
         if owner and {_key(term) for term in owner.terms} & {_key(term) for term in incoming.terms}:
             return Match((owner.id,))
-        found = self._by_terms(incoming)
+        found = self._by_terms(incoming) or self._by_forbidden(incoming)
         if len(found) == 1:
             return Match(tuple(found))
         if found:
             names = " and ".join(found[:_SHOWN]) + (" and others" if len(found) > _SHOWN else "")
             return Match(tuple(found), f"its terms are those of {names}; give it the id of one of them")
         if owner:
-            names = " = ".join(term.text for language in ("ja", "en") if (term := owner.preferred(language)))
-            return Match((), f"the id '{incoming.id}' is another concept here, {names}; give it another id")
+            return Match((), f"the id '{incoming.id}' is another concept here, {owner.title}; give it another id")
         return Match(())
 
     def respelled(self, incoming: Concept, concept_id: str) -> Concept:
@@ -87,6 +86,12 @@ class Matching:
                 term = replace(term, text=known[_key(term)])  # noqa: PLW2901 - the same term, as it is written here
             terms.setdefault((term.language, term.text), term)
         return replace(incoming, terms=tuple(terms.values()))
+
+    def _by_forbidden(self, incoming: Concept) -> list[str]:
+        """The concepts that forbid what *incoming*, which says nothing else, forbids."""
+        if any(term.status is not Status.FORBIDDEN for term in incoming.terms):
+            return []
+        return sorted({one for term in incoming.terms for one in self._forbidden.get(_key(term), ())})
 
     def _by_terms(self, incoming: Concept) -> list[str]:
         """The concepts with most of the incoming languages, then with most of its terms; told apart by what they are."""

@@ -53,8 +53,8 @@ def read_mecab(data: bytes, name: str) -> Incoming:
             terms.refuse(line, f"the line has {len(row)} cells; a word of UniDic 2.1.2 has at least {_KANA + 1}")
             continue
         reading = to_hiragana(row[_KANA])
-        draft = terms.draft(line, row[0])
-        terms.add(draft, line, ("ja", row[0]), {"reading": reading} if reading not in ("", "*") else {})
+        entry = terms.entry(line, row[0])
+        entry.add(line, ("ja", row[0]), {"reading": reading} if reading not in ("", "*") else {})
     return terms.incoming()
 
 

@@ -1,15 +1,17 @@
 """Glossary files of OmegaT: source, target and comment, separated by tabs, in UTF-8."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
-from jaen.glossary.exchange.lines import as_listed
+from jaen.glossary.exchange.lines import apart, as_pairs
 from jaen.glossary.exchange.pair_files import read_pairs
 from jaen.glossary.exchange.pairs import other_language
-from jaen.glossary.exchange.values import Exported, Format, Loss, losses_between
+from jaen.glossary.exchange.values import Exported, Format, Incoming, Loss, Skipped, losses_between
 from jaen.model import Concept, Status
 
-__all__ = ["OMEGAT", "write_omegat"]
+__all__ = ["OMEGAT", "read_omegat", "write_omegat"]
 
+_NOT = "Not: "
 _ALLOWED = (Status.PREFERRED, Status.ADMITTED)
 
 
@@ -33,9 +35,8 @@ def write_omegat(concepts: Sequence[Concept], target: str) -> Exported:
             continue
         comment = _comment(concept, target)
         lines += ["\t".join((source, goal, comment) if comment else (source, goal)) + "\n" for source, goal in pairs]
-        is_kept = concept.keep and not goals
-        terms = as_listed([term for term in concept.terms if term in (*sources, *goals)])
-        carried.append(Concept(id=concept.id, category="term", terms=terms, keep=is_kept))
+        losses += apart(concept, pairs)
+        carried.append(as_pairs(concept, sources, goals))
     written = {one.id: one for one in carried}
     there = [concept for concept in concepts if concept.id in written]
     return Exported("".join(lines).encode(), (*losses, *losses_between(there, carried)))
@@ -45,8 +46,26 @@ def _comment(concept: Concept, target: str) -> str:
     definitions = dict(concept.definition)
     text = definitions.get(target) or definitions.get(other_language(target)) or ""
     never = [t.text for t in concept.terms if t.language == target and t.status not in _ALLOWED]
-    parts = [" ".join(text.split()), f"Not: {', '.join(never)}" if never else ""]
+    parts = [" ".join(text.split()), f"{_NOT}{', '.join(never)}" if never else ""]
     return ". ".join(part for part in parts if part)
+
+
+def read_omegat(data: bytes, name: str) -> Incoming:
+    """The pairs of a glossary of OmegaT; the comment becomes the note.
+
+    Raises:
+        ExchangeError: the file is no text.
+    """
+    incoming = read_pairs(data, name)
+    concepts, left = [], []
+    for concept in incoming.concepts:
+        note, mark, never = concept.note.rpartition(_NOT)
+        if mark and (not note or note.endswith(". ")):
+            place = incoming.places[concept.id]
+            left.append(Skipped(place, f"'{_NOT}{never}' of the comment is not taken", is_detail=True))
+            concept = replace(concept, note=note.removesuffix(". "))  # noqa: PLW2901 - the same concept
+        concepts.append(concept)
+    return replace(incoming, concepts=tuple(concepts), skipped=(*incoming.skipped, *left))
 
 
 OMEGAT = Format(
@@ -54,7 +73,7 @@ OMEGAT = Format(
     "OmegaT glossary (tab-separated)",
     "every allowed pair of terms in one direction; definition and wrong terms as a comment",
     (".txt", ".utf8", ".tab"),
-    read_pairs,
+    read_omegat,
     None,
     write_omegat,
 )

@@ -1,7 +1,8 @@
 """Reading lists of pairs: what DeepL, Google, Azure, Amazon and OmegaT take, and what people send by mail."""
 
-from jaen.glossary.exchange.lines import TermList, cells, is_japanese, text_of
+from jaen.glossary.exchange.lines import Entry, TermList, cells, text_of
 from jaen.glossary.exchange.values import Incoming
+from jaen.words.scripts import has_japanese
 
 __all__ = ["read_pairs"]
 
@@ -19,23 +20,24 @@ def read_pairs(data: bytes, name: str) -> Incoming:
     """
     terms = TermList("term list")
     first_is_japanese = True
+    equal: list[Entry] = []
     for line, row in cells(text_of(data, name), name):
         if len(row) < 2 or not row[0] or not row[1]:
             terms.refuse(line, "there is no pair of terms in the line")
         elif tuple(cell.lower() for cell in row[:2]) in _HEADERS:
             first_is_japanese = row[0].lower() == "ja"
         else:
-            sides = is_japanese(row[0]), is_japanese(row[1])
+            sides = has_japanese(row[0]), has_japanese(row[1])
             if sides[0] != sides[1]:
                 first_is_japanese = sides[0]
             japanese, english = row[:2] if first_is_japanese else (row[1], row[0])
-            draft = terms.draft(line, japanese)
-            if japanese == english:  # a name that is kept as it is
-                terms.add(draft, line, ("ja", japanese), {})
-                draft.fields["keep"] = "true"
-                continue
-            terms.add(draft, line, ("ja", japanese), {})
-            terms.add(draft, line, ("en", english), {})
+            entry = terms.entry(line, japanese)
+            entry.add(line, ("ja", japanese), {})
+            entry.add(line, ("en", english), {})
             if len(row) > 2 and row[2] and row[2].lower() not in ("ja", "en"):
-                draft.fields.setdefault("note", row[2])
+                entry.say("note", row[2])
+            if japanese == english:
+                equal.append(entry)
+    for entry in equal:
+        entry.keep()
     return terms.incoming()

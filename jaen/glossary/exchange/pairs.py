@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from jaen.glossary.exchange.lines import as_listed
+from jaen.glossary.exchange.lines import apart, as_pairs
 from jaen.glossary.exchange.values import Loss, losses_between
 from jaen.model import Concept, Status, Term
 
@@ -82,6 +82,7 @@ class _Gathered:
         sources = [term for term in concept.terms if term.language == self._source]
         goal = concept.preferred(self._target)
         written = []
+        first = len(self.pairs)
         for term in sources:
             target = goal.text if goal else term.text if concept.keep else ""
             reason = self._refusal(term, target)
@@ -93,9 +94,8 @@ class _Gathered:
             self.pairs.append(Pair(concept.id, term.text, target))
             written.append(term)
         if written:
-            terms = as_listed([term for term in concept.terms if term in (*written, goal)])
-            is_kept = concept.keep and not goal  # a reader sees that both sides are equal
-            self.carried.append(Concept(id=concept.id, category="term", terms=terms, keep=is_kept))
+            self.losses += apart(concept, [(pair.source, pair.target) for pair in self.pairs[first:]])
+            self.carried.append(as_pairs(concept, written, [goal] if goal else []))
         elif not sources:
             self.losses.append(Loss(concept.id, f"it has no {LANGUAGE_NAMES[self._source]} term"))
 

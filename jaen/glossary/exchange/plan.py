@@ -10,13 +10,14 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 
 from jaen.glossary.changes import Change, Conflict, differences, merge_concepts
-from jaen.glossary.exchange.joining import POLICIES, Joined, join
+from jaen.glossary.exchange.joining import POLICIES, Joined, join, with_statuses_of
 from jaen.glossary.exchange.matching import Matching
-from jaen.glossary.exchange.values import Incoming, Skipped, revision_of
+from jaen.glossary.exchange.values import Incoming, Skipped
 from jaen.glossary.glossary import Glossary
 from jaen.glossary.ids import NewIds
+from jaen.glossary.revision import revision_of
 from jaen.glossary.sources.tree import Place
-from jaen.model import Concept, Review, Validity
+from jaen.model import Concept, Review
 
 __all__ = ["POLICIES", "Ancestors", "ImportPlan", "Planned", "plan_import"]
 
@@ -175,8 +176,12 @@ class _Planner:
     def _adds_nothing(self, concept: Concept, concept_id: str) -> bool:
         """True when all that *concept* says is there already, so that it need not be told which one it is."""
         there = self.state[concept_id]
-        incoming = self.matching.respelled(replace(concept, id=concept_id), concept_id)
-        return join(incoming, there, "skip") == Joined(there)
+        return join(self._as_here(replace(concept, id=concept_id)), there, "skip") == Joined(there)
+
+    def _as_here(self, concept: Concept) -> Concept:
+        """*concept*, which has the id of one that is there, in that one's spellings and statuses."""
+        respelled = self.matching.respelled(concept, concept.id)
+        return with_statuses_of(self.state[concept.id], respelled, self.incoming.statuses)
 
     def _linked(self, concept: Concept) -> Concept:
         """*concept* with links that lead to the ids used here."""
@@ -200,7 +205,7 @@ class _Planner:
         if revision and file_id not in self.renamed:
             joined, remark = self._joined_by_revision(incoming, before, revision)
         else:
-            joined = join(self.matching.respelled(incoming, target.id), before, self.on_conflict)
+            joined = join(self._as_here(incoming), before, self.on_conflict)
         kind = "conflict" if joined.conflicts else "same" if joined.concept == before else "changed"
         if joined.concept:
             self.state[target.id] = joined.concept
@@ -213,7 +218,7 @@ class _Planner:
         if reason and self.on_conflict != "propose":
             return Planned("conflict", place, incoming.id, None, None, (), (reason,))
         twin = self.named.setdefault(_name(incoming), incoming)
-        if twin is not incoming and _overlap(twin.valid, incoming.valid):
+        if twin is not incoming and twin.valid.overlaps(incoming.valid):
             twice = f"has the terms of '{twin.id}' in the same file; make them one, or give each its own domain or days"
             return Planned("conflict", place, incoming.id, None, None, (), (twice,))
         if reason:
@@ -270,9 +275,3 @@ def _name(concept: Concept) -> tuple[object, ...]:
     """What no two concepts of a glossary may share on the same days."""
     preferred = [term.text if (term := concept.preferred(language)) else "" for language in ("ja", "en")]
     return (*preferred, concept.category, frozenset(concept.domain)) if any(preferred) else (concept.id,)
-
-
-def _overlap(first: Validity, second: Validity) -> bool:
-    is_before = first.end and second.start and first.end < second.start
-    is_after = second.end and first.start and second.end < first.start
-    return not (is_before or is_after)

@@ -9,12 +9,13 @@ import re
 from collections.abc import Iterator, Sequence
 
 from jaen.errors import ExchangeError
-from jaen.glossary.exchange.lines import TermList, is_japanese
+from jaen.glossary.exchange.lines import TermList
 from jaen.glossary.exchange.values import Exported, Format, Incoming, Loss
 from jaen.glossary.sources.problems import Problems
 from jaen.glossary.sources.tree import Fields, Items, Node, Text
 from jaen.glossary.sources.yaml_file import read_yaml
 from jaen.model import Concept, Status, Term
+from jaen.words.scripts import language_of
 
 __all__ = ["PRH", "read_prh", "write_prh"]
 
@@ -58,7 +59,7 @@ def read_prh(data: bytes, name: str) -> Incoming:
     rules = root.values.get("rules", (1, None))[1] if isinstance(root, Fields) else None
     if not isinstance(rules, Items):
         raise ExchangeError(f"{name}:1: there is no list of rules; a file of prh has 'rules:' with '- expected: …'")
-    terms = TermList("prh")
+    terms = TermList("prh", (Status.PREFERRED, Status.DEPRECATED))
     for rule in rules.values:
         _add_rule(terms, rule)
     return terms.incoming()
@@ -78,12 +79,12 @@ def _add_rule(terms: TermList, rule: Node) -> None:
     if not wrong:
         terms.refuse(line, f"the rule for {goal!r} has no wrong term, only a pattern; add specs, or the terms by hand")
         return
-    language = "ja" if any(map(is_japanese, [goal, *wrong])) else "en"
-    draft = terms.draft(line, goal)
-    terms.add(draft, line, (language, goal), {})
+    language = language_of("".join([goal, *wrong]))
+    entry = terms.entry(line, goal)
+    entry.add(line, (language, goal), {})
     note = _texts(rule, "prh")
     for text in wrong:
-        terms.add(draft, line, (language, text), {"status": "deprecated", **({"note": note[0]} if note else {})})
+        entry.add(line, (language, text), {"status": "deprecated", **({"note": note[0]} if note else {})})
 
 
 def _items(node: Node, field: str) -> list[Node]:

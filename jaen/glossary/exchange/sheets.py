@@ -8,7 +8,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from jaen.errors import ExchangeError
 from jaen.glossary.exchange.sheet_reading import read_csv_sheet, read_xlsx_sheet
-from jaen.glossary.exchange.values import Exported, Format, Incoming, losses_between, revision_of
+from jaen.glossary.exchange.values import Exported, Format, Incoming, losses_between
+from jaen.glossary.revision import revision_of
 from jaen.glossary.sources.cells import quoted
 from jaen.glossary.sources.columns import COMPLETE, PAIRS
 from jaen.glossary.sources.csv_file import write_csv

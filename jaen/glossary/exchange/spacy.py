@@ -3,9 +3,10 @@
 import json
 from collections.abc import Sequence
 
-from jaen.glossary.exchange.lines import TermList, as_listed, is_japanese, text_of
+from jaen.glossary.exchange.lines import TermList, text_of
 from jaen.glossary.exchange.values import Exported, Format, Incoming, losses_between
 from jaen.model import Concept
+from jaen.words.scripts import language_of
 
 __all__ = ["SPACY", "read_spacy", "write_spacy"]
 
@@ -30,8 +31,8 @@ def write_spacy(concepts: Sequence[Concept]) -> Exported:
         for term in concept.terms:
             pattern = {"label": _LABELS[concept.category], "pattern": term.text, "id": concept.id}
             lines.append(json.dumps(pattern, ensure_ascii=False) + "\n")
-    carried = [Concept(id=one.id, category=one.category, terms=as_listed(one.terms)) for one in concepts]
-    return Exported("".join(lines).encode(), losses_between(concepts, carried))
+    data = "".join(lines).encode()
+    return Exported(data, losses_between(concepts, read_spacy(data, "").concepts))
 
 
 def read_spacy(data: bytes, name: str) -> Incoming:
@@ -52,9 +53,9 @@ def read_spacy(data: bytes, name: str) -> Incoming:
             terms.refuse(number, 'the line is no phrase pattern like {"label": "ORG", "pattern": "金融庁"}')
             continue
         text, concept_id = pattern["pattern"], str(pattern.get("id") or "")
-        draft = terms.draft(number, concept_id or text, concept_id)
-        draft.fields.setdefault("category", _CATEGORIES.get(str(pattern.get("label")), "term"))
-        terms.add(draft, number, ("ja" if is_japanese(text) else "en", text), {})
+        entry = terms.entry(number, concept_id or text, concept_id)
+        entry.say("category", _CATEGORIES.get(str(pattern.get("label")), "term"))
+        entry.add(number, (language_of(text), text), {})
     return terms.incoming()
 
 

@@ -28,6 +28,7 @@ _POS = {"noun": "noun", "verb": "verb", "adj": "adjective"}
 
 
 _STATUSES = {"approved": "preferred", "provisional": "admitted", "non-standard": "deprecated", "forbidden": "forbidden"}
+_TOLD = (Status.PREFERRED, Status.ADMITTED, Status.DEPRECATED, Status.FORBIDDEN)
 _NAMES = {"source": "src", "target": "tgt", "term status": "term status", "concept id": "concept ID"}
 
 
@@ -62,7 +63,7 @@ def read_utx(data: bytes, name: str) -> Incoming:
     if columns is None:
         raise ExchangeError(f"{name}:1: no line names the columns; a UTX file has one like #src<tab>tgt<tab>src:pos")
     is_from_english = bool(heads) and _is_from_english(heads[0][1])
-    terms = TermList("UTX")
+    terms = TermList("UTX", (_TOLD if "term status" in columns else ()))
     for number, line in enumerate(lines, start=1):
         if not line.strip() or line.startswith("#"):
             continue
@@ -87,22 +88,22 @@ def _is_from_english(head: str) -> bool:
 def _add_row(terms: TermList, line: int, row: Mapping[str, str], source: str) -> None:
     concept_id = row.get("concept ID", "")
     japanese = row["src"] if source == "ja" else row["tgt"]
-    draft = terms.draft(line, concept_id or japanese, concept_id)
+    entry = terms.entry(line, concept_id or japanese, concept_id)
     if row.get("comment"):
-        draft.fields.setdefault("note", row["comment"])
-    known = {(one.language, one.text) for one in draft.terms}
+        entry.say("note", row["comment"])
+    is_new = not entry.known
     status = _STATUSES.get(row.get("term status", "").lower())
     pos = {word: name for name, word in _POS.items()}.get(row.get("src:pos", ""), "noun")
     for side, language in (("src", source), ("tgt", other_language(source))):
         fields: dict[str, Plain] = {}
         # Of a pair, the side that is new has the status: the other one is the preferred term again.
-        if status and ((language, row[side]) not in known) and (known or side == "tgt"):
+        if status and (side == "tgt" or not is_new):
             fields["status"] = status
         if row.get(f"{side}:yomi"):
             fields["reading"] = row[f"{side}:yomi"]
         if pos != "noun" and side == "src":
             fields["pos"] = pos
-        terms.add(draft, line, (language, row[side]), fields)
+        entry.add(line, (language, row[side]), fields)
 
 
 def _pairs(concept: Concept, target: str) -> Iterator[tuple[Term, Term]]:

@@ -1,17 +1,14 @@
 """What reading and writing a foreign format give back."""
 
-import hashlib
-import json
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field, fields, is_dataclass
-from datetime import date
+from dataclasses import dataclass, field
 
 from jaen.glossary.changes import FieldChange, differences
 from jaen.glossary.sources.tree import Place
-from jaen.model import Concept
+from jaen.model import Concept, Status
 
-__all__ = ["Exported", "Format", "Incoming", "Loss", "Skipped", "losses_between", "revision_of"]
+__all__ = ["Exported", "Format", "Incoming", "Loss", "Skipped", "losses_between"]
 
 _OF_TERM = re.compile("^(?:ja|en) .+: (?=[^:]+$)")  # `ja 半導体: has no reading`
 
@@ -38,6 +35,7 @@ class Incoming:
         made_ids: ids that the file does not give and the reader made up; they name nothing in a glossary.
         revisions: id → `revision_of` the concept when jaen wrote the file, for concepts that came from jaen.
         notes: what a person should know of the reading, such as the encoding that was found.
+        statuses: those that the file has words for; what a term is that is there already and has another one is not said.
     """
 
     concepts: tuple[Concept, ...]
@@ -46,6 +44,7 @@ class Incoming:
     made_ids: frozenset[str] = frozenset()
     revisions: Mapping[str, str] = field(default_factory=dict)
     notes: tuple[str, ...] = ()
+    statuses: frozenset[Status] = frozenset(Status)
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,22 +119,3 @@ def _field(change: FieldChange) -> str:
     if change.path.name != "terms":
         return change.path.name.replace("_", "-")
     return f"term {change.path.field}" if change.path.field else "term"
-
-
-def revision_of(concept: Concept) -> str:
-    """What tells versions of a concept apart: 16 hexadecimal digits of the SHA-256 of all it says.
-
-    >>> from jaen.model import Concept, Term
-    >>> revision_of(Concept(id="chip", category="term", terms=(Term(text="chip", language="en"),)))
-    'f699c4aba088dfc6'
-    """
-    text = json.dumps(concept, ensure_ascii=False, default=_plain)
-    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:16]
-
-
-def _plain(value: object) -> object:
-    """What JSON writes for a value of the model: its fields in their fixed order, a date as ISO 8601."""
-    if isinstance(value, date):
-        return value.isoformat()
-    assert is_dataclass(value)
-    return {one.name: getattr(value, one.name) for one in fields(value)}

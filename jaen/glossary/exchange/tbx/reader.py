@@ -22,6 +22,7 @@ _GROUPS = ("adminGrp", "descripGrp", "termNoteGrp", "termGrp")
 _DEFINITIONS = ("definition",)
 _CONTEXTS = ("context", "example", "sampleSentence")
 _SOURCES = ("source", "sourceIdentifier", "xSource", "externalCrossReference")
+_MIN_STATUSES = frozenset(Status) - {Status.FORMER, Status.FORBIDDEN}  # what it can't tell is deprecated there
 _STATUS = ("administrativeStatus", "usageStatus", "normativeAuthorization")
 _TERM_MARKS = TERM_FIELDS - set(LANGUAGES)
 _CONCEPT_MARKS = (CONCEPT_FIELDS - {"terms"}) | {"order"}
@@ -61,6 +62,8 @@ def read_drafts(root: Element, name: str) -> Drafts:
                 _Entry(child, drafts, default).read()
             else:
                 drafts.leave(child.line, f"<{child.tag}> is no entry")
+    if drafts.statuses and root.get("type") == "TBX-Min":
+        drafts.statuses = _MIN_STATUSES
     return drafts
 
 
@@ -127,6 +130,7 @@ class _Entry:
         value: str | None
         if category in _STATUS:
             name, value = "status", status_of(word)
+            self._drafts.statuses = frozenset(Status)
         elif category == "termType":
             name, value = "type", type_of(word)
         elif category == "partOfSpeech":
