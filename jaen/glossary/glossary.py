@@ -1,11 +1,8 @@
 """The glossary: concepts with everything one asks of them."""
 
-import hashlib
-import json
 import shlex
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field, fields, is_dataclass
-from datetime import date
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,6 +10,7 @@ from typing import TYPE_CHECKING
 from jaen.config import Settings
 from jaen.errors import UnknownConcept
 from jaen.glossary.keys import Rank, TermKeys, fold
+from jaen.glossary.revision import hash_of
 from jaen.glossary.search import EVERYTHING, Filter, SearchIndex, SearchResult
 from jaen.glossary.sources import load_concepts
 from jaen.glossary.sources.problems import nearest
@@ -80,8 +78,7 @@ class Glossary:
     @cached_property
     def hash(self) -> str:
         """SHA-256 (hex) of what the glossary holds: comments, order of keys and file layout do not count."""
-        text = json.dumps(self.concepts, ensure_ascii=False, default=_plain)
-        return hashlib.sha256(text.encode()).hexdigest()
+        return hash_of(self.concepts)
 
     @cached_property
     def _by_id(self) -> dict[str, Concept]:
@@ -171,11 +168,3 @@ def _counts(mention: Mention, concept: Concept) -> bool:
         rule = mention.term.match or concept.match
         return rule.boundary in ("compound", "any")
     return mention.kind in _FOUND
-
-
-def _plain(value: object) -> object:
-    """What JSON writes for a value of the model: its fields in their fixed order, a date as ISO 8601."""
-    if isinstance(value, date):
-        return value.isoformat()
-    assert is_dataclass(value)
-    return {one.name: getattr(value, one.name) for one in fields(value)}

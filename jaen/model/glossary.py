@@ -39,6 +39,16 @@ class Validity:
         """True when *day* lies inside."""
         return (self.start is None or self.start <= day) and (self.end is None or day <= self.end)
 
+    def overlaps(self, other: "Validity") -> bool:
+        """True when both hold on some day.
+
+        >>> Validity(end=date(2025, 6, 30)).overlaps(Validity(start=date(2025, 7, 1)))
+        False
+        """
+        starts_late = self.end and other.start and other.start > self.end
+        ends_early = other.end and self.start and self.start > other.end
+        return not (starts_late or ends_early)
+
 
 @dataclass(frozen=True, slots=True)
 class MatchRule:
@@ -141,3 +151,8 @@ class Concept:
             if term.language == language and term.status is Status.PREFERRED:
                 return term
         return None
+
+    @property
+    def title(self) -> str:
+        """The terms jaen writes, for people to know the concept by: `半導体 = chip`."""
+        return " = ".join(term.text for language in ("ja", "en") if (term := self.preferred(language)))

@@ -32,14 +32,14 @@ file           {folder}/officer.yaml:1
 former ids     spokesman
 category       role
 domain         cyber, government
-ja             広報官  (preferred, こうほうかん)
-en             press officer  (former, short, use headline, to 2020-12-31, a note)
+ja             広報官 (preferred, こうほうかん)
+en             press officer (former, short, use headline, to 2020-12-31, a note)
 definition en  speaks for an office
 valid          from 2019-04-01
 match          boundary compound, case any
 link           related office from 2019-04-02
-example        広報官が話す。  → 広報官
-               Nobody spoke.  → nothing
+example        広報官が話す。 → 広報官
+               Nobody spoke. → nothing
 source         https://example.org/
 keep           true
 review         approved by mm on 2026-08-01
@@ -52,6 +52,14 @@ def folder(tmp_path: Path) -> Path:
     (tmp_path / "officer.yaml").write_text(ENTRY, "utf-8")
     (tmp_path / "office.yaml").write_text("category: term\nterms: [{en: office}]\n", "utf-8")
     return tmp_path
+
+
+def test_show_prints_no_controls(tmp_path, capsys):
+    """A text that would move the cursor, or goes over several lines, stands on one line as it is."""
+    note = 'note: "first\\e[2J\\nsecond"\n'
+    (tmp_path / "chip.yaml").write_text(f"category: term\nterms: [{{en: chip}}]\n{note}", "utf-8")
+    assert run(["glossary", "show", "chip", "-g", str(tmp_path)]) == 0
+    assert "first␛[2J second\n" in capsys.readouterr().out
 
 
 def test_show_prints_all_that_the_entry_says(folder, capsys):

@@ -11,7 +11,8 @@ from jaen.glossary import Glossary
 from jaen.glossary.changes import apply_changes
 from jaen.glossary.exchange.plan import POLICIES, plan_import
 from jaen.glossary.exchange.sheets import CSV
-from jaen.glossary.exchange.values import Incoming, Skipped, revision_of
+from jaen.glossary.exchange.values import Incoming, Skipped
+from jaen.glossary.revision import revision_of
 from jaen.model import Concept, Link, Review, Status, Term, Validity
 
 

@@ -9,7 +9,7 @@ import click
 from jaen.cli.articles import Articles
 from jaen.cli.codes import EXIT_FINDINGS, EXIT_FINE
 from jaen.cli.glossary.broken import show_broken
-from jaen.cli.glossary.common import by_option, confirmed, glossary_option, tell_saved, title_of, yes_option
+from jaen.cli.glossary.common import by_option, confirmed, glossary_option, tell_saved, yes_option
 from jaen.cli.glossary.impact import corpus_option, show_impact
 from jaen.cli.output import counted, say, with_progress
 from jaen.config import Settings
@@ -94,7 +94,7 @@ def add(
     _show_problems(after, concept)
     show_broken(glossary, after)
     if confirmed("Add it?", yes, dry_run):
-        saved = saving.save([Change(None, concept)], editor_name(by), f"add {title_of(concept) or concept.id}")
+        saved = saving.save([Change(None, concept)], editor_name(by), f"add {concept.title or concept.id}")
         tell_saved(saved, folder)
     return EXIT_FINE
 
@@ -146,7 +146,7 @@ def _term(language: str, text: str, said: dict[str, Any]) -> Term:
 def _show_existing(glossary: Glossary, concept: Concept, folder: str) -> None:
     origin = glossary.origins[concept.id]
     state = "" if concept.is_matched else f"; it is {concept.review.state} and not looked for in articles"
-    say(f"{title_of(concept)} is there already: {concept.id}, {origin.file}:{origin.place}{state}")
+    say(f"{concept.title} is there already: {concept.id}, {origin.file}:{origin.place}{state}")
     say(f"look at it:  jaen glossary show {concept.id} -g {folder}")
     say(f"change it:   jaen glossary edit {concept.id} -g {folder}")
 
@@ -155,7 +155,7 @@ def _show_near(near: Sequence[Similar]) -> None:
     click.echo("near it:" if near else "near it: nothing")
     for one in near[:_NEAR]:
         why = f"{one.new.text} ~ {one.term.text}, {one.reason}"
-        click.echo(f"  {one.score:3.0f}  {one_line(f'{one.concept.id}  {title_of(one.concept)}  ({why})')}")
+        click.echo(f"  {one.score:3.0f}  {one_line(f'{one.concept.id}  {one.concept.title}  ({why})')}")
     if len(near) > _NEAR:
         click.echo(f"  … and {len(near) - _NEAR} more, less near")
     if near:

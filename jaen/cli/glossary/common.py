@@ -12,7 +12,6 @@ import click
 from jaen.cli.output import say
 from jaen.glossary.changes import Change, differences
 from jaen.glossary.saving import Version
-from jaen.model import Concept
 from jaen.writing.cells import one_line
 
 __all__ = [
@@ -24,7 +23,6 @@ __all__ = [
     "glossary_option",
     "some_glossary_option",
     "tell_saved",
-    "title_of",
     "yes_option",
 ]
 
@@ -93,10 +91,5 @@ def change_lines(change: Change) -> list[str]:
     else:
         concept = change.after or change.before
         assert concept
-        did = [f"{'added' if change.after else 'removed'} {title_of(concept)}"]
+        did = [f"{'added' if change.after else 'removed'} {concept.title}"]
     return [one_line(f"{change.id}: {one}") for one in did]
-
-
-def title_of(concept: Concept) -> str:
-    """The preferred terms of a concept: `半導体 = chip`."""
-    return " = ".join(term.text for language in ("ja", "en") if (term := concept.preferred(language)))

@@ -2,19 +2,20 @@
 
 import json
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, fields, is_dataclass, replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 import click
 
 from jaen.cli.codes import EXIT_FINE
-from jaen.cli.glossary.common import format_option, some_glossary_option, title_of
+from jaen.cli.glossary.common import format_option, some_glossary_option
 from jaen.cli.output import counted, say
 from jaen.errors import VersionError
 from jaen.glossary import Glossary
 from jaen.glossary.changes import Change, FieldChange, apply_changes, differences, said, taken_over
 from jaen.glossary.changes import diff as compare
+from jaen.glossary.revision import in_json
 from jaen.glossary.saving import GlossaryFolder
 from jaen.model import Concept
 from jaen.writing.markdown import escape
@@ -51,7 +52,9 @@ def diff(first: str | None, second: str | None, folder: str | None, form: str) -
     after = glossary_at(second, folder) if second else Glossary.load(_needed(folder))
     entries = list(_entries(compare(before, after)))
     if form == "json":
-        click.echo(json.dumps([_plain_entry(entry) for entry in entries], ensure_ascii=False, indent=1, default=_plain))
+        click.echo(
+            json.dumps([_plain_entry(entry) for entry in entries], ensure_ascii=False, indent=1, default=in_json)
+        )
         return EXIT_FINE
     for line in _markdown(entries) if form == "markdown" else _text(entries):
         click.echo(line)
@@ -117,19 +120,17 @@ def _entries(changes: Sequence[Change]) -> Iterator[_Entry]:
             assert before
             if renamed.get(heirs.get(change.id, "")) != change.id:  # else told with the new id
                 became = "merged" if change.id in heirs else "removed"
-                yield _Entry(change.id, became, title_of(before), heirs.get(change.id))
+                yield _Entry(change.id, became, before.title, heirs.get(change.id))
         elif before is None and change.id in renamed:
             old = by_id[renamed[change.id]].before
             assert old
             told = differences(replace(old, id=after.id), after)
-            yield _Entry(old.id, "renamed", title_of(after), after.id, told, _written(old, after))
+            yield _Entry(old.id, "renamed", after.title, after.id, told, _written(old, after))
         elif before is None:
             nothing = Concept(id=after.id, category="", terms=())
-            yield _Entry(change.id, "added", title_of(after), None, differences(nothing, after))
+            yield _Entry(change.id, "added", after.title, None, differences(nothing, after))
         else:
-            yield _Entry(
-                change.id, "changed", title_of(after), None, differences(before, after), _written(before, after)
-            )
+            yield _Entry(change.id, "changed", after.title, None, differences(before, after), _written(before, after))
 
 
 def _written(before: Concept, after: Concept) -> tuple[tuple[str, str, str], ...]:
@@ -196,10 +197,3 @@ def _plain_entry(entry: _Entry) -> dict[str, Any]:
         "fields": changes,
         "preferred": written,
     }
-
-
-def _plain(value: object) -> object:
-    """What JSON writes for a value of the model: its fields, a date as ISO 8601."""
-    if is_dataclass(value):
-        return {one.name: getattr(value, one.name) for one in fields(value)}
-    return str(value)

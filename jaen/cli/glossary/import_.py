@@ -9,7 +9,7 @@ import click
 
 from jaen.cli.codes import EXIT_FINDINGS, EXIT_FINE
 from jaen.cli.glossary.broken import show_broken
-from jaen.cli.glossary.common import by_option, confirmed, glossary_option, tell_saved, title_of, yes_option
+from jaen.cli.glossary.common import by_option, confirmed, glossary_option, tell_saved, yes_option
 from jaen.cli.glossary.impact import corpus_option, show_impact
 from jaen.cli.output import counted, say
 from jaen.glossary import Glossary
@@ -135,7 +135,7 @@ def _changed_lines(one: Planned) -> Iterator[str]:
 
 def _added_lines(one: Planned) -> Iterator[str]:
     assert one.after
-    yield one_line(f"+ {one.id}{_where(one.place)}: {title_of(one.after)}")
+    yield one_line(f"+ {one.id}{_where(one.place)}: {one.after.title}")
     for remark in one.remarks:
         yield one_line(f"+ {one.id}{_where(one.place)}: {remark}")
 

@@ -7,14 +7,16 @@ from typing import Any
 import click
 
 from jaen.cli.codes import EXIT_FINDINGS, EXIT_FINE
-from jaen.cli.glossary.common import format_option, glossary_option, title_of
+from jaen.cli.glossary.common import format_option, glossary_option
 from jaen.cli.output import counted, say, with_progress
 from jaen.glossary import ExampleFailure, Glossary
+from jaen.glossary.changes import said
 from jaen.glossary.saving.yaml_layout import plain
 from jaen.glossary.search import Filter, Rank, SearchResult
 from jaen.glossary.sources.schema import CATEGORIES, LANGUAGES, REVIEW_STATES, STATUSES
 from jaen.glossary.sources.tree import Origin
-from jaen.model import Concept, MatchRule, Review, Term, TermUse, Validity
+from jaen.model import Concept, MatchRule, Validity
+from jaen.writing.cells import one_line
 
 __all__ = ["search", "show", "test"]
 
@@ -84,7 +86,7 @@ def show(concept_id: str, folder: str, form: str) -> int:
     width = max(len(label) for label, _ in rows)
     last = ""
     for label, value in rows:
-        click.echo(f"{label if label != last else '':<{width}}  {value}")
+        click.echo(f"{label if label != last else '':<{width}}  {one_line(value)}")
         last = label
     return EXIT_FINE
 
@@ -117,7 +119,7 @@ def _line(result: SearchResult) -> str:
     concept, term = result.concept, result.term
     is_written = term in (concept.preferred("ja"), concept.preferred("en"))
     mark = "~ " if result.rank is Rank.ALIKE else ""
-    return f"{concept.id}\t{mark}{title_of(concept)}" + ("" if is_written else f"  ({term.text}, {term.status})")
+    return f"{concept.id}\t{mark}{concept.title}" + ("" if is_written else f"  ({term.text}, {term.status})")
 
 
 def _result(result: SearchResult) -> dict[str, Any]:
@@ -142,33 +144,12 @@ def _rows(concept: Concept, origin: Origin) -> list[tuple[str, str]]:
     rows = [("id", concept.id), ("file", f"{origin.file}:{origin.place}")]
     rows += [("former ids", ", ".join(concept.former_ids))]
     rows += [("category", concept.category), ("domain", ", ".join(concept.domain))]
-    rows += [(term.language, f"{term.text}{_details(term)}") for term in concept.terms]
+    rows += [(term.language, f"{term.text} ({said(term)})") for term in concept.terms]
     rows += [(f"definition {language}", text) for language, text in concept.definition]
-    rows += [("valid", _days(concept.valid)), ("match", _rule(concept.match) if concept.match != MatchRule() else "")]
-    rows += [("link", f"{link.relation} {link.target} {_days(link.valid)}".rstrip()) for link in concept.links]
-    rows += [("example", f"{example.text}  → {', '.join(example.finds) or 'nothing'}") for example in concept.examples]
+    rows += [("valid", said(concept.valid) if concept.valid != Validity() else "")]
+    rows += [("match", said(concept.match) if concept.match != MatchRule() else "")]
+    rows += [("link", said(link)) for link in concept.links]
+    rows += [("example", f"{example.text} → {', '.join(example.finds) or 'nothing'}") for example in concept.examples]
     rows += [("source", source) for source in concept.sources]
-    rows += [("keep", "true" if concept.keep else ""), ("note", concept.note), ("review", _review(concept.review))]
+    rows += [("keep", "true" if concept.keep else ""), ("note", concept.note), ("review", said(concept.review))]
     return [(label, value) for label, value in rows if value]
-
-
-def _details(term: Term) -> str:
-    parts = [str(term.status), term.type if term.type != "full" else "", term.reading or ""]
-    parts += [term.pos if term.pos != "noun" else "", f"use {term.use}" if term.use is not TermUse.ALWAYS else ""]
-    parts += [_days(term.valid), _rule(term.match) if term.match else "", term.note]
-    return f"  ({', '.join(part for part in parts if part)})"
-
-
-def _days(valid: Validity) -> str:
-    start, end = f"from {valid.start}" if valid.start else "", f"to {valid.end}" if valid.end else ""
-    return f"{start} {end}".strip()
-
-
-def _rule(rule: MatchRule) -> str:
-    return f"boundary {rule.boundary}" + (f", case {rule.case}" if rule.case else "")
-
-
-def _review(review: Review) -> str:
-    parts = [review.state, f"by {review.by}" if review.by else "", f"on {review.on}" if review.on else ""]
-    parts.append(f"again {review.again}" if review.again else "")
-    return " ".join(part for part in parts if part)

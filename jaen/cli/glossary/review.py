@@ -12,6 +12,7 @@ import click
 
 from jaen.cli.articles import Articles
 from jaen.cli.codes import EXIT_FINE
+from jaen.cli.glossary.broken import show_broken
 from jaen.cli.glossary.common import (
     by_option,
     change_lines,
@@ -19,7 +20,6 @@ from jaen.cli.glossary.common import (
     format_option,
     glossary_option,
     tell_saved,
-    title_of,
     yes_option,
 )
 from jaen.cli.glossary.lint import show_findings
@@ -27,7 +27,7 @@ from jaen.cli.output import counted, say, with_progress
 from jaen.config import Settings
 from jaen.corpus.evidence import Evidence, gather_evidence
 from jaen.glossary import Glossary
-from jaen.glossary.changes import Change
+from jaen.glossary.changes import Change, apply_changes
 from jaen.glossary.lint import lint, read_ignored
 from jaen.glossary.review import Reason, Waiting, decided, waiting
 from jaen.glossary.saving import GlossaryFolder, editor_name
@@ -98,7 +98,7 @@ def review(
         click.echo(json.dumps([_plain(one, evidence) for one in queue], ensure_ascii=False, indent=1))
     else:
         for one in queue:
-            click.echo(one_line(f"{one.concept.id}  {title_of(one.concept)}  ({', '.join(one.reasons)})"))
+            click.echo(one_line(f"{one.concept.id}  {one.concept.title}  ({', '.join(one.reasons)})"))
     counts = Counter(reason for one in queue for reason in one.reasons)
     tally = ", ".join(f"{counts[reason]} {reason}" for reason in Reason if counts[reason])
     say(
@@ -134,8 +134,10 @@ def _decide(folder: str, ids: Sequence[str], wanted: _Decision) -> int:
     for change in changes:
         for line in change_lines(change):
             click.echo(line)
+    after = apply_changes(glossary, changes)
     if wanted.state == "approved":
-        show_findings(lint(glossary, [concept.id for concept in concepts], ignored=read_ignored(folder)))
+        show_findings(lint(after, [concept.id for concept in concepts], ignored=read_ignored(folder)))
+    show_broken(glossary, after)
     if confirmed(f"Save as {wanted.state} ({counted(len(changes), 'entries')})?", wanted.yes):
         tell_saved(place.save(changes, name, f"review: {wanted.state}"), place.path)
     return EXIT_FINE
@@ -175,20 +177,29 @@ class _Walk:
         for line in self._place.text(one.concept.id).decode("utf-8", "replace").splitlines():
             text = line.lstrip(" ")
             click.echo(" " * (2 + len(line) - len(text)) + one_line(text))
-        show_findings(lint(self._place.load(), [one.concept.id], ignored=read_ignored(self._place.path)))
+        self._show_doubts(one.concept.id)
         known = self._evidence.get(one.concept.id, _NONE)
         if self._evidence:
             click.echo(f"  {counted(known.mentions, 'mentions')} in {counted(known.articles, 'articles')}")
         for where, text in known.sentences:
             click.echo(f"    {one_line(where)}  {one_line(text)}")
 
+    def _show_doubts(self, concept_id: str) -> None:
+        """What lint and the examples of other entries say when the entry is approved as it is now."""
+        now = self._place.load()
+        concept = now.by_id(concept_id)
+        after = apply_changes(now, [Change(concept, decided(concept, "approved", "", date.today()))])
+        show_findings(lint(after, [concept_id], ignored=read_ignored(self._place.path)))
+        show_broken(now, after)
+
     def _ask(self, one: Waiting) -> str:
         """Ask until there is a decision, and save it."""
         while True:
             click.echo("(a)pprove (r)eject (e)dit (s)kip (q)uit? ", nl=False)
-            key = click.getchar().lower()
-            if not key:  # the terminal went away
+            pressed = click.getchar()
+            if not pressed:  # the terminal went away
                 raise click.Abort
+            key = pressed.strip().lower()[:1]  # with the Enter that a slow line hands on together with it
             click.echo(_KEYS.get(key, "one of a, r, e, s, q"))
             if key == "e":
                 self._edit(one.concept.id)

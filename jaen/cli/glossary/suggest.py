@@ -226,7 +226,7 @@ def _tell(outcome: Outcome, folder: GlossaryFolder) -> None:
     for one in outcome.known:
         say(f"{_names(one)}: the glossary has it already; nothing to add")
     if outcome.version:
-        say(f"entries: {', '.join(outcome.saved)}")
+        say(f"entries added or changed: {', '.join(outcome.saved)}")
         tell_saved(outcome.version, folder.path)
 
 

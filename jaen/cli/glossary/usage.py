@@ -8,7 +8,7 @@ import click
 
 from jaen.cli.articles import Articles
 from jaen.cli.codes import EXIT_ERROR, EXIT_FINE
-from jaen.cli.glossary.common import format_option, glossary_option, title_of
+from jaen.cli.glossary.common import format_option, glossary_option
 from jaen.cli.options import Source, source_options
 from jaen.cli.output import counted, with_progress
 from jaen.config import Settings
@@ -55,7 +55,7 @@ def usage(concept_id: str, folder: str, kwic: int, limit: int, form: str, source
 def _lines(found: Usage, kwic: int, limit: int) -> Iterator[str]:
     total = sum(found.counts.values())
     where = f"{counted(total, 'mentions')} in {len(found.articles)} of {counted(found.read, 'articles')}"
-    yield f"{found.concept.id}  {title_of(found.concept)}: {where}"
+    yield f"{found.concept.id}  {found.concept.title}: {where}"
     for language in dict.fromkeys([*_LANGUAGES, *(language for language, _ in sorted(found.counts))]):
         for kind in MentionKind:
             count = found.counts.get((language, kind), 0)

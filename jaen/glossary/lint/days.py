@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from datetime import date
 
+from jaen.glossary.changes import said
 from jaen.glossary.lint.book import Book
 from jaen.glossary.lint.finding import Found
-from jaen.model import Concept, Link, Status, Validity
+from jaen.model import Concept, Link, Status
 
 __all__ = [
     "ended_holders",
@@ -66,8 +67,8 @@ def terms_outside_concept(concept: Concept, book: Book) -> Iterator[Found]:
     """A term is in force only on days on which the concept does not exist."""
     for number, term in enumerate(concept.terms):
         # A former name may be older than what bears it now.
-        if term.status is not Status.FORMER and not _meet(term.valid, concept.valid):
-            message = f"{term.text!r} holds {_days(term.valid)}, but the concept {_days(concept.valid)}"
+        if term.status is not Status.FORMER and not term.valid.overlaps(concept.valid):
+            message = f"{term.text!r} holds {said(term.valid)}, but the concept {said(concept.valid)}"
             yield Found(message, "correct the days", ("terms", number))
 
 
@@ -79,13 +80,3 @@ def missing_successor(concept: Concept, book: Book) -> Iterator[Found]:
         yield Found(
             f"it ended on {end}; nothing says what took its place", "link to that with `replaced-by`, if there is any"
         )
-
-
-def _meet(one: Validity, other: Validity) -> bool:
-    start = max(one.start or date.min, other.start or date.min)
-    return start <= min(one.end or date.max, other.end or date.max)
-
-
-def _days(valid: Validity) -> str:
-    parts = [f"from {valid.start}" if valid.start else "", f"to {valid.end}" if valid.end else ""]
-    return " ".join(part for part in parts if part)

@@ -5,7 +5,7 @@ from itertools import islice
 
 from jaen.glossary.lint.book import Book, Owner
 from jaen.glossary.lint.finding import Found
-from jaen.model import Concept, Severity, Status, Term, Validity
+from jaen.model import Concept, Severity, Status, Term
 from jaen.terms.folding import fold_key
 from jaen.terms.spelling import case_rule
 
@@ -46,7 +46,7 @@ def several_preferred(concept: Concept, book: Book) -> Iterator[Found]:
     """Two terms of a language are preferred; only the first is ever written."""
     for number, term in enumerate(concept.terms):
         first = concept.preferred(term.language)
-        if term.status is Status.PREFERRED and first and first is not term and _overlap(first.valid, term.valid):
+        if term.status is Status.PREFERRED and first and first is not term and first.valid.overlaps(term.valid):
             message = f"{term.text!r} is preferred beside {first.text!r}; only the first is ever written"
             yield Found(message, f"give {term.text!r} the status admitted", ("terms", number))
 
@@ -176,7 +176,7 @@ def _is_told_apart(one: Concept, other: Concept) -> bool:
     return (
         one.category != other.category
         or set(one.domain) != set(other.domain)
-        or not _overlap(one.valid, other.valid)
+        or not one.valid.overlaps(other.valid)
         or _are_linked(one, other, ("confusable", "replaced-by"))
     )
 
@@ -187,13 +187,6 @@ def _are_linked(one: Concept, other: Concept, relations: Sequence[str]) -> bool:
         for source, target in ((one, other), (other, one))
         for link in source.links
     )
-
-
-def _overlap(one: Validity, other: Validity) -> bool:
-    """True when both hold on some day."""
-    starts_late = one.end and other.start and other.start > one.end
-    ends_early = other.end and one.start and one.start > other.end
-    return not (starts_late or ends_early)
 
 
 def _preferred(concept: Concept, language: str) -> Iterator[Term]:
