@@ -47,7 +47,7 @@ def test_what_fails_already_is_no_news():
 
 
 def test_the_commands_say_it_before_they_ask(tmp_path, capsys, monkeypatch):
-    """`add` and `edit` name the example of the other entry that will fail."""
+    """`add`, `edit` and `review` name the example of the other entry that will fail."""
     monkeypatch.delenv("JAEN_CORPUS", raising=False)
     folder = tmp_path / "g"
     folder.mkdir()
@@ -62,5 +62,9 @@ def test_the_commands_say_it_before_they_ask(tmp_path, capsys, monkeypatch):
         == 0
     )
     assert said in capsys.readouterr().err
+    (folder / "a-rival.yaml").write_text("category: role\nterms:\n- ja: 議長\nreview: {state: draft}\n", "utf-8")
+    assert run(["glossary", "review", "--approve", "a-rival", "--yes", "-g", str(folder)]) == 0
+    assert said in capsys.readouterr().err
+    assert run(["glossary", "review", "--reject", "a-rival", "--yes", "-g", str(folder)]) == 0
     assert run(["glossary", "add", "副議長", "vice chair", "--dry-run", "-g", str(folder)]) == 0
     assert "will fail" not in capsys.readouterr().err

@@ -184,6 +184,15 @@ def test_walk_saves_each_decision_at_once(folder, monkeypatch):
     assert states == {"chip": "approved", "wafer": "proposed"}
 
 
+def test_walk_takes_a_key_with_the_enter_behind_it(folder, monkeypatch):
+    """A slow line hands on key and Enter together: the key counts."""
+    keys = iter(["s\n", "Q\r\n"])
+    monkeypatch.setattr(review_command, "has_terminal", lambda: True)
+    monkeypatch.setattr(review_command.click, "getchar", lambda: next(keys))
+    done = CliRunner().invoke(cli, ["glossary", "review", "-g", str(folder), "--next"])
+    assert (done.exit_code, "one of" in done.output) == (0, False), done.output
+
+
 def test_walk_that_is_broken_off_keeps_what_was_saved(folder, monkeypatch):
     """The terminal may go away between two keys: what was decided is saved."""
     monkeypatch.setattr(review_command, "has_terminal", lambda: True)
