@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
-from jaen.errors import GlossaryError
+from jaen.errors import ConfigError
 from jaen.glossary.changes.change import Change, said
 from jaen.glossary.changes.glossaries import apply_changes
 from jaen.glossary.glossary import ExampleFailure, Glossary
@@ -39,11 +39,11 @@ def merge_pair(glossary: Glossary, keep: str, gone: str) -> PairMerge:
 
     Raises:
         UnknownConcept: there is no such concept.
-        GlossaryError: both are the same concept.
+        ConfigError: both are the same concept.
     """
     first, second = glossary.by_id(keep), glossary.by_id(gone)
     if first.id == second.id:
-        raise GlossaryError(glossary.name, [f"{keep} and {gone} are the same concept; name two"])
+        raise ConfigError(f"{keep} and {gone} are the same concept; name two")
     notes: list[str] = []
     united = _unite(first, second, notes)
     changes = [Change(first, united), Change(second, None)]
