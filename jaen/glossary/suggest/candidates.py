@@ -18,6 +18,7 @@ __all__ = ["Candidate", "Candidates", "Key", "collect", "key_of"]
 Key = tuple[str, str]  # language, folded text
 
 _KATAKANA_RUN = re.compile(f"[{KATAKANA}]{{2,}}(?:[・＝=゠][{KATAKANA}]+)*|[{KATAKANA}]+(?:[・＝=゠][{KATAKANA}]+)+")
+_LONGEST = 100  # characters of a term; what is longer is a line of names, or noise
 _SQUEEZED = re.compile(r"[\s'’.,&-]+")
 _SMALL_WORD = re.compile(r"(?<![\w'’-])[a-z]{2,}")
 
@@ -127,6 +128,8 @@ def collect(sentences: Iterable[Sentence]) -> Candidates:
 
 
 def _add_compound(table: _Table, sentence: Sentence, compound: Compound) -> None:
+    if len(compound.text) > _LONGEST:
+        return
     if compound.text.isascii():  # NCO in a Japanese sentence
         if compound.text.isupper() and len(compound.text) > 1:
             table[key_of("en", compound.text)].add(compound.text, Place(sentence, compound.span))
@@ -140,6 +143,8 @@ def _add_compound(table: _Table, sentence: Sentence, compound: Compound) -> None
 def _add_katakana(table: _Table, sentence: Sentence) -> None:
     start = sentence.segment.span.start
     for run in _KATAKANA_RUN.finditer(sentence.segment.text):
+        if len(run.group()) > _LONGEST:
+            continue
         span = Span(*run.span()).shift(start)
         entry = table[key_of("ja", run.group())]
         entry.add(run.group(), Place(sentence, span))
@@ -147,13 +152,13 @@ def _add_katakana(table: _Table, sentence: Sentence) -> None:
 
 
 def _add_name(terms: _Table, latin: _Table, name: Name, sentence: Sentence) -> None:
-    if name.text not in NATIONS:
+    if name.text not in NATIONS and len(name.text) <= _LONGEST:
         entry = terms[key_of("en", name.text)]
         entry.add(name.text, Place(sentence, name.span))
         entry.is_person = entry.is_person or name.is_person
         entry.is_role = entry.is_role or name.role
     for text, span in _inside(name):
-        if text not in NATIONS:
+        if text not in NATIONS and len(text) <= _LONGEST:
             part = latin[key_of("en", text)]
             part.add(text, Place(sentence, span))
             part.is_person = part.is_person or (name.is_person and span == name.span)

@@ -158,7 +158,11 @@ def _evidence(places: Iterable[Place]) -> tuple[Evidence, ...]:
     ranked = sorted(places, key=lambda place: place.sentence.is_weak)[:_SHOWN]
     return tuple(
         Evidence(
-            place.sentence.source, place.sentence.line, place.span, place.sentence.segment.text, place.sentence.is_weak
+            place.sentence.source,
+            place.sentence.line,
+            place.span,
+            place.sentence.around(place.span),
+            place.sentence.is_weak,
         )
         for place in ranked
     )

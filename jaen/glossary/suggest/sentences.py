@@ -10,6 +10,8 @@ from jaen.text.page import read_page
 
 __all__ = ["Place", "Sentence", "sentences"]
 
+_SHOWN = 500  # characters of a sentence; a cell of Excel holds 32,767
+
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
@@ -25,6 +27,15 @@ class Sentence:
     line: int
     segment: Segment
     is_weak: bool
+
+    def around(self, span: Span) -> str:
+        """The sentence; of a very long one, such as a page without stops, what stands around *span*."""
+        text = self.segment.text
+        if len(text) <= _SHOWN:
+            return text
+        start = max(0, min(span.start - self.segment.span.start - _SHOWN // 2, len(text) - _SHOWN))
+        part = text[start : start + _SHOWN]
+        return f"{'…' * (start > 0)}{part}{'…' * (start + _SHOWN < len(text))}"
 
     def of(self, span: Span) -> str:
         """The article's characters at *span*, which lies inside the sentence."""

@@ -117,7 +117,9 @@ def read_sheet(data: bytes, file: str) -> Answers:
             raise ExchangeError(f"{file}: {what}; save it again as UTF-8") from error
         found = csv_table(text, separator, file, problems)
         for line in found.ragged.values():
-            problems.add(file, line, "the row has more or fewer cells than the first one; quote cells that hold a comma")
+            problems.add(
+                file, line, "the row has more or fewer cells than the first one; quote cells that hold a comma"
+            )
         table = found.rows
     if problems.lines:  # half a sheet would be taken for the whole
         raise ExchangeError("\n".join(problems.lines))

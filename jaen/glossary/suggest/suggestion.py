@@ -14,7 +14,7 @@ class Evidence:
     Attributes:
         source, line: the article, as its reader named it, and the sentence's line in it, from 1.
         span: the words in question, in code points of the article's text.
-        text: the sentence.
+        text: the sentence; of one with more than 500 characters what stands around the words.
         is_weak: it stands in a summary that a machine wrote.
     """
 
