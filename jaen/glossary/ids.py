@@ -10,6 +10,10 @@ from jaen.words.tokens import tokenize_ja
 
 __all__ = ["NewIds", "new_id", "slug"]
 
+_LONGEST = 100  # characters; systems take names of files up to 255, and some paths up to 260 in all
+_DEVICES = frozenset(["con", "prn", "aux", "nul", *(f"{name}{n}" for name in ("com", "lpt") for n in range(10))])
+"""Windows has no files of these names, whatever the ending."""
+
 
 def slug(text: str) -> str:
     """An id made of *text*: its Latin letters and digits, joined by hyphens.
@@ -56,12 +60,19 @@ class NewIds:
         """As `new_id`, but for the ids made before."""
         english = [slug(term.text) for term in terms if term.language == "en"]
         wanted = next((one for one in english if one), "") or slug(_romaji(terms)) or "concept"
-        made = wanted
-        while made in self._taken or made in self._made:
+        made = wanted = _cut(wanted)
+        while made in self._taken or made in self._made or made in _DEVICES:
             self._numbers[wanted] = self._numbers.get(wanted, 1) + 1
             made = f"{wanted}-{self._numbers[wanted]}"
         self._made.add(made)
         return made
+
+
+def _cut(wanted: str) -> str:
+    """*wanted* as far as it fits into the name of a file, in whole words where it has some."""
+    if len(wanted) <= _LONGEST:
+        return wanted
+    return wanted[: _LONGEST + 1].rpartition("-")[0] or wanted[:_LONGEST]
 
 
 def _romaji(terms: Sequence[Term]) -> str:

@@ -69,6 +69,14 @@ def test_a_file_that_is_no_entry_is_an_error(broken):
         merge_texts(FILE, entry, broken, entry)
 
 
+def test_a_sign_of_comments_within_a_text_is_none():
+    """What follows the # of a note is the note's, and no comment that both sides changed."""
+    base = b"category: term\nterms:\n- en: a\n"
+    ours, theirs = base + b"  note: 'm: #x'\n", base + b"  note: 'm: #x'\n- en: b\n  note: 'm: #x'\n"
+    merged = merge_texts(FILE, base, ours, theirs)
+    assert (merged.text, merged.conflicts) == (theirs, ())
+
+
 def test_comments_that_both_changed_in_one_line_are_marked():
     """No field is at odds, but one of the comments would be lost."""
     base = b"category: term  # why\nterms: [{en: a}]\n"

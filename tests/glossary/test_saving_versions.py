@@ -1,6 +1,7 @@
 """Versions: what was changed can be seen, looked at and taken back, with git and without."""
 
 import json
+import os
 import shutil
 import subprocess
 from dataclasses import replace
@@ -448,3 +449,70 @@ def test_undo_of_what_is_undone_says_so(folder, path):
     note(folder, "chip", "1")
     folder.undo("1", "mm")
     assert "taken back already" in invoke("undo", "1", "-g", path, "--yes").stderr
+
+
+def test_files_beside_the_entries_are_in_no_version(folder, path):
+    """A name with a dot in front is no entry: macOS puts `._chip.yaml` beside each; and a pipe is not waited for."""
+    (path / "._chip.yaml").write_bytes(b"\0\5\x16\7")
+    note(folder, "chip", "1")
+    os.mkfifo(path / "pipe.yaml")
+    assert notes(folder, "1") == {"chip": "1", "wafer": "0"}
+
+
+@needs_git
+def test_a_commit_with_signs_of_the_log_in_it(folder, path, repository):
+    """Author and subject are anyone's text."""
+    (path / "chip.yaml").write_text(entry("chip", "signs"), "utf-8")
+    run(path, "-c", "user.name=a\1b", "commit", "-q", "-a", "-m", "one\1two\x1b[31m")
+    newest = folder.versions()[0]
+    assert (newest.why, [change.id for change in newest.changes]) == ("one\1two\x1b[31m", ["chip"])
+
+
+@needs_git
+@pytest.mark.parametrize("date", ["@99999999999999 +0000", "@253402300799 +0000"])
+def test_a_commit_of_a_time_that_no_calendar_has(folder, path, repository, monkeypatch, date):
+    """Clocks go wrong; such a commit is listed as very old, and can be named."""
+    (path / "chip.yaml").write_text(entry("chip", "late"), "utf-8")
+    monkeypatch.setenv("GIT_AUTHOR_DATE", date)
+    run(path, "commit", "-q", "-a", "-m", "late")
+    assert folder.versions()[-1].why == "late"
+    assert folder.versions()[-1].at.year == 1970
+    assert folder.version("HEAD").why == "late"
+
+
+@needs_git
+def test_submodules_and_links_are_no_entries(folder, path, repository):
+    """Git keeps no text of theirs, whatever their name."""
+    before = notes(folder, "HEAD")
+    (path / "link.yaml").symlink_to("../elsewhere.yaml")
+    run(path, "add", "link.yaml")
+    run(path, "update-index", "--add", "--cacheinfo", f"160000,{'1' * 40},module.yaml")
+    run(path, "commit", "-q", "-m", "no entries")
+    assert notes(folder, "HEAD") == before
+    assert folder.version("HEAD").changes == ()
+
+
+@needs_git
+def test_a_repository_that_lost_a_text_is_told(folder, path, repository):
+    """A clone that was interrupted, or a disk that fails."""
+    (path / "chip.yaml").write_text(entry("chip", "lost"), "utf-8")
+    run(path, "commit", "-q", "-a", "-m", "lost")
+    name = run(path, "rev-parse", "HEAD:./chip.yaml").strip()
+    (repository / ".git" / "objects" / name[:2] / name[2:]).unlink()
+    with pytest.raises(VersionError, match=f"git has lost {name}"):
+        folder.versions()
+
+
+@pytest.mark.parametrize(
+    ("by", "kept"),
+    [
+        ("編集者", "編集者"),
+        ("\udce7\udc94\udca8", "用"),
+        ("a\udcffb", "a\ufffdb"),
+        ("a\n b", "a b"),
+    ],
+)
+def test_any_name_can_be_written_down(folder, by, kept):
+    """Whatever the locale made of it, with bytes that it could not read."""
+    note(folder, "chip", "1", by=by)
+    assert folder.versions()[0].by == kept

@@ -1,7 +1,7 @@
 """A glossary folder that editors write: nothing that anyone saved is lost."""
 
 import getpass
-import os
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -18,6 +18,8 @@ from jaen.glossary.saving.versions import History, Version, changes_of, told
 from jaen.glossary.saving.whole import changed, load_folder, load_texts
 
 __all__ = ["GlossaryFolder", "Version", "editor_name"]
+
+_NO_BYTE = re.compile("[\ud800-\udc7f\udd00-\udfff]")  # half characters that stand for no byte (PEP 383)
 
 
 class GlossaryFolder:
@@ -215,4 +217,6 @@ def _no_folder(path: Path) -> str:
 
 def _line(text: str) -> str:
     """*text* as one line that UTF-8 can hold."""
-    return " ".join(os.fsencode(text).decode("utf-8", "replace").split())
+    # Names from a command line hold bytes that the locale could not read; they are UTF-8 all the same.
+    readable = _NO_BYTE.sub("\ufffd", text).encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+    return " ".join(readable.split())

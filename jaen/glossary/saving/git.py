@@ -6,8 +6,9 @@ import shutil
 import subprocess
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import MAXYEAR, MINYEAR, UTC, datetime
 from pathlib import Path
+from secrets import token_hex
 from tempfile import TemporaryDirectory
 
 from jaen.errors import VersionError
@@ -19,6 +20,8 @@ _WAIT = 60.0  # seconds; a log of ten thousand commits takes one
 _ENDING = ".yaml"
 _MOST_CONFLICTS = 127  # of `git merge-file`; what is above is an error
 _HEADER = "%H%x00%an%x00%aI%x00%s%x00"
+_FILES = (b"100644", b"100755")  # modes; a symbolic link or a submodule of an entry's name is no entry
+_EPOCH = datetime.fromtimestamp(0, UTC)
 _SHORT = 10  # digits of a hash; seven are no longer enough in large repositories
 # A hook of git runs jaen with variables that point to another repository or index.
 _MISLEADING = {"GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX", "GIT_OBJECT_DIRECTORY", "GIT_NAMESPACE"}
@@ -77,7 +80,7 @@ class Repository:
         for line in _git(self._folder, ["ls-tree", "-z", resolved]).split(b"\0"):
             about, _, name = line.partition(b"\t")
             concept_id = _concept_id(name)
-            if concept_id and about.split()[1] == b"blob":
+            if concept_id and about.split()[0] in _FILES:
                 blobs[concept_id] = about.split()[2].decode("ascii")
         data = self._blobs(blobs.values())
         return {concept_id: data[blob] for concept_id, blob in blobs.items()}
@@ -92,16 +95,17 @@ class Repository:
         return found.decode("ascii").strip()
 
     def _log(self, revision: str, arguments: Sequence[str]) -> list[Commit]:
-        shape = ["-z", "--raw", "--no-abbrev", "--no-renames", "--relative", f"--format=%x01{_HEADER}"]
+        sign = f"\1{token_hex(8)}\1"  # which no subject of a commit can hold by chance or design
+        shape = ["-z", "--raw", "--no-abbrev", "--no-renames", "--relative", f"--format={sign}{_HEADER}"]
         separator = [] if "--" in arguments else ["--"]
         data = _git(self._folder, ["log", *shape, revision, *arguments, *separator])
-        entries = [_parse(entry) for entry in data.split(b"\x01")[1:]]
+        entries = [_parse(entry) for entry in data.split(sign.encode("ascii"))[1:]]
         blobs = self._blobs(blob for _, files in entries for both in files.values() for blob in both if blob)
         return [
             Commit(
                 short,
                 by,
-                datetime.fromisoformat(at),
+                _moment(at),
                 why,
                 {one: tuple(blobs[blob] if blob else None for blob in both) for one, both in files.items()},  # type: ignore[misc]
             )
@@ -118,7 +122,10 @@ class Repository:
         start = 0
         for name in wanted:
             end = data.index(b"\n", start)
-            size = int(data[start:end].split()[2])
+            about = data[start:end].split()
+            if len(about) < 3:  # `<name> missing`
+                raise VersionError(f"{self._folder}: git has lost {name}; look into the repository with git fsck")
+            size = int(about[2])
             found[name] = data[end + 1 : end + 1 + size]
             start = end + 1 + size + 1
         return found
@@ -157,15 +164,24 @@ def _parse(entry: bytes) -> tuple[tuple[str, str, str, str], dict[str, tuple[str
     files: dict[str, tuple[str, str]] = {}
     changes = [part.lstrip(b"\n") for part in raw if part.strip(b"\n")]
     for about, name in zip(changes[::2], changes[1::2], strict=True):
-        _, _, before, after, _ = about.split()
-        if concept_id := _concept_id(name):
-            files[concept_id] = (_blob(before), _blob(after))
+        old, new, before, after, _ = about.lstrip(b":").split()
+        if (concept_id := _concept_id(name)) and (old in _FILES or new in _FILES):
+            files[concept_id] = (_blob(old, before), _blob(new, after))
     texts = [part.decode("utf-8", "replace") for part in (revision[:_SHORT], by, at, why)]
     return (texts[0], texts[1], texts[2], texts[3]), files
 
 
-def _blob(name: bytes) -> str:
-    return name.decode("ascii") if name.strip(b"0") else ""
+def _blob(mode: bytes, name: bytes) -> str:
+    return name.decode("ascii") if mode in _FILES else ""
+
+
+def _moment(text: str) -> datetime:
+    """When a commit was made; the beginning of time as computers count it, for a date that no calendar has."""
+    try:
+        at = datetime.fromisoformat(text)
+    except ValueError:  # the year 99999
+        at = _EPOCH
+    return at if MINYEAR < at.year < MAXYEAR else _EPOCH  # at either end another time zone is past it
 
 
 def _concept_id(name: bytes) -> str:

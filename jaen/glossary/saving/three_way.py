@@ -1,7 +1,6 @@
 """Three versions of one entry's file made into one, for git: per field where git alone would compare lines."""
 
 import difflib
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,12 +9,11 @@ from jaen.errors import GlossaryError
 from jaen.glossary.changes import merge_concepts
 from jaen.glossary.saving.git import merge_lines
 from jaen.glossary.saving.yaml_text import rewrite
+from jaen.glossary.saving.yaml_tree import YamlText
 from jaen.glossary.sources.entry import read_entry
 from jaen.model import Concept
 
 __all__ = ["MergedText", "merge_texts"]
-
-_COMMENT = re.compile(rb"(?:^|[ \t])#.*", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,10 +73,15 @@ def _holds(file: Path, data: bytes, concept: Concept | None) -> bool:
 
 def _carriers(base: bytes, ours: bytes, theirs: bytes) -> tuple[bytes, bytes]:
     """The texts to write both versions into: of the side that changed comments, which belong to no field."""
-    comments = [_COMMENT.findall(data) for data in (base, ours, theirs)]
+    comments = [_comments(data) for data in (base, ours, theirs)]
     if comments[2] in (comments[0], comments[1]):
         return ours, ours
     return (theirs, theirs) if comments[1] == comments[0] else (ours, theirs)
+
+
+def _comments(data: bytes) -> list[str]:
+    """The comments of an entry that can be read, or of no text; a # within a text is none."""
+    return [comment.text for comment in YamlText(data.decode("utf-8-sig")).comments] if data else []
 
 
 def _marked(ours: bytes, theirs: bytes) -> Iterator[bytes]:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from jaen.errors import GlossaryError, VersionError
 from jaen.glossary.changes import Change
+from jaen.glossary.saving.files import read_bytes
 from jaen.glossary.saving.git import Commit, Repository
 from jaen.glossary.saving.journal import Journal, Record
 from jaen.glossary.sources.entry import read_entry
@@ -107,9 +108,9 @@ class History:
     def _texts_after(self, own: int) -> dict[str, bytes]:
         """From the files of today back in time: what a later version found is what was there before it."""
         texts: dict[str, bytes | None] = {}
-        for path in self._folder.glob("*.yaml"):
-            with suppress(OSError):  # a link that leads nowhere; when it matters, loading says so
-                texts[path.stem] = path.read_bytes()
+        for path in self._folder.glob("[!.]*.yaml"):
+            with suppress(OSError):  # a link that leads nowhere, a pipe; when it matters, loading says so
+                texts[path.stem] = read_bytes(path)
         for number in self._journal.numbers():
             if number < own:
                 break
