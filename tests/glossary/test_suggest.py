@@ -182,7 +182,7 @@ def test_a_dotted_person_and_office_are_two():
 
 def test_a_compound_of_loan_words_is_paired_with_its_english():
     """The dictionary knows パブリック and コメント; together they are public comment."""
-    text = "パブリックコメントが終わった。\n\nThe time for public comment has ended, the office said."
+    text = "パブリックコメントが締め切られた。\n\nThe period for public comment has closed, the office said."
     one = of(found(text), "パブリックコメント")
     assert {term.text for term in one.terms} == {"パブリックコメント", "public comment"}
     assert one.reasons[0].kind == "loan-word"
