@@ -284,6 +284,16 @@ def test_an_editor_that_fails_writes_nothing(folder, editor, capsys):
     assert "ended with an error" in capsys.readouterr().err
 
 
+@pytest.mark.parametrize("command", ["rm -r", 'sh -c \'rm -r "$(dirname "$0")"\'', 'sh -c \'rm "$0"; mkdir "$0"\''])
+def test_an_editor_that_leaves_no_file_writes_nothing(folder, monkeypatch, capsys, command):
+    """To remove the text is no way to remove the entry."""
+    monkeypatch.setenv("EDITOR", command)
+    assert edit(folder, "chip", "--yes") == 1
+    assert "the editor has left no file" in capsys.readouterr().err
+    assert entry(folder) == CHIP
+    assert not list((folder.parent / "kept").iterdir())
+
+
 def test_a_text_from_standard_input(folder, monkeypatch):
     """Scripts give the whole entry on standard input."""
     wanted = CHIP.replace("approved", "draft")

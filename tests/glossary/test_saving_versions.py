@@ -371,6 +371,14 @@ def test_history_reads_in_terms(folder, path):
     assert second.strip() == "chip: en chip 2: status preferred → admitted"
 
 
+def test_history_shows_controls_as_signs(folder, path):
+    """A name or a reason in a repository of others must not move the cursor or give the terminal a title."""
+    note(folder, "chip", "1\x1b[2J", by="a\x1b]0;b\x07")
+    result = CliRunner().invoke(cli, ["glossary", "history", "-g", str(path)], standalone_mode=False)
+    assert result.stdout.count("\x1b") == result.stdout.count("\x07") == 0
+    assert "a␛]0;b␇: note 1␛[2J" in result.stdout
+
+
 def test_history_as_json_has_all(folder, path):
     """For programs: nothing is cut."""
     for number in range(3):

@@ -107,6 +107,10 @@ class TextSession:
                 say("the editor ended with an error; nothing was written")
                 self._keep()
                 return EXIT_FINDINGS
+            if not self._draft.is_file():
+                say(f"the editor has left no file {self._draft}; nothing was written")
+                self._discard()
+                return EXIT_FINDINGS
             text = self._draft.read_bytes()
             if text == self._base:
                 say("nothing was changed")
@@ -214,7 +218,7 @@ class TextSession:
         say(f"your text is kept; go on: jaen glossary edit {self._id} --text {self._draft} -g {self._place.path}")
 
     def _discard(self) -> None:
-        shutil.rmtree(self._draft.parent)
+        shutil.rmtree(self._draft.parent, ignore_errors=True)  # an editor's cleaning up may have been first
 
 
 def _base_of(kept: Path) -> Path:

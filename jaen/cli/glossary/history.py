@@ -19,6 +19,7 @@ from jaen.cli.glossary.common import (
 from jaen.cli.output import counted, say
 from jaen.glossary.changes import Change
 from jaen.glossary.saving import GlossaryFolder, Version, editor_name
+from jaen.writing.cells import one_line
 
 __all__ = ["history", "undo"]
 
@@ -47,7 +48,7 @@ def history(concept_id: str | None, folder: str, limit: int, form: str) -> int:
         click.echo(json.dumps([_plain(version) for version in versions], ensure_ascii=False, indent=1))
         return EXIT_FINE
     for version in versions:
-        click.echo(f"{version.name}  {version.at.astimezone():%Y-%m-%d %H:%M}  {version.by}: {version.why}")
+        click.echo(_title(version))
         _show(version.changes)
         for one in version.left:
             click.echo(f"    {one}: not changed, since someone wrote it in the same moment")
@@ -78,19 +79,24 @@ def undo(version: str | None, folder: str, dry_run: bool, by: str | None, yes: b
     changes = glossary.preview_undo(found.name)
     if not changes:
         why = "is taken back already" if found.changes else "changed no entry"
-        say(f"version {found.name} ({found.why}) {why}; nothing to do")
+        say(f"version {found.name} ({one_line(found.why)}) {why}; nothing to do")
         return EXIT_FINE
-    click.echo(f"{found.name}  {found.at.astimezone():%Y-%m-%d %H:%M}  {found.by}: {found.why}")
+    click.echo(_title(found))
     _show(changes)
     if confirmed(f"Take it back ({counted(len(changes), 'concepts')})?", yes, dry_run):
         tell_saved(glossary.undo(found.name, editor_name(by)), folder, then="to redo")
     return EXIT_FINE
 
 
+def _title(version: Version) -> str:
+    """Name, time, person and reason; names and reasons in git are anyone's text."""
+    return f"{version.name}  {version.at.astimezone():%Y-%m-%d %H:%M}  {one_line(version.by)}: {one_line(version.why)}"
+
+
 def _show(changes: Iterable[Change]) -> None:
     lines = [line for change in changes for line in change_lines(change)]
     for line in lines[:_SHOWN]:
-        click.echo(f"    {line}")
+        click.echo(f"    {one_line(line)}")
     if len(lines) > _SHOWN:
         click.echo(f"    … and {counted(len(lines) - _SHOWN, 'lines')} more; -f json of history has all")
 
