@@ -1,5 +1,6 @@
 """Looking a concept up as an editor types it: kanji, kana or romaji, any width, any part of a term, with slips."""
 
+import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -21,6 +22,8 @@ _MIN_ALIKE = 4  # letters; of fewer too many words are alike
 # that are not there bring 0.2 (katakana) to 1.9 (English) others each. A part of a name: 0.88 to 1 at 80.
 _ALIKE = 75
 _ALIKE_IN_PART = 80
+_OTHER_ORDER = 99  # the likeness of a name with its two parts exchanged
+_BETWEEN = re.compile(r"[\s・･＝=,、]+")
 _PART_COSTS = 10  # a likeness that is only of a part counts less
 
 _Fit = tuple[int, Rank, float]  # number of a term, how it fits, likeness
@@ -145,6 +148,8 @@ class SearchIndex:
             looked_through += [(self._keys.romaji, romaji), (self._keys.guessed_romaji, romaji)]
         elif script_counts(folded).keys() == {Script.HIRAGANA}:
             looked_through += [(self._keys.guessed, folded)]
+        for number, _ in self._keys.spelled.find(_swapped(query)):
+            yield number, Rank.ALIKE, _OTHER_ORDER
         for lines, wanted in looked_through:
             for number, likeness in lines.alike(wanted, _ALIKE):
                 yield number, Rank.ALIKE, likeness
@@ -164,6 +169,12 @@ class SearchIndex:
     def _check_domains(self, domains: Sequence[str]) -> None:
         if domains:
             _check("domain", domains, {one for concept in self._keys.concepts for one in concept.domain})
+
+
+def _swapped(query: str) -> str:
+    """A query of two words, folded, in the other order: ベッセント スコット is スコット・ベッセント; else a text that no term holds."""
+    words = _BETWEEN.split(query.strip())
+    return fold(words[1] + words[0]) if len(words) == 2 and all(map(fold, words)) else "\0"
 
 
 def _romaji(query: str, folded: str) -> str:

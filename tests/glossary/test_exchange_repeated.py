@@ -78,6 +78,9 @@ def test_equal_pairs_are_a_kept_name():
         ([("en", "OpenAI")], True),
         ([("ja", "AI"), ("en", "AI"), ("en", "artificial intelligence")], False),
     ]
+    mixed = read_pairs("サーバー\tサーバー\nサーバー\tserver\n".encode(), "f.tsv")
+    assert [[term.text for term in one.terms] for one in mixed.concepts] == [["サーバー", "server"]]
+    assert mixed.skipped == ()
 
 
 @pytest.mark.parametrize("name", ["deepl", "omegat", "amazon"])

@@ -230,3 +230,18 @@ def test_guessing_many_is_guessing_each():
     """Readings are looked up all at once; none changes its neighbors."""
     texts = ["金融庁", "", "東京 都", "一\n二", "NCO"]
     assert guess_readings(texts) == [guess_readings([text])[0] for text in texts]
+
+
+@pytest.mark.parametrize(
+    "query", ["ベッセント スコット", "ベッセント　スコット", "ベッセント・スコット", "Bessent, Scott"]
+)
+def test_a_name_is_found_with_its_parts_exchanged(query):
+    """In either script; one part that is another name's is not enough, and three words have no other order."""
+    name = Concept(
+        id="bessent-scott",
+        category="person",
+        terms=(Term(text="スコット・ベッセント", language="ja"), Term(text="Scott Bessent", language="en")),
+    )
+    index = SearchIndex(TermKeys([name]))
+    assert [(one.concept.id, one.rank) for one in index.find(query)] == [("bessent-scott", Rank.ALIKE)]
+    assert index.find("ベッセント 太郎左衛門") == ()

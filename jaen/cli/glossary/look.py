@@ -14,7 +14,7 @@ from jaen.glossary.changes import said
 from jaen.glossary.saving.yaml_layout import plain
 from jaen.glossary.search import Filter, Rank, SearchResult
 from jaen.glossary.sources.schema import CATEGORIES, LANGUAGES, REVIEW_STATES, STATUSES
-from jaen.glossary.sources.tree import Origin
+from jaen.glossary.sources.tree import Origin, shorten
 from jaen.model import Concept, MatchRule, Validity
 from jaen.writing.cells import one_line
 
@@ -58,7 +58,8 @@ def search(query: str, folder: str, limit: int, form: str, on: datetime | None, 
         for one in found[:limit]:
             click.echo(_line(one))
     if not found:
-        say(f"nothing in {folder} holds {query!r}, or is like it" if query else f"nothing in {folder} is like that")
+        asked = f"holds '{shorten(one_line(query))}', or is like it" if query else "is like that"
+        say(f"nothing in {folder} {asked}")
     elif len(found) > limit:
         say(f"{len(found) - limit} more; see them with -n {len(found)}")
     return EXIT_FINE

@@ -33,7 +33,8 @@ def read_pairs(data: bytes, name: str) -> Incoming:
             japanese, english = row[:2] if first_is_japanese else (row[1], row[0])
             entry = terms.entry(line, japanese)
             entry.add(line, ("ja", japanese), {})
-            entry.add(line, ("en", english), {})
+            if japanese != english or not has_japanese(english):
+                entry.add(line, ("en", english), {})
             if len(row) > 2 and row[2] and row[2].lower() not in ("ja", "en"):
                 entry.say("note", row[2])
             if japanese == english:
