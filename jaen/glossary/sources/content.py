@@ -82,7 +82,9 @@ class Whole:
         for file, content in self._contents:
             places = [(one.id, one.place) for one in content.broken]
             places += [(one.id, origin.place) for one, origin in zip(content.concepts, content.origins, strict=True)]
-            for concept_id, place in sorted(places, key=lambda one: one[1] if isinstance(one[1], int) else 0):
+            if len(places) > 1:
+                places.sort(key=lambda one: one[1] if isinstance(one[1], int) else 0)
+            for concept_id, place in places:
                 here = f"{file}:{place}"
                 first = self._seen.setdefault(concept_id, here)
                 if first != here:
