@@ -71,6 +71,19 @@ def test_versions_are_told_newest_first(folder):
     assert folder.versions("diode") == []
 
 
+@pytest.mark.parametrize("years", [(2030, 2026, 2026), (2026, 2026, 2001), (2026, 2001, 2026)])
+def test_the_order_of_versions_is_that_of_their_numbers(folder, path, years):
+    """Two computers share the folder and the clock of one is wrong; the first is the one that undo takes back."""
+    for number, year in enumerate(years, 1):
+        note(folder, "chip", str(number))
+        record = path / ".jaen" / "history" / f"00000{number}.json"
+        values = json.loads(record.read_text("utf-8"))
+        record.write_text(json.dumps(values | {"at": f"{year}-01-0{number}T00:00:00+00:00"}), "utf-8")
+    assert [version.name for version in folder.versions()] == ["3", "2", "1"]
+    assert [version.at.year for version in folder.versions()] == list(reversed(years))
+    assert folder.version().name == "3"
+
+
 def test_undo_takes_the_newest_version_back_byte_by_byte(folder, path):
     """Comments and layout come back too."""
     text = entry("chip").replace("- {en: chip}", "- {en:   chip}   # as they say")

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from jaen.errors import GlossaryError, VersionError
 from jaen.glossary.changes import Change
-from jaen.glossary.saving.files import read_bytes
+from jaen.glossary.saving.atomic import read_bytes
 from jaen.glossary.saving.git import Commit, Repository
 from jaen.glossary.saving.journal import Journal, Record
 from jaen.glossary.sources.entry import read_entry
@@ -57,18 +57,20 @@ class History:
 
     def newest(self, concept_id: str | None, limit: int | None) -> Sequence[Version]:
         """See `GlossaryFolder.versions`."""
-        found: list[Version] = []
+        found: list[tuple[datetime, Version]] = []
         for number in self._journal.numbers():
             if limit is not None and len(found) >= limit:
                 break
             record = self._journal.read(number)
             if concept_id is None or concept_id in record.texts:
-                found.append(told(record, concept_id))
+                # Numbers tell the order even where a clock was wrong: none stands above one of a higher number.
+                at = min(record.at, found[-1][0]) if found else record.at
+                found.append((at, told(record, concept_id)))
         repository = Repository.around(self._folder)
         if repository:
-            found += [told(commit, concept_id) for commit in repository.commits(concept_id, limit)]
-        found.sort(key=lambda version: version.at, reverse=True)
-        return found[:limit]
+            found += [(one.at, told(one, concept_id)) for one in repository.commits(concept_id, limit)]
+        found.sort(key=lambda pair: pair[0], reverse=True)
+        return [version for _, version in found[:limit]]
 
     def find(self, name: str | None) -> Record | Commit:
         """The version of this name; None: the newest of jaen's own.
