@@ -1,11 +1,13 @@
 """Near duplicates: entries that may already say what a new one is to say."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from jaen.glossary.keys import Rank, TermKeys, fold, fold_reading, guess_readings, is_kana
 from jaen.model import Concept, Term
+from jaen.words.scripts import HAN
 
 if TYPE_CHECKING:
     from jaen.glossary.glossary import Glossary
@@ -16,7 +18,10 @@ __all__ = ["Similar", "similar"]
 # names of government bodies and 0.98 of the Japanese ones are found; 300 names that are not there bring 0.3 (English)
 # and 0.2 (Japanese) others each.
 _ALIKE = {"en": 85, "ja": 80}
-_FOUND, _READ, _ROMAJI, _GUESS = 98, 95, 90, 85  # a guess about a reading weighs less than what an entry says
+# A guess about a reading weighs less than what an entry says.
+_FOUND, _READ, _ROMAJI, _PART, _GUESS = 98, 95, 90, 86, 85
+_BETWEEN_NAMES = re.compile(r"[・＝\s]+")
+_KANJI_NAME = re.compile(f"[{HAN}]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +33,8 @@ class Similar:
         term: which of its terms is near.
         score: how near, 0 to 100.
         reason: `same` (but for width, case, spaces), `found` (the matcher takes the new term for this one), `kana` (read
-            alike), `romaji` (read alike but for long vowels), `guess` (probably read alike), `spelling`.
+            alike), `romaji` (read alike but for long vowels), `guess` (probably read alike), `part` (a part of
+            a person's name), `spelling`.
         new: the new term.
     """
 
@@ -70,11 +76,18 @@ def _by_keys(keys: TermKeys, new: Term) -> Iterator[tuple[int, float, str]]:
         if rank is Rank.WHOLE:
             is_text = fold(keys.terms[number].text) == spelled
             yield number, 100 if is_text else _READ, "same" if is_text else "kana"
+        elif keys.concepts[number].category == "person" and _is_part(new.text, keys.terms[number].text):
+            yield number, _PART, "part"
     for number, score in keys.spelled.alike(spelled, _ALIKE[new.language]):
         if score < 100:  # those that are the same came above
             yield number, score, "spelling"
     if new.language == "ja":
         yield from _by_reading(keys, new)
+
+
+def _is_part(text: str, name: str) -> bool:
+    """True for バイデン and Biden in the whole names, and for 高市 in 高市早苗; the part may need no entry of its own."""
+    return text in _BETWEEN_NAMES.split(name) or (name.startswith(text) and bool(_KANJI_NAME.fullmatch(name)))
 
 
 def _by_reading(keys: TermKeys, new: Term) -> Iterator[tuple[int, float, str]]:

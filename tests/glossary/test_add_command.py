@@ -1,6 +1,7 @@
 """`jaen glossary add`: from a pair of terms to an entry."""
 
 import io
+import shlex
 import sys
 from pathlib import Path
 
@@ -126,7 +127,7 @@ def test_what_is_near_is_shown(folder, capsys):
     """One new term of two is no duplicate yet; the entry that is near is shown with score and reason."""
     assert add(folder, "海洋資源庁", "Ocean Agency", "--yes") == 0
     out = capsys.readouterr().out
-    assert "100  marine-agency 海洋資源庁 = Marine Resources Agency (海洋資源庁 ~ 海洋資源庁, same)" in out
+    assert "100  marine-agency 海洋資源庁 = Marine Resources Agency (海洋資源庁 ~ 海洋資源庁, the same)" in out
     assert "ocean-agency-2.yaml" in files(folder)  # ocean-agency is a former id, never used again
 
 
@@ -208,3 +209,23 @@ def test_adding_can_be_undone(folder):
     add(folder, "漁港", "fishing port", "--yes")
     GlossaryFolder(folder).undo(None, "kn")
     assert files(folder) == ["marine-agency.yaml"]
+
+
+def test_what_to_do_with_a_near_entry(folder, capsys):
+    """The command that gives the near entry the new term can be copied and run as it stands."""
+    assert add(folder, "海洋庁", "Marine Resources Agency", "--dry-run") == 0
+    out = capsys.readouterr().out
+    assert "(Marine Resources Agency ~ Marine Resources Agency, the same)" in out
+    (line,) = [line for line in out.splitlines() if "if it means the same" in line]
+    command = shlex.split(line.partition("new term: ")[2].removesuffix(")"))
+    assert run([*command[1:], "--yes"]) == 0
+    terms = Glossary.load(folder).by_id("marine-agency").terms
+    assert [term.text for term in terms if term.language == "ja"] == ["海洋資源庁", "海洋庁"]
+
+
+def test_an_example_without_the_term_is_told(folder, capsys):
+    """An example in which nothing is found becomes one that wants nothing to be found, and that is said."""
+    assert add(folder, "漁港", "fishing port", "--example", "漁港だ。", "--example", "空港だ。", "--dry-run") == 0
+    out = capsys.readouterr().out
+    assert "no term is found in '空港だ。'" in out
+    assert "no term is found in '漁港だ。'" not in out

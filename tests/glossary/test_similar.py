@@ -56,6 +56,29 @@ def test_near(new, found, reason):
 
 
 @pytest.mark.parametrize(
+    ("new", "found"),
+    [
+        (ja("ベルモンド"), ["belmondo"]),
+        (en("Belmondo"), ["belmondo"]),
+        (ja("大野"), ["ohno"]),  # the family name stands first
+        (ja("ベルモ"), []),
+        (en("Bel"), []),
+        (ja("裕二"), []),
+        (ja("水"), []),  # no person's name
+    ],
+)
+def test_a_part_of_a_persons_name(new, found):
+    """A family name is near the person's whole name, with which it is found anyway; other parts of terms are not."""
+    people = (
+        Concept(id="belmondo", category="person", terms=(ja("ジャン＝ポール・ベルモンド"), en("Jean-Paul Belmondo"))),
+        Concept(id="fishery-agency", category="organization", terms=(ja("水産庁"),)),
+        Concept(id="ohno", category="person", terms=(ja("大野裕二"), en("Yuji Ohno"))),
+    )
+    near = similar(Glossary("people", people), [new])
+    assert [(one.concept.id, one.reason) for one in near] == [(one, "part") for one in found]
+
+
+@pytest.mark.parametrize(
     "new",
     [
         ja("水道局"),

@@ -1,5 +1,6 @@
 """`jaen glossary add`: a new pair of terms, after a look at what is like it."""
 
+import shlex
 from collections.abc import Sequence
 from datetime import date
 from typing import Any
@@ -31,6 +32,15 @@ __all__ = ["add"]
 
 _NEAR = 5  # entries that are shown as near; more would hide what matters
 _LINES = 3  # of the corpus, for each language
+_WHY = {
+    "same": "the same",
+    "found": "found in texts already",
+    "kana": "read alike",
+    "romaji": "read alike but for long vowels",
+    "guess": "probably read alike",
+    "part": "a part of that name",
+    "spelling": "spelled alike",
+}
 
 
 @click.command()
@@ -87,7 +97,10 @@ def add(
     click.echo("".join(f"  {line}\n" for line in text.decode().splitlines()), nl=False)
     if not draft.category:
         click.echo(f"  (the category {concept.category} is a guess; --category says another)")
-    _show_near(near)
+    for example in concept.examples:
+        if not example.finds:
+            click.echo(f"  (no term is found in {one_line(example.text)!r}: it shows where nothing may be found)")
+    _show_near(near, draft.terms, folder)
     _show_lines(concept, corpus)
     after = with_entry(glossary, concept, str(file))
     show_impact(glossary, after, corpus)
@@ -151,15 +164,19 @@ def _show_existing(glossary: Glossary, concept: Concept, folder: str) -> None:
     say(f"change it:   jaen glossary edit {concept.id} -g {folder}")
 
 
-def _show_near(near: Sequence[Similar]) -> None:
+def _show_near(near: Sequence[Similar], terms: Sequence[Term], folder: str) -> None:
     click.echo("near it:" if near else "near it: nothing")
     for one in near[:_NEAR]:
-        why = f"{one.new.text} ~ {one.term.text}, {one.reason}"
+        why = f"{one.new.text} ~ {one.term.text}, {_WHY[one.reason]}"
         click.echo(f"  {one.score:3.0f}  {one_line(f'{one.concept.id}  {one.concept.title}  ({why})')}")
     if len(near) > _NEAR:
         click.echo(f"  … and {len(near) - _NEAR} more, less near")
     if near:
-        click.echo(f"  (if it means the same, give that entry the new term: jaen glossary edit {near[0].concept.id})")
+        known = {(term.language, term.text) for term in near[0].concept.terms}
+        new = next((term for term in terms if (term.language, term.text) not in known), terms[0])
+        command = shlex.join(["jaen", "glossary", "edit", near[0].concept.id, "--term", f"{new.language}:{new.text}"])
+        advice = f"(if it means the same, give that entry the new term: {command} -g {shlex.quote(folder)})"
+        click.echo(f"  {one_line(advice)}")
 
 
 def _show_lines(concept: Concept, corpus: Sequence[str]) -> None:
