@@ -136,7 +136,6 @@ def usage(
 def _occurrences(article: Article, page: Page, mentions: Iterable[Mention]) -> Iterator[Occurrence]:
     segments = {segment.id: segment for segment in page.segments if segment.content}
     lines = Lines(article.text)
-    by_machine = any(field.name == "machine-summary" for field in page.metadata)
     for mention in mentions:
         segment = segments.get(mention.segment_id)
         if segment:
@@ -149,7 +148,7 @@ def _occurrences(article: Article, page: Page, mentions: Iterable[Mention]) -> I
                 before=article.text[segment.span.start : mention.span.start],
                 surface=mention.surface,
                 after=article.text[mention.span.end : segment.span.end],
-                is_weak=by_machine and segment.role is Role.SUMMARY,
+                is_weak=page.has_machine_summary and segment.role is Role.SUMMARY,
             )
 
 

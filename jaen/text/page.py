@@ -28,6 +28,11 @@ class Page:
     day: datetime.date | None
     segments: tuple[Segment, ...]
 
+    @property
+    def has_machine_summary(self) -> bool:
+        """True when the page says that a machine wrote its summary."""
+        return any(field.name == "machine-summary" for field in self.metadata)
+
 
 def read_page(article: Article, settings: Settings) -> Page:
     """Read one article; `settings.date` comes before the day that its page or container states."""

@@ -15,7 +15,7 @@ from jaen.errors import GlossaryError
 from jaen.glossary.sources import cache, files, reader
 from jaen.glossary.sources.content import Content
 from jaen.glossary.sources.files import load_concepts
-from jaen.glossary.sources.plain import Packer, Unpacker
+from jaen.glossary.sources.packing import Packer, Unpacker
 from jaen.glossary.sources.tree import Origin
 from jaen.model import Concept, Example, Link, MatchRule, Review, Status, Term, TermUse, Validity
 

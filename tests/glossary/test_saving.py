@@ -11,7 +11,7 @@ from jaen.errors import EditConflict, GlossaryError, SaveError
 from jaen.glossary import Glossary
 from jaen.glossary.changes import Change
 from jaen.glossary.saving import GlossaryFolder, editor_name, lock, store
-from jaen.glossary.saving.files import sweep
+from jaen.glossary.saving.atomic import sweep
 from jaen.glossary.saving.journal import Journal
 from jaen.glossary.sources import reader
 from jaen.model import Concept, Link, Status, Term

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from jaen.errors import SaveError
-from jaen.glossary.saving import GlossaryFolder, files
+from jaen.glossary.saving import GlossaryFolder, atomic
 
 SAVERS = Path(__file__).with_name("savers.py")
 sys.path.insert(0, str(SAVERS.parent))
@@ -26,7 +26,7 @@ needs_fork = pytest.mark.skipif(not hasattr(os, "fork"), reason="this system can
 def run(*arguments, prefix=()):
     """What a script of savers says, as the value of its JSON."""
     command = [*prefix, sys.executable, str(SAVERS), *map(str, arguments)]
-    environment = os.environ | {"PYTHONPATH": str(Path(files.__file__).parents[3])}
+    environment = os.environ | {"PYTHONPATH": str(Path(atomic.__file__).parents[3])}
     done = subprocess.run(command, capture_output=True, text=True, timeout=120, env=environment)
     assert done.returncode == 0, done.stderr
     return json.loads(done.stdout) if done.stdout else None
@@ -223,7 +223,7 @@ def test_eight_processes_and_a_human_lose_nothing(tmp_path):
     """8 processes with 125 saves each and one edit by hand in between: 1,001 changes are there, no temporary files."""
     names = [f"concept-{number:02}" for number in range(21)]
     path = write_glossary(tmp_path / "glossary", names)
-    environment = os.environ | {"PYTHONPATH": str(Path(files.__file__).parents[3])}
+    environment = os.environ | {"PYTHONPATH": str(Path(atomic.__file__).parents[3])}
     with subprocess.Popen([sys.executable, str(SAVERS), "compete", str(path), "8", "125"], env=environment) as editors:
         while len(list(path.glob(".jaen/history/*.json"))) < 100:
             assert editors.poll() is None, "all editors ended early"

@@ -15,12 +15,11 @@ from jaen.config import Settings
 from jaen.corpus.usage import ArticleUsage, Occurrence, Usage
 from jaen.corpus.usage import usage as look_up
 from jaen.glossary import Glossary
+from jaen.glossary.sources.schema import LANGUAGE_NAMES
 from jaen.model import MentionKind
 from jaen.writing.cells import one_line, pad, width
 
 __all__ = ["usage"]
-
-_LANGUAGES = {"ja": "Japanese", "en": "English"}
 
 
 @click.command()
@@ -56,11 +55,11 @@ def _lines(found: Usage, kwic: int, limit: int) -> Iterator[str]:
     total = sum(found.counts.values())
     where = f"{counted(total, 'mentions')} in {len(found.articles)} of {counted(found.read, 'articles')}"
     yield f"{found.concept.id}  {found.concept.title}: {where}"
-    for language in dict.fromkeys([*_LANGUAGES, *(language for language, _ in sorted(found.counts))]):
+    for language in dict.fromkeys([*LANGUAGE_NAMES, *(language for language, _ in sorted(found.counts))]):
         for kind in MentionKind:
             count = found.counts.get((language, kind), 0)
             if count:
-                yield f"\n{_LANGUAGES.get(language, language)}, {kind} ({count})"
+                yield f"\n{LANGUAGE_NAMES.get(language, language)}, {kind} ({count})"
                 shown = [one for one in found.occurrences if (one.language, one.kind) == (language, kind)]
                 yield from _concordance(shown, kwic)
                 yield from _more(count - len(shown), "lines")
@@ -100,5 +99,5 @@ def _table(articles: Sequence[ArticleUsage]) -> Iterator[str]:
     widest = max(width(one.source) for one in articles)
     for one in articles:
         counts = "  ".join(f"{language} {count}" for language, count in sorted(one.counts.items(), reverse=True))
-        missing = f"  ← no {_LANGUAGES[one.missing]} sentence names it" if one.missing else ""
+        missing = f"  ← no {LANGUAGE_NAMES[one.missing]} sentence names it" if one.missing else ""
         yield f"  {pad(one.source, widest)}  {counts}{missing}"

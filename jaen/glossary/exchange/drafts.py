@@ -12,13 +12,12 @@ from jaen.glossary.exchange.values import Incoming, Skipped
 from jaen.glossary.ids import new_id, slug
 from jaen.glossary.saving.yaml_layout import Plain
 from jaen.glossary.sources.problems import Problems
-from jaen.glossary.sources.schema import ConceptReader
+from jaen.glossary.sources.schema import ID, ConceptReader
 from jaen.glossary.sources.tree import Fields, Items, Node, Place, Text, shorten
 from jaen.model import Concept, Status, Term
 
 __all__ = ["Draft", "DraftTerm", "Drafts", "Reference", "fold_language"]
 
-_ID = re.compile("[a-z0-9-]+")
 _SPELLINGS = {"jp": "ja", "jpn": "ja", "eng": "en"}  # not BCP 47, but met
 
 
@@ -124,7 +123,7 @@ class Drafts:
     def _ids(self) -> list[str]:
         """The concepts' ids in the order of the drafts: as the file says them where that can be."""
         wanted = [draft.id.removeprefix("_") for draft in self._drafts]
-        taken = {one for one in wanted if _ID.fullmatch(one)}
+        taken = {one for one in wanted if ID.fullmatch(one)}
         given: set[str] = set()
         result = []
         for draft, one in zip(self._drafts, wanted, strict=True):

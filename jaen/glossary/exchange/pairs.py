@@ -5,11 +5,10 @@ from dataclasses import dataclass
 
 from jaen.glossary.exchange.lines import apart, as_pairs
 from jaen.glossary.exchange.values import Loss, losses_between
+from jaen.glossary.sources.schema import LANGUAGE_NAMES
 from jaen.model import Concept, Status, Term
 
 __all__ = ["Limits", "Pair", "Pairs", "make_pairs", "other_language"]
-
-LANGUAGE_NAMES = {"ja": "Japanese", "en": "English"}
 
 
 @dataclass(frozen=True, slots=True)

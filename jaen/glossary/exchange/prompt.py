@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
-from jaen.glossary.exchange.pairs import LANGUAGE_NAMES, other_language
+from jaen.glossary.exchange.pairs import other_language
 from jaen.glossary.exchange.values import Exported, Format, Loss
+from jaen.glossary.sources.schema import LANGUAGE_NAMES
 from jaen.model import Concept, Status, Term, TermUse
 
 __all__ = ["PROMPT", "write_prompt"]

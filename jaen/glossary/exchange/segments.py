@@ -3,9 +3,10 @@
 import re
 
 from jaen.glossary.exchange.drafts import Drafts, DraftTerm
+from jaen.glossary.sources.schema import LANGUAGE_NAMES
 from jaen.glossary.sources.tree import shorten
 
-__all__ = ["Pairs", "sentence_reason"]
+__all__ = ["PairFilter", "sentence_reason"]
 
 MAX_WORDS = 12  # of an English term; the longest names of laws have ten or so
 MAX_CHARACTERS = 50  # of a Japanese one
@@ -31,7 +32,7 @@ def sentence_reason(language: str, text: str) -> str:
     return "it ends like a sentence" if is_sentence or is_japanese_sentence else ""
 
 
-class Pairs:
+class PairFilter:
     """Decides which aligned texts of one file are pairs of terms; what is refused is reported.
 
     Args:
@@ -55,7 +56,7 @@ class Pairs:
     @staticmethod
     def _refusal(terms: list[DraftTerm]) -> str:
         languages = {term.language for term in terms}
-        for language, name in (("ja", "Japanese"), ("en", "English")):
+        for language, name in LANGUAGE_NAMES.items():
             if language not in languages:
                 return f"it has no {name} text, so it is no pair of terms"
         for term in terms:

@@ -12,7 +12,7 @@ from jaen.glossary.sources.columns import COMPLETE, DATES, known_column, known_v
 from jaen.glossary.sources.csv_file import csv_table, separator_of
 from jaen.glossary.sources.problems import Problems
 from jaen.glossary.sources.rows import Group, Odd, Row, Rows, Trouble
-from jaen.glossary.sources.schema import ConceptReader
+from jaen.glossary.sources.schema import ID, ConceptReader
 from jaen.glossary.sources.tree import Place, Text, shown
 from jaen.glossary.sources.xlsx_file import xlsx_table
 from jaen.model import Concept
@@ -23,7 +23,6 @@ __all__ = ["read_csv_sheet", "read_xlsx_sheet"]
 
 _HEADER_WITHIN = 10  # rows; a title and a date may stand above the names of the columns
 _TERMS = ("ja", "en", "term", "translation")
-_ID = re.compile("[a-z0-9-]+")
 _DAY = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _ROW = re.compile("[0-9]+")
 _COMMA = "name the column or clear the cell, and quote cells that hold a comma"
@@ -196,7 +195,7 @@ class _Reading:
     def _concept(self, group: Group) -> Concept | None:
         revision = unquoted(group.cells["revision"].value) if "revision" in group.cells else ""
         is_ours = self._is_complete and bool(revision)
-        is_named = bool(_ID.fullmatch(group.id)) and (is_ours or not group.id.isdigit())
+        is_named = bool(ID.fullmatch(group.id)) and (is_ours or not group.id.isdigit())
         problems = Problems()
         fields = group.fields()
         for place, what in group.troubles:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from jaen.errors import ExchangeError
 from jaen.glossary.exchange.drafts import Draft, Drafts, DraftTerm
-from jaen.glossary.exchange.segments import Pairs
+from jaen.glossary.exchange.segments import PairFilter
 from jaen.glossary.exchange.values import Exported, Format, Incoming, losses_between
 from jaen.glossary.exchange.xml import Element, parse, render, rewritten, text_of
 from jaen.glossary.sources.schema import LANGUAGES
@@ -51,7 +51,7 @@ class _Memory:
 
     def __init__(self) -> None:
         self._drafts = Drafts("TMX")
-        self._pairs = Pairs(self._drafts)
+        self._pairs = PairFilter(self._drafts)
         self._by_id: dict[str, Draft] = {}
 
     def read(self, root: Element) -> Incoming:

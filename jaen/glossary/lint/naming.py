@@ -5,6 +5,7 @@ from itertools import islice
 
 from jaen.glossary.lint.book import Book, Owner
 from jaen.glossary.lint.finding import Found
+from jaen.glossary.sources.schema import LANGUAGE_NAMES
 from jaen.model import Concept, Severity, Status, Term
 from jaen.terms.folding import fold_key
 from jaen.terms.spelling import case_rule
@@ -22,7 +23,6 @@ __all__ = [
     "shared_terms",
 ]
 
-_LANGUAGES = {"ja": "Japanese", "en": "English"}
 _REFUSED = (Status.FORBIDDEN, Status.DEPRECATED)
 _SHOWN = 3  # concepts named in one message
 _LOOKED_AT = 50  # of the concepts that share a term; a thousand of them would be a million pairs
@@ -32,7 +32,7 @@ def missing_preferred(concept: Concept, book: Book) -> Iterator[Found]:
     """A language has no preferred term, so that jaen has nothing to write in it."""
     if concept.keep:
         return
-    for language, name in _LANGUAGES.items():
+    for language, name in LANGUAGE_NAMES.items():
         if concept.preferred(language):
             continue
         if any(term.language == language for term in concept.terms):
@@ -130,7 +130,7 @@ def one_letter(concept: Concept, book: Book) -> Iterator[Found]:
 
 def near_duplicates(concept: Concept, book: Book) -> Iterator[Found]:
     """Another concept's preferred term differs only in punctuation, kana script, long vowels or a plural."""
-    for language, name in _LANGUAGES.items():
+    for language, name in LANGUAGE_NAMES.items():
         term = concept.preferred(language)
         if not term or not book.loose(term):
             continue

@@ -9,13 +9,13 @@ from pathlib import Path
 from jaen.errors import EditConflict, GlossaryError, SaveError
 from jaen.glossary.changes import Change
 from jaen.glossary.glossary import Glossary
+from jaen.glossary.saving.atomic import read_bytes
 from jaen.glossary.saving.edits import Edit, change_edit, text_edit
-from jaen.glossary.saving.files import read_bytes
 from jaen.glossary.saving.git import Commit, user_name
 from jaen.glossary.saving.journal import Record
+from jaen.glossary.saving.loading import changed, load_folder, load_texts
 from jaen.glossary.saving.store import Store
 from jaen.glossary.saving.versions import History, Version, changes_of, told
-from jaen.glossary.saving.whole import changed, load_folder, load_texts
 
 __all__ = ["GlossaryFolder", "Version", "editor_name"]
 

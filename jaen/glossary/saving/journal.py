@@ -8,7 +8,6 @@ A change is decided when its pending record stands on the disk. Whoever takes th
 
 import json
 import os
-import re
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass, replace
@@ -16,11 +15,10 @@ from datetime import datetime
 from pathlib import Path
 
 from jaen.errors import VersionError
-from jaen.glossary.saving.files import discard, flush_folder, put, stage, write_whole
+from jaen.glossary.saving.atomic import discard, flush_folder, put, stage, write_whole
+from jaen.glossary.sources.schema import ID
 
-__all__ = ["ID", "KEEP_BYTES", "KEEP_VERSIONS", "Journal", "Record"]
-
-ID = re.compile("[a-z0-9-]+")  # of a concept, whose file has this name
+__all__ = ["KEEP_BYTES", "KEEP_VERSIONS", "Journal", "Record"]
 
 KEEP_VERSIONS = 1_000
 KEEP_BYTES = 256 * 1024 * 1024  # all versions together; the newest one is kept whatever its size

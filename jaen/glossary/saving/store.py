@@ -20,8 +20,7 @@ from pathlib import Path
 from stat import S_IMODE
 
 from jaen.errors import EditConflict, GlossaryError, SaveError
-from jaen.glossary.saving.edits import Edit, Outcome
-from jaen.glossary.saving.files import (
+from jaen.glossary.saving.atomic import (
     discard,
     flush_folder,
     leads_out,
@@ -31,10 +30,12 @@ from jaen.glossary.saving.files import (
     sweep,
     write_whole,
 )
-from jaen.glossary.saving.journal import ID, Journal, Record
+from jaen.glossary.saving.edits import Edit, Outcome
+from jaen.glossary.saving.journal import Journal, Record
+from jaen.glossary.saving.loading import changed, load_folder
 from jaen.glossary.saving.lock import locked
-from jaen.glossary.saving.whole import changed, load_folder
 from jaen.glossary.sources.entry import read_entry
+from jaen.glossary.sources.schema import ID
 
 __all__ = ["Store"]
 

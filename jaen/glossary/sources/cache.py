@@ -20,7 +20,7 @@ from pathlib import Path
 from stat import S_IWGRP, S_IWOTH
 
 from jaen.glossary.sources.content import Content
-from jaen.glossary.sources.plain import Packer, Unpacker
+from jaen.glossary.sources.packing import Packer, Unpacker
 
 __all__ = ["Cache", "Kept", "Signature", "digest_of", "settled", "signature_of"]
 

@@ -26,6 +26,11 @@ class Problems:
         self._found.append((file, place, what))
 
     @property
+    def found(self) -> list[tuple[Place, str]]:
+        """The problems as (place, what), as they were found; for the problems of one file."""
+        return [(place, what) for _, place, what in self._found]
+
+    @property
     def lines(self) -> list[str]:
         """The problems as they are printed, by file and line; those of a sheet as they were found, row by row."""
         ordered = sorted(self._found, key=lambda one: (one[0], one[1] if isinstance(one[1], int) else 0))

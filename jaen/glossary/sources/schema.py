@@ -13,7 +13,8 @@ from jaen.glossary.sources.tree import Fields, Items, Node, Place, Text, kind_of
 from jaen.model import Concept, Example, Link, MatchRule, Review, Status, Term, TermUse, Validity
 from jaen.words.scripts import HIRAGANA, KATAKANA, Script, script_counts
 
-LANGUAGES = ("ja", "en")
+LANGUAGE_NAMES = {"ja": "Japanese", "en": "English"}
+LANGUAGES = tuple(LANGUAGE_NAMES)
 CATEGORIES = ("person", "organization", "role", "product", "place", "law", "event", "term")
 RELATIONS = ("holder", "part-of", "replaced-by", "abbreviation-of", "product-of", "broader", "related", "confusable")
 TERM_TYPES = ("full", "abbreviation", "short", "variant")
@@ -45,7 +46,7 @@ TERM_FIELDS = frozenset(["ja", "en", "reading", "status", "type", "use", "valid"
 
 ALWAYS = Validity()
 
-_ID = re.compile("[a-z0-9-]+")
+ID = re.compile("[a-z0-9-]+")  # of a concept, whose file has this name
 _DATE = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _READING = re.compile(f"[{HIRAGANA}{KATAKANA}・＝= 　]+")
 _IN_CURLY_QUOTES = re.compile("[“”„‘][^“”„‘]*[“”‘’]")
@@ -67,7 +68,7 @@ class ConceptReader:
     def read(self, concept_id: str, node: Node) -> Concept | None:
         """The concept in *node*; None when something in it is wrong."""
         before = len(self._problems)
-        if not _ID.fullmatch(concept_id):
+        if not ID.fullmatch(concept_id):
             self._wrong(node.place, f"the id {concept_id!r} has more than a-z, 0-9 and hyphens; rename it")
         get = self._fields(node, CONCEPT_FIELDS, "a concept")
         match = self._match(get.get("match"))
@@ -179,7 +180,7 @@ class ConceptReader:
     def _former_ids(self, node: Node | None) -> tuple[str, ...]:
         ids = self._texts(node, "former-ids")
         for one in ids:
-            if node and one and not _ID.fullmatch(one):
+            if node and one and not ID.fullmatch(one):
                 self._wrong(
                     node.place, f"the former id {shorten(one)!r} has more than a-z, 0-9 and hyphens; correct it"
                 )

@@ -54,9 +54,8 @@ def sentences(articles: Iterable[Article]) -> Iterator[Sentence]:
     """Sentences of content, in order; menus, credits, teasers and labels are left out."""
     for number, article in enumerate(articles):
         page = read_page(article, Settings())
-        by_machine = any(field.name == "machine-summary" for field in page.metadata)
         lines = Lines(article.text)
         for segment in page.segments:
             if segment.content:
-                is_weak = by_machine and segment.role is Role.SUMMARY
+                is_weak = page.has_machine_summary and segment.role is Role.SUMMARY
                 yield Sentence(number, article.source, lines.number(segment.span.start), segment, is_weak)

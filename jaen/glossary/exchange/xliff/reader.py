@@ -2,7 +2,7 @@
 
 from jaen.errors import ExchangeError
 from jaen.glossary.exchange.drafts import Draft, Drafts, DraftTerm
-from jaen.glossary.exchange.segments import Pairs
+from jaen.glossary.exchange.segments import PairFilter
 from jaen.glossary.exchange.values import Incoming
 from jaen.glossary.exchange.xliff.rules import CORE, problems_in
 from jaen.glossary.exchange.xml import Element, parse, rewritten, text_of
@@ -51,7 +51,7 @@ class _Reader:
     def __init__(self, root: Element) -> None:
         self._root = root
         self._drafts = Drafts("XLIFF")
-        self._pairs = Pairs(self._drafts)
+        self._pairs = PairFilter(self._drafts)
         self._source = self._drafts.language(root.get("srcLang"), root.line)
         self._target = self._drafts.language(root.get("trgLang"), root.line)
 
