@@ -42,9 +42,10 @@ def load_concepts(path: Path) -> Loaded:
     signatures = _signatures(path, problems)
     folder = path if path.is_dir() else path.parent
     prefix = str(folder / "_")[:-1]
-    cache = Cache(path)
+    size = sum(signature[0] for signature in signatures.values() if signature)
+    cache = Cache(path) if size >= _MIN_CACHED else None
     with _without_collector():
-        before = cache.load(prefix)
+        before = cache.load(prefix) if cache else {}
         now: dict[str, Kept] = {}
         for name, signature in signatures.items():
             kept = before.get(name)
@@ -65,8 +66,7 @@ def load_concepts(path: Path) -> Loaded:
         if not loaded.concepts:
             advice = f"add one as {path.name}/my-concept.yaml" if path.is_dir() else "add one"
             raise GlossaryError(str(path), [f"{path}: holds no concept; {advice}"])
-        size = sum(signature[0] for signature in signatures.values() if signature)
-        if not is_as_before and size >= _MIN_CACHED and _is_stale(before, now):
+        if cache and not is_as_before and _is_stale(before, now):
             cache.store(now)
     return loaded
 
