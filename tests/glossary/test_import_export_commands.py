@@ -277,3 +277,34 @@ def test_out_is_a_file_in_a_folder(jaen, tmp_path):
     for out, says in ((tmp_path, "is a folder"), (tmp_path / "no" / "x.csv", "there is no folder")):
         code, _, err = jaen("export", "-f", "csv", "-o", out)
         assert (code, says in err) == (3, True)
+
+
+@pytest.mark.parametrize("option", ["-o", "--loss-report"])
+def test_entries_are_not_overwritten(jaen, folder, tmp_path, option):
+    """A slip of the hand, and an entry would be a table: neither a file of the folder nor a link to it is written."""
+    (tmp_path / "link.csv").symlink_to(folder / "chip.yaml")
+    for place in (folder / "chip.yaml", folder / "new.yaml", tmp_path / "link.csv"):
+        other = [] if option == "-o" else ["-o", tmp_path / "out.tsv"]
+        code, _, err = jaen("export", "-f", "deepl", option, place, *other)
+        assert (code, "the glossary's own entries" in err) == (3, True)
+    assert state(folder) == FILES
+    assert jaen("export", "-f", "deepl", option, folder / "beside.tsv", *other)[0] == 0
+
+
+def test_out_and_the_loss_report_are_two_files(jaen, tmp_path):
+    """Else the second would take the place of the first."""
+    code, _, err = jaen("export", "-f", "deepl", "-o", tmp_path / "x", "--loss-report", tmp_path / "." / "x")
+    assert (code, "name another" in err) == (2, True)
+    assert not (tmp_path / "x").exists()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no named pipes in folders")
+def test_a_pipe_is_written_into_and_stays_one(jaen, tmp_path):
+    """As >(gzip > all.gz) is one; /dev/null must not become a file."""
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    reader = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
+    assert jaen("export", "-f", "csv", "-o", pipe)[0] == 0
+    assert "半導体" in os.read(reader, 10_000).decode()
+    os.close(reader)
+    assert pipe.is_fifo()

@@ -80,6 +80,8 @@ def export(ids: tuple[str, ...], folder: str, name: str | None, out: str | None,
     """
     out = None if out == "-" else out
     form = format_for(name, out, to_write=True)
+    if out and options["loss_report"] and Path(out).resolve() == Path(options["loss_report"]).resolve():
+        raise click.UsageError(f"--loss-report {out}: is the file of -o too; name another")
     if out is None and not form.is_text:
         raise click.UsageError(f"{form.name} is no text; name a file with -o OUT")
     concepts = _chosen(Glossary.load(folder), ids, options["states"])
@@ -88,9 +90,9 @@ def export(ids: tuple[str, ...], folder: str, name: str | None, out: str | None,
         sys.stdout.flush()
         sys.stdout.buffer.write(exported.data)
     else:
-        _write_out(Path(out), exported.data)
+        _write_out("-o", Path(out), Path(folder), exported.data)
     say(f"{counted(len(concepts), 'concepts')} written as {form.name}{f' into {out}' if out else ''}")
-    _report(exported, options["loss_report"])
+    _report(exported, options["loss_report"], Path(folder))
     return EXIT_FINE
 
 
@@ -104,15 +106,21 @@ def _chosen(glossary: Glossary, ids: Sequence[str], states: Sequence[str]) -> tu
     return tuple(concept for concept in concepts if concept.review.state in states)
 
 
-def _write_out(path: Path, data: bytes) -> None:
+def _write_out(option: str, path: Path, glossary: Path, data: bytes) -> None:
     if path.is_dir():
-        raise ConfigError(f"-o {path}: is a folder; name a file in it")
+        raise ConfigError(f"{option} {path}: is a folder; name a file in it")
     if not path.parent.is_dir():
-        raise ConfigError(f"-o {path}: there is no folder {path.parent}; make it first")
-    write_whole(path, data)
+        raise ConfigError(f"{option} {path}: there is no folder {path.parent}; make it first")
+    target, place = path.resolve(), glossary.resolve()
+    if target == place or (target.parent == place and target.suffix == ".yaml"):
+        raise ConfigError(f"{option} {path}: is where the glossary's own entries are; name a file elsewhere")
+    if path.exists() and not path.is_file():  # >(gzip > all.gz), /dev/null
+        path.write_bytes(data)
+    else:
+        write_whole(path, data)
 
 
-def _report(exported: Exported, place: str | None) -> None:
+def _report(exported: Exported, place: str | None, glossary: Path) -> None:
     losses = exported.losses
     if not losses:
         say("nothing was lost")
@@ -129,5 +137,5 @@ def _report(exported: Exported, place: str | None) -> None:
         for line in lines:
             say(line)
     else:
-        write_whole(Path(place), "".join(f"{line}\n" for line in lines).encode())
+        _write_out("--loss-report", Path(place), glossary, "".join(f"{line}\n" for line in lines).encode())
         say(f"every one is in {place}")

@@ -55,10 +55,12 @@ def stage(path: Path, data: bytes) -> None:
     the system lets us; a new file in a folder that a group may write is one that the group may read and write.
 
     Raises:
-        OSError: no room, no permission, *path* is a file that is marked read-only, or a link that leads nowhere.
+        OSError: no room, no permission, *path* is no file, one that is marked read-only, or a link that leads nowhere.
     """
     target = _target(path)
     old = target.stat() if target.exists() else None
+    if old and not S_ISREG(old.st_mode):  # a device would be gone for all programs
+        raise OSError(errno.EINVAL, "is not a file", str(path))
     if not old and path.is_symlink():
         raise OSError(errno.ENOENT, "is a link that leads nowhere", str(path))
     if old and not (old.st_mode & _WRITABLE and os.access(target, os.W_OK)):
