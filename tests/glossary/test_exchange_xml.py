@@ -157,3 +157,11 @@ def test_what_is_rendered_is_parsed_as_it_was():
     again = parse(render(root, {"urn:x": ""}), "a.xml")
     assert (again.tag, again.namespace, again.attributes) == ("a", "urn:x", root.attributes)
     assert again.children[0].content == ["a < b & ]]> \r\n\ufffd"]
+
+
+def test_an_element_of_very_many_attributes_is_refused():
+    """A thousand are read; of more it is said at once, since lxml's time for them grows with their square."""
+    many = " ".join(f'a{number}="x"' for number in range(1_000))
+    assert len(parse(f"<r {many}/>".encode(), "f.tbx").attributes) == 1_000
+    endless = " ".join(f'a{number}="x"' for number in range(100_000))
+    assert refusal(f"<r>\n<s {endless}/></r>".encode()).startswith("file.tbx:2: <s> has 100,000 attributes, more than")

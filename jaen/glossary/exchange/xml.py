@@ -33,6 +33,7 @@ _UNWRITABLE = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]
 _LINE_BREAKS = re.compile("[\r\n]+")
 _WIDE = re.compile(f"[{HIRAGANA}{KATAKANA}{HAN}\u3000-\u303f\uff00-\uff60]")
 _WHITE = " \t\r\n"
+_ATTRIBUTES = 1_000  # of one element; the time that lxml takes for them grows with their square
 _REPEATED = 30  # characters; a longer text is probably there once
 _WHERE = re.compile("(, use XML_PARSE_HUGE option)?(, line [0-9]+, column [0-9]+)?( [(]<string>.*)?$")  # of libxml2
 
@@ -115,7 +116,7 @@ def parse(data: bytes, name: str) -> Element:
     for entity in root.iter(etree.Entity):
         what = f"the entity {entity.text} is declared nowhere in the file; write the character itself"
         raise ExchangeError(f"{name}:{entity.sourceline or entity.getparent().sourceline}: {what}")
-    return _elements(root)
+    return _elements(root, name)
 
 
 def _lxml() -> Any:  # noqa: ANN401 - lxml ships no types
@@ -183,15 +184,15 @@ def _check_prolog(text: str, name: str) -> None:
         raise ExchangeError(f"{name}:{line}: {what}, which is not read; remove that part and write characters out")
 
 
-def _elements(root: Any) -> Element:  # noqa: ANN401
-    result = _element(root)
+def _elements(root: Any, name: str) -> Element:  # noqa: ANN401
+    result = _element(root, name)
     waiting = [(root, result)]
     while waiting:
         node, element = waiting.pop()
         if node.text:
             element.content.append(_shared(node.text))
         for child in node:
-            below = _element(child)
+            below = _element(child, name)
             element.content.append(below)
             if child.tail:
                 element.content.append(_shared(child.tail))
@@ -199,9 +200,12 @@ def _elements(root: Any) -> Element:  # noqa: ANN401
     return result
 
 
-def _element(node: Any) -> Element:  # noqa: ANN401
+def _element(node: Any, name: str) -> Element:  # noqa: ANN401
     namespace, tag = _split(node.tag)
-    attributes = {_split_attribute(name): _shared(value) for name, value in node.attrib.items()}
+    if len(node.attrib) > _ATTRIBUTES:
+        what = f"<{tag}> has {len(node.attrib):,} attributes, more than {_ATTRIBUTES:,}; correct the element"
+        raise ExchangeError(f"{name}:{node.sourceline or 1}: {what}")
+    attributes = {_split_attribute(key): _shared(value) for key, value in node.attrib.items()}
     return Element(tag, namespace, attributes, line=node.sourceline or 0)
 
 
