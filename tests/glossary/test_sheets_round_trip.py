@@ -2,8 +2,9 @@
 
 import csv
 import io
+import sys
 import zipfile
-from datetime import date
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -16,10 +17,11 @@ from jaen.glossary.exchange.sheets import CSV, XLSX
 from jaen.glossary.sources import xlsx_out
 from jaen.glossary.sources.cells import items, neutral, plain, quoted, unquoted
 from jaen.glossary.sources.columns import COMPLETE
-from jaen.model import Concept, Example, Link, MatchRule, Review, Status, Term, TermUse, Validity
+from jaen.model import Concept, Term
 
-IDS = st.from_regex("[a-z0-9-]{1,12}", fullmatch=True)
-DAYS = st.dates(date(1990, 1, 1), date(2040, 1, 1))
+sys.path.insert(0, str(Path(__file__).parent))
+from any_glossary import glossaries  # a module beside this file
+
 # All that a sheet, a spreadsheet or a CSV reader could trip over.
 ODD = "=+-@'\"|;,\\u{}_x000D→：#　\t\n\r\x0b\x85\u2028\ufeff\ufffe\x00\x1f 日カな９😀\U0001fffe"
 TEXTS = st.one_of(
@@ -32,70 +34,7 @@ TEXTS = st.one_of(
 )
 ENGLISH = st.text("abcXYZ019 -'.&=+@|,;\"{\\_→é😀", min_size=1, max_size=15).map(str.strip).filter(bool)
 JAPANESE = st.text("日本語カナーひら・　A1&＝", min_size=1, max_size=8).map(str.strip).filter(bool)
-READINGS = st.text("ひらがなカナー・", min_size=1, max_size=8)
-RULES = st.builds(
-    MatchRule, st.sampled_from(["free", "compound", "any"]), st.sampled_from([None, "exact", "name", "any"])
-)
-
-
-@st.composite
-def validities(draw):
-    start, end = sorted(draw(st.tuples(DAYS, DAYS)))
-    return Validity(draw(st.sampled_from([None, start])), draw(st.sampled_from([None, end])))
-
-
-@st.composite
-def terms(draw):
-    language = draw(st.sampled_from(["ja", "en"]))
-    return Term(
-        text=draw(JAPANESE if language == "ja" else ENGLISH),
-        language=language,
-        status=draw(st.sampled_from(list(Status))),
-        type=draw(st.sampled_from(["full", "abbreviation", "short", "variant"])),
-        reading=draw(st.none() | READINGS) if language == "ja" else None,
-        use=draw(st.sampled_from(list(TermUse))),
-        pos=draw(st.sampled_from(["noun", "verb", "adj"])),
-        valid=draw(validities()),
-        match=draw(st.none() | RULES),
-        note=draw(st.just("") | TEXTS),
-    )
-
-
-@st.composite
-def examples(draw):
-    text = draw(TEXTS)
-    ends = draw(st.lists(st.integers(1, len(text)), max_size=2))
-    return Example(text, draw(st.sampled_from(["ja", "en"])), tuple(text[end - 1 : end] for end in ends))
-
-
-@st.composite
-def concepts(draw):
-    languages = draw(st.sampled_from(["", "ja", "en", "ja en", "en ja"])).split()
-    links = st.builds(Link, st.sampled_from(["holder", "related"]), IDS, validities())
-    return Concept(
-        id=draw(IDS),
-        category=draw(st.sampled_from(["person", "role", "term"])),
-        terms=tuple(draw(st.lists(terms(), min_size=1, max_size=4, unique_by=lambda term: (term.language, term.text)))),
-        domain=tuple(draw(st.lists(TEXTS, max_size=2))),
-        definition=tuple((language, draw(TEXTS)) for language in languages),
-        valid=draw(validities()),
-        links=tuple(draw(st.lists(links, max_size=2))),
-        match=draw(RULES),
-        keep=draw(st.booleans()),
-        examples=tuple(draw(st.lists(examples(), max_size=2))),
-        sources=tuple(draw(st.lists(TEXTS, max_size=2))),
-        review=Review(
-            draw(st.sampled_from(["draft", "approved", "proposed"])),
-            draw(st.just("") | TEXTS),
-            draw(st.none() | DAYS),
-            draw(st.none() | DAYS),
-        ),
-        note=draw(st.just("") | TEXTS),
-        former_ids=tuple(draw(st.lists(IDS, max_size=2))),
-    )
-
-
-GLOSSARIES = st.lists(concepts(), min_size=1, max_size=3, unique_by=lambda concept: concept.id).map(tuple)
+GLOSSARIES = glossaries(TEXTS, ENGLISH, JAPANESE)
 
 
 @settings(max_examples=150, deadline=None)
