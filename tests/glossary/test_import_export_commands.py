@@ -308,3 +308,13 @@ def test_a_pipe_is_written_into_and_stays_one(jaen, tmp_path):
     assert "半導体" in os.read(reader, 10_000).decode()
     os.close(reader)
     assert pipe.is_fifo()
+
+
+def test_what_lint_says_is_cut(jaen, tmp_path):
+    """Of many doubts the first are shown, and where the others are to be seen."""
+    sheet = write(tmp_path / "terms.csv", "ja,en\n" + "".join(f"{chr(0x4E00 + n)}語,same\n" for n in range(25)))
+    said = jaen("import", sheet, "--dry-run")[2].splitlines()
+    assert len([line for line in said if "is preferred by" in line]) == 20
+    assert [line.partition(" more; ")[0] for line in said if "…" in line] == ["jaen: lint: … and 5"]
+    few = write(tmp_path / "few.csv", "ja,en\n核,same\n雷,same\n")
+    assert "…" not in jaen("import", few, "--dry-run")[2]

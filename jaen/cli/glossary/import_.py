@@ -23,7 +23,8 @@ from jaen.writing.cells import one_line
 
 __all__ = ["import_"]
 
-_SHOWN = 20  # of the concepts that are added or changed; conflicts and what is skipped are all shown
+# Of the concepts that are added or changed, and of what lint says; conflicts and what is skipped are all shown.
+_SHOWN = 20
 _LINTED = 1_000  # changed concepts that are looked at before they are saved
 
 
@@ -91,9 +92,12 @@ def _look_ahead(folder: str, current: Glossary, plan: ImportPlan, corpus: Sequen
         say(f"not checked, since there are more than {_LINTED:,}; when it is saved: jaen glossary lint -g {folder}")
     else:
         ignored = read_ignored(folder) if Path(folder).is_dir() else ()
-        for finding in lint(after, [change.id for change in plan.changes], ignored=ignored):
-            if finding.is_pressing:
-                say(one_line(f"lint: {finding.concept_id}: {finding.message}"))
+        found = lint(after, [change.id for change in plan.changes], ignored=ignored)
+        pressing = [finding for finding in found if finding.is_pressing]
+        for finding in pressing[:_SHOWN]:
+            say(one_line(f"lint: {finding.concept_id}: {finding.message}"))
+        if len(pressing) > _SHOWN:
+            say(f"lint: … and {len(pressing) - _SHOWN} more; when it is saved: jaen glossary lint -g {folder}")
         show_broken(current, after)
     show_impact(current, after, corpus)
 
