@@ -69,15 +69,17 @@ def run(arguments: Sequence[str]) -> int:
             raise
         return _complain(str(error))
     except OSError as error:
-        return _file_trouble(error, "--debug" in arguments)
+        return _file_trouble(error, arguments)
     return code if isinstance(code, int) else EXIT_FINE
 
 
-def _file_trouble(error: OSError, debug: bool) -> int:
+def _file_trouble(error: OSError, arguments: Sequence[str]) -> int:
     if error.errno == errno.EPIPE:  # `jaen … | head`: the reader has seen enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # or Python complains at exit
-        return EXIT_FINE
-    if debug:
+        if {"--yes", "-y"}.isdisjoint(arguments):
+            return EXIT_FINE
+        return _complain("standard output was closed before anything was written; send it to a file")
+    if "--debug" in arguments:
         raise error
     place = f"{error.filename}: " if error.filename else ""
     return _complain(f"{place}{error.strerror}; nothing more was written")

@@ -266,6 +266,18 @@ def test_closed_pipe_ends_quietly(tmp_path):
     assert done.stderr == ""
 
 
+def test_closed_pipe_does_not_hide_that_nothing_was_written(tmp_path):
+    """A command that was to write, and can't show what, says that it did not."""
+    sheet = tmp_path / "terms.csv"
+    sheet.write_text("ja,en\n" + "".join(f"語{n},word {n}\n" for n in range(30)), "utf-8")
+    command = f"{sys.executable} -m jaen glossary import {sheet} -g {tmp_path / 'new'} --yes"
+    shell = f"set -o pipefail; {command} | true"
+    done = subprocess.run(["bash", "-c", shell], capture_output=True, text=True, cwd=ROOT)
+    assert done.returncode == 3
+    assert "standard output was closed before anything was written" in done.stderr
+    assert not (tmp_path / "new").exists()
+
+
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no /dev/full")
 def test_full_disk_is_one_message(page):
     """A disk that is full is said in one line, with exit code 3."""
