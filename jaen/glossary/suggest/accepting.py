@@ -9,6 +9,7 @@ from jaen.glossary.glossary import Glossary
 from jaen.glossary.ids import new_id
 from jaen.glossary.saving import GlossaryFolder, Version
 from jaen.glossary.suggest.candidates import key_of
+from jaen.glossary.suggest.categories import form_of
 from jaen.glossary.suggest.decisions import Decision, append_decisions, read_decisions
 from jaen.glossary.suggest.known import Known
 from jaen.glossary.suggest.suggestion import Suggestion
@@ -62,14 +63,9 @@ def edited(suggestion: Suggestion, ja: Sequence[str], en: Sequence[str], categor
     terms = []
     for language, texts in (("ja", ja), ("en", en)):
         for number, text in enumerate(dict.fromkeys(texts)):
-            term = known.get((language, text), Term(text=text, language=language, type=_type(language, text)))
+            term = known.get((language, text), Term(text=text, language=language, type=form_of(text)))
             terms.append(replace(term, status=Status.ADMITTED if number else Status.PREFERRED))
     return replace(suggestion, terms=tuple(terms), category=category)
-
-
-def _type(language: str, text: str) -> str:
-    is_short = language == "en" and text.isupper() and text.isalpha() and 1 < len(text) < 7
-    return "abbreviation" if is_short else "full"
 
 
 def apply_answers(folder: GlossaryFolder, answers: Iterable[Answer], by: str, on: date) -> Outcome:

@@ -1,4 +1,4 @@
-"""What a candidate probably names, by its last word and by what the text says about it."""
+"""What a candidate probably names, by its last word and by what the text says about it, and in which form."""
 
 import re
 
@@ -6,7 +6,7 @@ from jaen.glossary.suggest.holders import is_office
 from jaen.glossary.suggest.lists import BODIES, GATHERINGS, PLACES
 from jaen.model import Term
 
-__all__ = ["category_of"]
+__all__ = ["category_of", "form_of"]
 
 _BODY = re.compile(
     r".+(?:省|庁|局|委員会|銀行|大学|党|社|会社|機構|協会|連盟|研究所|財団|法人|組合|統括室|本部|通信|新聞|グループ|センター|裁判所|院|署|警察|チーム|公社|機関|理事会|財閥|会議所)"
@@ -15,6 +15,7 @@ _LAW = re.compile(r".+(?:法|条約|憲法|条例|法案|協定|規則)")
 _EVENT = re.compile(r".+(?:大会|サミット|五輪|オリンピック|選挙|万博|総会|シンポジウム)")
 _PLACE = re.compile(r".+(?:県|市|区|町|村|島|駅|空港|川|山|湖|湾|海峡|半島|地方|通り)")
 _LAW_WORDS = frozenset(["act", "law", "treaty", "bill", "agreement", "constitution", "protocol", "accord", "pact"])
+_CAPITALS = range(2, 7)  # letters
 _VERSION = re.compile(r"[A-Za-z]+[- ]?\d+(?:\.\d+)?")
 
 
@@ -33,6 +34,16 @@ def category_of(terms: tuple[Term, ...], is_person: bool, is_role: bool) -> str:
         if found:
             return found
     return "term"
+
+
+def form_of(text: str) -> str:
+    """A guess at the form of a term that stands alone: `abbreviation` for two to six capitals, else `full`.
+
+    >>> form_of("UNESCO"), form_of("Anthropic"), form_of("X")
+    ('abbreviation', 'full', 'full')
+    """
+    is_short = text.isascii() and text.isalpha() and text.isupper() and len(text) in _CAPITALS
+    return "abbreviation" if is_short else "full"
 
 
 def _japanese(text: str) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from jaen.glossary.suggest.candidates import Candidate, Candidates, Key, key_of
-from jaen.glossary.suggest.categories import category_of
+from jaen.glossary.suggest.categories import category_of, form_of
 from jaen.glossary.suggest.clusters import Link, Node, join_links
 from jaen.glossary.suggest.linking import Found
 from jaen.glossary.suggest.sentences import Place
@@ -175,8 +175,7 @@ def _category(terms: tuple[Term, ...], nodes: Sequence[Node], found: Found) -> s
 
 def _single(candidate: Candidate, c_value: float, found: Found) -> Suggestion:
     language = candidate.key[0]
-    is_short = candidate.text.isupper() and candidate.text.isalpha() and len(candidate.text) < 6
-    node = Node(candidate.key, candidate.text, "abbreviation" if is_short else "full")
+    node = Node(candidate.key, candidate.text, form_of(candidate.text))
     terms = _terms([node], found)
     value = max(0.0, c_value)
     explained = found.explained.get(candidate.key, ())
