@@ -104,3 +104,16 @@ def test_the_comment_of_omegat_comes_back_without_what_is_not_to_be_written():
     found = FORMATS["omegat"].read("半導体\tchip\ta circuit. Not: snack\n銀行\tbank\tNotable: yes\n".encode(), "f.txt")
     assert [one.note for one in found.concepts] == ["a circuit", "Notable: yes"]
     assert [(one.place, one.is_detail) for one in found.skipped] == [(1, True)]
+
+
+def test_a_term_that_begins_with_a_hash_is_a_comment_only_where_the_format_says_so():
+    """OmegaT and UTX read such a line over: it is not written, and told. The services take it."""
+    tag = concept("tag", "ja:#半導体", "ja:半導体!admitted", "en:chip tag")
+    for name, lines in (("omegat", 1), ("utx", 0), ("deepl", 2), ("amazon", 2)):
+        form = FORMATS[name]
+        exported = export([tag], form, "en")
+        found = form.read(exported.data, f"f{form.suffixes[0]}")
+        assert (len([one for one in found.concepts if one.id.startswith("chip")]), found.skipped) == (lines, ())
+        assert lines == 2 or any("#" in one.what for one in exported.losses)
+    left = FORMATS["omegat"].read("# a glossary\n#半導体\tchip\n銀行\tbank\n".encode(), "f.txt")
+    assert [len(left.concepts), [one.place for one in left.skipped]] == [1, [2]]

@@ -30,20 +30,20 @@ def text_of(data: bytes, name: str) -> str:
 
 
 def cells(text: str, name: str) -> Iterator[tuple[int, list[str]]]:
-    """(line, cells) of every line that is neither empty nor a comment; tabs separate, or commas where there is no tab.
+    """(line, cells) of every line that is not empty; tabs separate, or commas where there is no tab.
 
     Raises:
         ExchangeError: a quote is not closed.
     """
     if "\t" in text:
         for number, line in enumerate(text.splitlines(), start=1):
-            if line.strip() and not line.startswith("#"):
+            if line.strip():
                 yield number, [cell.strip() for cell in line.split("\t")]
         return
     reader = csv.reader(io.StringIO(text, newline=""), strict=True)
     try:
         for row in reader:
-            if row and not row[0].startswith("#"):
+            if row:
                 yield reader.line_num, [cell.strip() for cell in row]
     except csv.Error as error:
         raise ExchangeError(f"{name}:{reader.line_num}: not CSV ({error}); check the quotes in this line") from error

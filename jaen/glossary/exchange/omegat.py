@@ -12,6 +12,7 @@ from jaen.model import Concept, Status
 __all__ = ["OMEGAT", "read_omegat", "write_omegat"]
 
 _NOT = "Not: "
+_COMMENT = "#"  # a line that begins so is none of OmegaT's
 _ALLOWED = (Status.PREFERRED, Status.ADMITTED)
 
 
@@ -30,6 +31,12 @@ def write_omegat(concepts: Sequence[Concept], target: str) -> Exported:
         goals = [term for term in concept.terms if term.language == target and term.status in _ALLOWED]
         texts = [term.text for term in goals]
         pairs = [(s.text, goal) for s in sources for goal in (texts or ([s.text] if concept.keep else []))]
+        is_comment = [source for source, _ in pairs if source.startswith(_COMMENT)]
+        losses += [
+            Loss(concept.id, f"{source}: OmegaT takes a line with {_COMMENT} for a comment") for source in is_comment
+        ]
+        pairs = [pair for pair in pairs if pair[0] not in is_comment]
+        sources = [term for term in sources if term.text not in is_comment]
         if not pairs:
             losses.append(Loss(concept.id, "it has no pair of terms that may be written"))
             continue
@@ -56,7 +63,7 @@ def read_omegat(data: bytes, name: str) -> Incoming:
     Raises:
         ExchangeError: the file is no text.
     """
-    incoming = read_pairs(data, name)
+    incoming = read_pairs(data, name, _COMMENT)
     concepts, left = [], []
     for concept in incoming.concepts:
         note, mark, never = concept.note.rpartition(_NOT)

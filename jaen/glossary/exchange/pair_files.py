@@ -9,11 +9,16 @@ __all__ = ["read_pairs"]
 _HEADERS = {("ja", "en"), ("en", "ja")}
 
 
-def read_pairs(data: bytes, name: str) -> Incoming:
+def read_pairs(data: bytes, name: str, comment: str = "") -> Incoming:
     """The pairs of a file with two columns, and a comment or note in the third.
 
     Which side is Japanese is seen from the letters; pairs with the same Japanese term are one concept. Codes of
     languages after the pair, as DeepL writes them, are not needed.
+
+    Args:
+        data: the file's bytes.
+        name: its name for messages.
+        comment: what the lines begin with that are no pairs.
 
     Raises:
         ExchangeError: the file is no text, or no CSV.
@@ -22,7 +27,11 @@ def read_pairs(data: bytes, name: str) -> Incoming:
     first_is_japanese = True
     equal: list[Entry] = []
     for line, row in cells(text_of(data, name), name):
-        if len(row) < 2 or not row[0] or not row[1]:
+        is_pair = len(row) > 1 and row[0] and row[1]
+        if comment and row[0].startswith(comment):
+            if is_pair:
+                terms.refuse(line, f"the line begins with {comment}, so it is a comment")
+        elif not is_pair:
             terms.refuse(line, "there is no pair of terms in the line")
         elif tuple(cell.lower() for cell in row[:2]) in _HEADERS:
             first_is_japanese = row[0].lower() == "ja"

@@ -40,9 +40,9 @@ def write_utx(concepts: Sequence[Concept], target: str) -> Exported:
     there: list[Concept] = []
     carried: list[Concept] = []
     for concept in concepts:
-        pairs = list(_pairs(concept, target))
+        pairs = [pair for pair in _pairs(concept, target) if not pair[0].text.startswith("#")]  # that is a comment
         if not pairs:
-            losses.append(Loss(concept.id, "it has no preferred term in one of the languages, so there is no pair"))
+            losses.append(Loss(concept.id, "it has no pair: a language lacks a preferred term, or that begins with #, as comments do"))
             continue
         lines += ["\t".join(_cells(concept, first, second)) for first, second in pairs]
         there.append(concept)
