@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from jaen.cli.main import cli
 from jaen.errors import EditConflict, VersionError
 from jaen.glossary.changes import Change
-from jaen.glossary.saving import GlossaryFolder, git, journal
+from jaen.glossary.saving import GlossaryFolder, editor_name, git, journal
 from jaen.glossary.saving.journal import Journal, Record
 from jaen.model import Concept, Status, Term
 
@@ -536,4 +536,4 @@ def test_a_repository_that_lost_a_text_is_told(folder, path, repository):
 def test_any_name_can_be_written_down(folder, by, kept):
     """Whatever the locale made of it, with bytes that it could not read."""
     note(folder, "chip", "1", by=by)
-    assert folder.versions()[0].by == kept
+    assert folder.versions()[0].by == editor_name(by) == kept

@@ -65,6 +65,14 @@ def test_near_terms_are_two(others, tmp_path):
     assert len(load_concepts(tmp_path).concepts[0].terms) == 2
 
 
+@pytest.mark.parametrize("escape", ["\\udcff", "\\ud800", "\\UFFFFFFFF"])
+def test_an_escape_of_no_character(escape, tmp_path):
+    """Half a character, which is also what a command line makes of bytes that are no UTF-8."""
+    (tmp_path / "concept.yaml").write_text(f'{HEAD}- en: a\nnote: "x{escape}"\n', "utf-8")
+    (problem,) = problems(tmp_path)
+    assert "an escape in this text stands for no character; type the text itself, as UTF-8" in problem
+
+
 def test_problems_come_by_line(tmp_path):
     """Problems of one file are listed from its top to its end, whatever was looked at first."""
     path = tmp_path / "concept.yaml"

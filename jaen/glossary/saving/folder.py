@@ -196,11 +196,11 @@ class GlossaryFolder:
 
 
 def editor_name(by: str | None) -> str:
-    """Who makes a change: *by*, else the name that git has, else the name at login."""
-    if by and by.strip():
-        return by.strip()
+    """Who makes a change, on one line: *by*, else the name that git has, else the name at login."""
+    if by and _line(by):
+        return _line(by)
     try:
-        return user_name(Path.cwd()) or getpass.getuser()
+        return _line(user_name(Path.cwd())) or getpass.getuser()
     except (KeyError, OSError):  # a container's user without a name
         return "unknown"
 

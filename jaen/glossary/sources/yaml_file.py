@@ -103,6 +103,8 @@ def _slip(error: yaml.MarkedYAMLError, text: str) -> tuple[int, str]:
         return start.line + 1, "not YAML: the quote that opens here is never closed; add it where the text ends"
     if mark is None:
         return 1, f"not YAML: {error.problem}"
+    if "Unicode character escape" in (error.problem or ""):  # bytes of a command line that are no text end here too
+        return mark.line + 1, "not YAML: an escape in this text stands for no character; type the text itself, as UTF-8"
     opened = start.line + 1 if start and "flow" in (error.context or "") else None
     return mark.line + 1, f"not YAML: {slip_at(text, mark.line + 1, mark.column, opened)}"
 
