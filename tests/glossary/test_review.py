@@ -150,6 +150,13 @@ def test_command_saves_a_decision(folder):
     assert Glossary.load(folder).find("チップだ。") == ()
 
 
+def test_a_decision_that_stands_already_is_no_change(folder):
+    """Nothing is shown as changed, nobody is asked, and no version is made; one decision is named once."""
+    assert run("--approve", "chip", "chip", "-g", str(folder), "--by", "kn", "--yes")[1].count("review") == 1
+    _, out, err = run("--approve", "chip", "-g", str(folder), "--by", "kn")
+    assert (out, err) == ("", "jaen: it is like that already; nothing was written\n")
+
+
 def test_command_shows_doubts_before_approving(folder):
     """What lint says of an entry is shown when it is approved."""
     (folder / "chip.yaml").write_text(CHIP.replace("チップ", "ﾁｯﾌﾟ"), "utf-8")

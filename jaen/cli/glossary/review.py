@@ -129,14 +129,18 @@ def _decide(folder: str, ids: Sequence[str], wanted: _Decision) -> int:
     place = GlossaryFolder(folder)
     glossary = place.load()
     name = editor_name(wanted.by)
-    concepts = [glossary.by_id(one) for one in dict.fromkeys(ids)]
+    concepts = list(dict.fromkeys(map(glossary.by_id, ids)))
     changes = [Change(one, decided(one, wanted.state, name, date.today(), wanted.again)) for one in concepts]
+    changes = [change for change in changes if change.before != change.after]
+    if not changes:
+        tell_saved(None, place.path)
+        return EXIT_FINE
     for change in changes:
         for line in change_lines(change):
             click.echo(line)
     after = apply_changes(glossary, changes)
     if wanted.state == "approved":
-        show_findings(lint(after, [concept.id for concept in concepts], ignored=read_ignored(folder)))
+        show_findings(lint(after, [change.id for change in changes], ignored=read_ignored(folder)))
     show_broken(glossary, after)
     if confirmed(f"Save as {wanted.state} ({counted(len(changes), 'entries')})?", wanted.yes):
         tell_saved(place.save(changes, name, f"review: {wanted.state}"), place.path)
