@@ -21,11 +21,13 @@ __all__ = [
     "hidden_characters",
     "lookalikes",
     "names_without_capital",
+    "several_terms",
     "spaces",
     "widths",
 ]
 
 _JAPANESE = f"{HAN}{HIRAGANA}{KATAKANA}"
+_SEVERAL = re.compile(f"[;；]|(?<=[ \u3000])[/／](?=[ \u3000])|(?<=[{_JAPANESE}])[/／](?=[{_JAPANESE}])")
 _ODD_WIDTH = re.compile("[\uff66-\uff9f]+|[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]+")
 _HIDDEN = re.compile(
     "[\u00ad\u034f\u061c\u115f\u1160\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\u3164\ufeff\ufff9-\ufffb]"
@@ -90,6 +92,14 @@ def ellipses(concept: Concept, book: Book) -> Iterator[Found]:
         if found:
             message = f"{found.group()!r} in {term.text!r} is looked for as it stands"
             yield Found(message, "write the term in full", ("terms", number))
+
+
+def several_terms(concept: Concept, book: Book) -> Iterator[Found]:
+    """A term has a semicolon, or a slash between blanks or Japanese words: it looks like several terms in one."""
+    for number, term in enumerate(concept.terms):
+        if _SEVERAL.search(term.text):
+            message = f"{term.text!r} is looked for as one term and looks like several"
+            yield Found(message, "give each a line of its own; in a sheet, a row", ("terms", number))
 
 
 def foreign_punctuation(concept: Concept, book: Book) -> Iterator[Found]:

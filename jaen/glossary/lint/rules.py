@@ -34,6 +34,7 @@ RULES = (
     Rule("odd-space", _W, forms.spaces),
     Rule("odd-dash", _W, forms.dashes),
     Rule("ellipsis", _W, forms.ellipses),
+    Rule("several-terms-in-one", _W, forms.several_terms),
     Rule("foreign-punctuation", _W, forms.foreign_punctuation),
     Rule("leading-article", _W, forms.articles),
     Rule("name-without-capital", _W, forms.names_without_capital),
