@@ -32,7 +32,16 @@ _GLOSSARY: dict[str, Any] = {
     "metavar": "GLOSSARY",
     "help": "A folder of concept files, or one file; default: $JAEN_GLOSSARY.",
 }
-glossary_option = click.option("-g", "--glossary", "folder", required=True, **_GLOSSARY)
+
+
+def _given(context: click.Context, option: click.Parameter, folder: str | None) -> str:
+    """The glossary that a command can't do without."""
+    if folder is None:
+        raise click.UsageError("which glossary? add -g FOLDER, or name it once for all: export JAEN_GLOSSARY=FOLDER")
+    return folder
+
+
+glossary_option = click.option("-g", "--glossary", "folder", callback=_given, **_GLOSSARY)
 some_glossary_option = click.option("-g", "--glossary", "folder", **_GLOSSARY)  # for commands that can do without
 by_option = click.option(
     "--by",
