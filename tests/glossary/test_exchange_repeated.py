@@ -1,5 +1,7 @@
 """What a program that knows less sends back is no news: exports of every format, imported again."""
 
+from pathlib import Path
+
 import pytest
 
 from jaen.glossary import Glossary
@@ -9,6 +11,7 @@ from jaen.glossary.exchange.plan import plan_import
 from jaen.glossary.exchange.values import Incoming
 from jaen.model import Concept, Status, Term
 
+NEWS = Path(__file__).parents[2] / "glossaries" / "news"
 WAYS = [
     (name, target)
     for name, form in FORMATS.items()
@@ -117,3 +120,14 @@ def test_a_term_that_begins_with_a_hash_is_a_comment_only_where_the_format_says_
         assert lines == 2 or any("#" in one.what for one in exported.losses)
     left = FORMATS["omegat"].read("# a glossary\n#半導体\tchip\n銀行\tbank\n".encode(), "f.txt")
     assert [len(left.concepts), [one.place for one in left.skipped]] == [1, [2]]
+
+
+@pytest.mark.parametrize("name", ["mecab", "prompt", "spacy", "utx", "deepl", "omegat"])
+def test_every_field_that_is_not_in_the_file_is_told(name):
+    """Of an entry that says much; one that says just a pair loses nothing."""
+    entry = next(one for one in Glossary.load(NEWS).concepts if one.id == "bank-of-japan")
+    kinds = {one.kind for one in export([entry], FORMATS[name], "en").losses}
+    assert {"examples", "domain", "review", "sources", "term type"} <= kinds
+    if name != "mecab":  # which has no English terms
+        plain = concept("chip", "ja:半導体", "en:chip")
+        assert export([plain], FORMATS[name], "en").losses == ()

@@ -6,9 +6,10 @@ Each line is surface, left and right context, cost, and the 26 features of UniDi
 import csv
 import io
 from collections.abc import Sequence
+from dataclasses import replace
 
-from jaen.glossary.exchange.lines import TermList, cells, text_of
-from jaen.glossary.exchange.values import Exported, Format, Incoming, Loss
+from jaen.glossary.exchange.lines import TermList, as_listed, cells, text_of
+from jaen.glossary.exchange.values import Exported, Format, Incoming, Loss, losses_between
 from jaen.model import Concept, Status, Term
 from jaen.words.readings import to_hiragana, to_katakana
 
@@ -27,18 +28,23 @@ def write_mecab(concepts: Sequence[Concept]) -> Exported:
     writer = csv.writer(out, lineterminator="\n")
     losses: list[Loss] = []
     owners: dict[str, str] = {}
+    carried: list[Concept] = []
     for concept in concepts:
+        written = []
         for term in concept.terms:
             reason = _refusal(term, owners)
             if reason:
-                losses.append(Loss(concept.id, f"{term.language} {term.text}: {reason}"))
+                if term.language == "ja":
+                    losses.append(Loss(concept.id, f"ja {term.text}: {reason}"))
                 continue
             owners[term.text] = concept.id
             writer.writerow(_entry(concept, term))
+            written.append(replace(term, status=Status.PREFERRED))
             if not term.reading:
                 losses.append(Loss(concept.id, f"ja {term.text}: has no reading, so its entry has none"))
-        losses += [Loss(concept.id, what) for what in _unsaid(concept)]
-    return Exported(out.getvalue().encode(), tuple(losses))
+        told = [replace(one, reading=term.reading) for one, term in zip(as_listed(written), written, strict=True)]
+        carried.append(Concept(id=concept.id, category="term", terms=tuple(told)))
+    return Exported(out.getvalue().encode(), (*losses, *losses_between(concepts, carried)))
 
 
 def read_mecab(data: bytes, name: str) -> Incoming:
@@ -68,15 +74,6 @@ def _refusal(term: Term, owners: dict[str, str]) -> str:
     if '"' in term.text:
         return 'MeCab reads no "'
     return f"the concept '{owners[term.text]}' has the same term already" if term.text in owners else ""
-
-
-def _unsaid(concept: Concept) -> list[str]:
-    """What no line of the dictionary says of the concept."""
-    parts = {
-        "definition": concept.definition, "domain": concept.domain, "links": concept.links,
-        "examples": concept.examples, "sources": concept.sources, "note": concept.note,
-    }  # fmt: skip
-    return [f"{name} is not written" for name, value in parts.items() if value]
 
 
 def _entry(concept: Concept, term: Term) -> list[str]:
