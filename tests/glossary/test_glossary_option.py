@@ -1,5 +1,7 @@
 """Which glossary a command works on."""
 
+import shlex
+
 import pytest
 
 from jaen.cli import run
@@ -27,3 +29,15 @@ def test_the_variable_and_the_option(tmp_path, monkeypatch, capsys):
     monkeypatch.delenv("JAEN_GLOSSARY")
     assert run(["glossary", "show", "--help"]) == 0
     assert capsys.readouterr().err == ""
+
+
+def test_commands_that_messages_propose_can_be_copied(tmp_path, capsys):
+    """A folder with a blank in its name stands in quotes."""
+    folder = tmp_path / "my news"
+    folder.mkdir()
+    (folder / "chip.yaml").write_text(ENTRY, "utf-8")
+    assert run(["glossary", "add", "半導体", "chip", "-g", str(folder)]) == 1
+    assert run(["glossary", "undo", "9", "-g", str(folder)]) == 3
+    assert run(["glossary", "add", "波", "wave", "-g", str(folder), "--yes"]) == 0
+    proposed = [line.partition("jaen glossary ")[2] for line in capsys.readouterr().err.splitlines()]
+    assert [shlex.split(line)[-1] for line in proposed if line] == [str(folder)] * 4

@@ -10,7 +10,7 @@ import click
 from jaen.cli.articles import Articles
 from jaen.cli.codes import EXIT_FINDINGS, EXIT_FINE
 from jaen.cli.glossary.broken import show_broken
-from jaen.cli.glossary.common import by_option, confirmed, glossary_option, tell_saved, yes_option
+from jaen.cli.glossary.common import by_option, confirmed, glossary_option, tell_saved, with_glossary, yes_option
 from jaen.cli.glossary.impact import corpus_option, show_impact
 from jaen.cli.output import counted, say, with_progress
 from jaen.config import Settings
@@ -160,8 +160,8 @@ def _show_existing(glossary: Glossary, concept: Concept, folder: str) -> None:
     origin = glossary.origins[concept.id]
     state = "" if concept.is_matched else f"; it is {concept.review.state} and not looked for in articles"
     say(f"{concept.title} is there already: {concept.id}, {origin.file}:{origin.place}{state}")
-    say(f"look at it:  jaen glossary show {concept.id} -g {folder}")
-    say(f"change it:   jaen glossary edit {concept.id} -g {folder}")
+    say(f"look at it:  jaen glossary show {concept.id} {with_glossary(folder)}")
+    say(f"change it:   jaen glossary edit {concept.id} {with_glossary(folder)}")
 
 
 def _show_near(near: Sequence[Similar], terms: Sequence[Term], folder: str) -> None:
@@ -175,7 +175,7 @@ def _show_near(near: Sequence[Similar], terms: Sequence[Term], folder: str) -> N
         known = {(term.language, term.text) for term in near[0].concept.terms}
         new = next((term for term in terms if (term.language, term.text) not in known), terms[0])
         command = shlex.join(["jaen", "glossary", "edit", near[0].concept.id, "--term", f"{new.language}:{new.text}"])
-        advice = f"(if it means the same, give that entry the new term: {command} -g {shlex.quote(folder)})"
+        advice = f"(if it means the same, give that entry the new term: {command} {with_glossary(folder)})"
         click.echo(f"  {one_line(advice)}")
 
 

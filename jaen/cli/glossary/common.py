@@ -23,6 +23,7 @@ __all__ = [
     "glossary_option",
     "some_glossary_option",
     "tell_saved",
+    "with_glossary",
     "yes_option",
 ]
 
@@ -84,10 +85,15 @@ def confirmed(question: str, yes: bool, dry_run: bool = False) -> bool:
     return False
 
 
+def with_glossary(folder: str | Path) -> str:
+    """The option for a command that a message proposes, so that it can be copied: `-g 'my news'`."""
+    return f"-g {shlex.quote(str(folder))}"
+
+
 def tell_saved(saved: Version | None, folder: str | Path, then: str = "to take it back") -> None:
     """Name the version that was saved and how to take it back, or say that there was nothing to save."""
     if saved:
-        undo = f"jaen glossary undo {saved.name} -g {shlex.quote(str(folder))}"
+        undo = f"jaen glossary undo {saved.name} {with_glossary(folder)}"
         say(f"saved as version {saved.name}; {then}: {undo}")
     else:
         say("it is like that already; nothing was written")

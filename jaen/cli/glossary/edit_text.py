@@ -11,7 +11,7 @@ import click
 
 from jaen.cli.codes import EXIT_FINDINGS, EXIT_FINE
 from jaen.cli.glossary.broken import show_broken
-from jaen.cli.glossary.common import Writing, change_lines, confirmed, tell_saved
+from jaen.cli.glossary.common import Writing, change_lines, confirmed, tell_saved, with_glossary
 from jaen.cli.glossary.editor import open_in_editor
 from jaen.cli.glossary.impact import show_impact
 from jaen.cli.glossary.lint import show_findings
@@ -136,9 +136,8 @@ class TextSession:
         try:
             self._place.load()
         except GlossaryError:  # an entry is broken on disk: this one, which is mended now, or another
-            say(
-                f"the glossary can't be read, so this entry was looked at alone; see jaen glossary lint -g {self._place.path}"
-            )
+            see = f"jaen glossary lint {with_glossary(self._place.path)}"
+            say(f"the glossary can't be read, so this entry was looked at alone; see {see}")
             return _Look(concept)
         try:
             glossary = self._place.with_texts({self._id: text})
@@ -215,7 +214,8 @@ class TextSession:
             self._discard()
             return
         _base_of(self._draft).write_bytes(self._base)
-        say(f"your text is kept; go on: jaen glossary edit {self._id} --text {self._draft} -g {self._place.path}")
+        again = f"jaen glossary edit {self._id} --text {self._draft} {with_glossary(self._place.path)}"
+        say(f"your text is kept; go on: {again}")
 
     def _discard(self) -> None:
         shutil.rmtree(self._draft.parent, ignore_errors=True)  # an editor's cleaning up may have been first

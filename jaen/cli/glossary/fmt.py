@@ -3,7 +3,7 @@
 import click
 
 from jaen.cli.codes import EXIT_FINDINGS, EXIT_FINE
-from jaen.cli.glossary.common import by_option, glossary_option, tell_saved
+from jaen.cli.glossary.common import by_option, glossary_option, tell_saved, with_glossary
 from jaen.cli.output import counted, say
 from jaen.glossary.saving import GlossaryFolder, editor_name
 from jaen.glossary.saving.yaml_text import canonical
@@ -37,7 +37,9 @@ def fmt(ids: tuple[str, ...], folder: str, check: bool, by: str | None) -> int:
     if not texts:
         say(f"{all_of_them} in canonical form already")
     elif check:
-        say(f"{len(texts)} of {all_of_them} not in canonical form; mend with: jaen glossary fmt -g {folder}")
+        say(
+            f"{len(texts)} of {all_of_them} not in canonical form; mend with: jaen glossary fmt {with_glossary(folder)}"
+        )
         return EXIT_FINDINGS
     elif saved := place.replace_texts(texts, base, editor_name(by), "canonical form"):
         say(f"{len(texts)} of {all_of_them} put into canonical form")

@@ -9,7 +9,7 @@ import click
 
 from jaen.cli.codes import EXIT_FINDINGS, EXIT_FINE
 from jaen.cli.glossary.broken import show_broken
-from jaen.cli.glossary.common import by_option, confirmed, glossary_option, tell_saved, yes_option
+from jaen.cli.glossary.common import by_option, confirmed, glossary_option, tell_saved, with_glossary, yes_option
 from jaen.cli.glossary.impact import corpus_option, show_impact
 from jaen.cli.output import counted, say
 from jaen.glossary import Glossary
@@ -88,8 +88,9 @@ def _look_ahead(folder: str, current: Glossary, plan: ImportPlan, corpus: Sequen
     if not plan.changes:
         return
     after = apply_changes(current, plan.changes)
+    later = f"jaen glossary lint {with_glossary(folder)}"
     if len(plan.changes) > _LINTED:
-        say(f"not checked, since there are more than {_LINTED:,}; when it is saved: jaen glossary lint -g {folder}")
+        say(f"not checked, since there are more than {_LINTED:,}; when it is saved: {later}")
     else:
         ignored = read_ignored(folder) if Path(folder).is_dir() else ()
         found = lint(after, [change.id for change in plan.changes], ignored=ignored)
@@ -97,7 +98,7 @@ def _look_ahead(folder: str, current: Glossary, plan: ImportPlan, corpus: Sequen
         for finding in pressing[:_SHOWN]:
             say(one_line(f"lint: {finding.concept_id}: {finding.message}"))
         if len(pressing) > _SHOWN:
-            say(f"lint: … and {len(pressing) - _SHOWN} more; when it is saved: jaen glossary lint -g {folder}")
+            say(f"lint: … and {len(pressing) - _SHOWN} more; when it is saved: {later}")
         show_broken(current, after)
     show_impact(current, after, corpus)
 

@@ -20,6 +20,7 @@ from jaen.cli.glossary.common import (
     format_option,
     glossary_option,
     tell_saved,
+    with_glossary,
     yes_option,
 )
 from jaen.cli.glossary.lint import show_findings
@@ -125,7 +126,9 @@ def _plain(one: Waiting, evidence: Mapping[str, Evidence] | None) -> dict[str, A
 
 def _decide(folder: str, ids: Sequence[str], wanted: _Decision) -> int:
     if not ids:
-        raise click.UsageError(f"which entries? name their IDs; the queue: jaen glossary review -g {folder}")
+        raise click.UsageError(
+            f"which entries? name their IDs; the queue: jaen glossary review {with_glossary(folder)}"
+        )
     place = GlossaryFolder(folder)
     glossary = place.load()
     name = editor_name(wanted.by)

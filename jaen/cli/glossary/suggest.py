@@ -171,7 +171,7 @@ def _plain(one: Suggestion) -> dict[str, Any]:
 def _walk(found: Iterable[Suggestion], folder: GlossaryFolder, by: str) -> None:
     """Ask about one suggestion after the other until there is none or the editor quits."""
     counts = dict.fromkeys(("accepted", "rejected", "skipped"), 0)
-    question = ", ".join(f"[{key}]{word[1:]}" for key, word in _KEYS.items())
+    question = ", ".join(f"({key}){word[1:]}" for key, word in _KEYS.items())
     for number, one in enumerate(found, start=1):
         for line in _lines(one, number):
             click.echo(line)

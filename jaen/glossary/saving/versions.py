@@ -1,6 +1,7 @@
 """A glossary's versions as its history tells them: jaen's own records and the commits of git."""
 
 import os
+import shlex
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
@@ -126,7 +127,7 @@ class History:
         return number if number in self._journal.numbers() else None
 
     def _unknown(self, name: str) -> VersionError:
-        advice = f"list them: jaen glossary history -g {self._path}"
+        advice = f"list them: jaen glossary history -g {shlex.quote(str(self._path))}"
         return VersionError(f"{self._path}: there is no version {name!r}; {advice}")
 
 
