@@ -1,4 +1,4 @@
-"""Suggestions from texts without stops: long runs are no terms, and long sentences are shown in part."""
+"""Suggestions beyond usual articles: long runs are no terms, long sentences are shown in part, names have kinds."""
 
 from jaen.glossary.suggest import read_sheet, suggest, write_sheet
 from jaen.reading import read
@@ -27,3 +27,11 @@ def test_evidence_is_what_stands_around_the_words():
     assert (around[0], around[-1], len(around)) == ("…", "…", 502)
     for kind in ("csv", "xlsx"):
         assert read_sheet(write_sheet(found, kind), f"f.{kind}").blank == len(found)
+
+
+def test_the_dictionary_knows_places_and_people():
+    """A name all of whose words are places', or people's; one that the dictionary does not know stays a term."""
+    english = "\nAlaska is near Brooks, and Thomas Lincoln is far from Quibblex in Alaska."
+    found = suggest([read("アラスカは近い。トーマス・リンカーンは遠い。クイブレックスも遠い。" + english)])
+    kinds = {one.terms[0].text: one.category for one in found if one.is_pair}
+    assert (kinds["アラスカ"], kinds["トーマス・リンカーン"], kinds["クイブレックス"]) == ("place", "person", "term")

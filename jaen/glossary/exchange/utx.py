@@ -42,7 +42,8 @@ def write_utx(concepts: Sequence[Concept], target: str) -> Exported:
     for concept in concepts:
         pairs = [pair for pair in _pairs(concept, target) if not pair[0].text.startswith("#")]  # that is a comment
         if not pairs:
-            losses.append(Loss(concept.id, "it has no pair: a language lacks a preferred term, or that begins with #, as comments do"))
+            what = "it has no pair: a language lacks a preferred term, or that begins with #, as comments do"
+            losses.append(Loss(concept.id, what))
             continue
         lines += ["\t".join(_cells(concept, first, second)) for first, second in pairs]
         there.append(concept)

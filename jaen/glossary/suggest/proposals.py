@@ -47,6 +47,7 @@ _EVERYDAY = frozenset(
     ]
 )
 _PLACE = "名詞-固有名詞-地名"
+_PERSON = "名詞-固有名詞-人名"
 _COUNTRY = "名詞-固有名詞-地名-国"
 _KNOWN_NAME = re.compile(f"[{KATAKANA}ー]+")
 
@@ -112,7 +113,7 @@ def _pair(links: Sequence[Link], nodes: Sequence[Node], table: _Table, found: Fo
         reasons.append(_explanation(explained))
     return Suggestion(
         terms=terms,
-        category=_category(terms, nodes, found),
+        category=_category(terms, nodes, found, [table[node.key] for node in nodes]),
         score=round(score, 1),
         reasons=tuple(reasons),
         count=len(every),
@@ -168,9 +169,23 @@ def _evidence(places: Iterable[Place]) -> tuple[Evidence, ...]:
     )
 
 
-def _category(terms: tuple[Term, ...], nodes: Sequence[Node], found: Found) -> str:
+def _category(
+    terms: tuple[Term, ...], nodes: Sequence[Node], found: Found, candidates: Sequence[Candidate | None]
+) -> str:
     keys = {node.key for node in nodes}
-    return category_of(terms, bool(keys & found.people), bool(keys & found.offices))
+    guess = category_of(terms, bool(keys & found.people), bool(keys & found.offices))
+    if guess != "term":
+        return guess
+    return next((kind for one in candidates if one and (kind := _kind_of_name(one))), guess)
+
+
+def _kind_of_name(candidate: Candidate) -> str:
+    """What the dictionary says that each word of a name is: アラスカ is a place, トーマス・リンカーン a person; else nothing."""
+    words = [token.xpos for token in candidate.tokens if not token.xpos.startswith("補助記号")]
+    for start, kind in ((_PLACE, "place"), (_PERSON, "person")):
+        if words and all(xpos.startswith(start) for xpos in words):
+            return kind
+    return ""
 
 
 def _single(candidate: Candidate, c_value: float, found: Found) -> Suggestion:
@@ -187,7 +202,7 @@ def _single(candidate: Candidate, c_value: float, found: Found) -> Suggestion:
         reasons.append(_explanation(explained))
     return Suggestion(
         terms=terms,
-        category=_category(terms, [node], found),
+        category=_category(terms, [node], found, [candidate]),
         score=round(min(score, _SINGLE), 1),
         reasons=tuple(reasons),
         count=count,
