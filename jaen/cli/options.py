@@ -14,7 +14,7 @@ from jaen.corpus import Recipe
 from jaen.errors import ConfigError
 from jaen.reading import ReadOptions
 
-__all__ = ["Source", "output_options", "reading_options", "recipe_options", "source_options"]
+__all__ = ["Source", "gather", "output_options", "reading_options", "recipe_options", "source_options"]
 
 Command = Callable[..., Any]
 Decorator = Callable[[Command], Command]
@@ -29,7 +29,7 @@ class Source:
     reading: ReadOptions
 
 
-def _gather(name: str, build: Callable[..., Any], options: dict[str, Decorator]) -> Decorator:
+def gather(name: str, build: Callable[..., Any], options: dict[str, Decorator]) -> Decorator:
     """Add *options* to a command, which receives them as one value called *name*."""
 
     def decorate(command: Command) -> Command:
@@ -50,7 +50,7 @@ def _read_options(encoding: str | None, replace: bool, text_field: str | None) -
     return ReadOptions(encoding=encoding, errors="replace" if replace else "strict", text_field=text_field)
 
 
-reading_options = _gather(
+reading_options = gather(
     "reading",
     _read_options,
     {
@@ -66,7 +66,7 @@ reading_options = _gather(
 def source_options(command: Command) -> Command:
     """PATH... and how to read them, as one `Source`."""
     paths = click.argument("paths", nargs=-1, required=True, metavar="PATH...")
-    return reading_options(_gather("source", Source, {"paths": paths, "reading": _given})(command))
+    return reading_options(gather("source", Source, {"paths": paths, "reading": _given})(command))
 
 
 def _given(command: Command) -> Command:
@@ -81,7 +81,7 @@ def _recipe(glossary: str | None, profile: str, wrapping: str, date: Any) -> Rec
     return Recipe(glossary, settings)
 
 
-recipe_options = _gather(
+recipe_options = gather(
     "recipe",
     _recipe,
     {
@@ -112,7 +112,7 @@ recipe_options = _gather(
 
 def output_options(formats: tuple[str, ...]) -> Decorator:
     """`-f` and `-o`; the first of *formats* is the default."""
-    return _gather(
+    return gather(
         "destination",
         lambda format, out: Destination(format, Path(out) if out not in (None, "-") else None),  # noqa: A006 - the option's name
         {

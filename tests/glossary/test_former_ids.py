@@ -48,3 +48,12 @@ def test_two_concepts_with_different_former_ids_are_fine(tmp_path):
     """Former ids that nobody else uses are no problem."""
     glossary = load(tmp_path, a=ONE + "former-ids: [x, y]\n", b=ONE.replace("chip", "wafer") + "former-ids: [z]\n")
     assert len(glossary.concepts) == 2
+
+
+def test_an_id_fits_into_a_file_name(tmp_path):
+    """An id of 200 characters is taken, one of 201 is a problem with its place."""
+    (tmp_path / "list.yaml").write_text(f"- id: {'a' * 200}\n  category: term\n  terms: [{{en: chip}}]\n", "utf-8")
+    assert len(Glossary.load(tmp_path / "list.yaml").concepts) == 1
+    (tmp_path / "list.yaml").write_text(f"- id: {'a' * 201}\n  category: term\n  terms: [{{en: chip}}]\n", "utf-8")
+    with pytest.raises(GlossaryError, match=r"list\.yaml:1: the id 'a+…' has more than 200 characters; shorten it"):
+        Glossary.load(tmp_path / "list.yaml")

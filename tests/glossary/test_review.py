@@ -165,8 +165,14 @@ def test_command_shows_doubts_before_approving(folder):
 
 @pytest.mark.parametrize(
     "arguments",
-    [["--approve"], ["--approve", "chip", "--next"], ["--next"], ["--reject", "chip"]],
-    ids=["no ids", "two modes", "no terminal", "nobody to ask"],
+    [
+        ["--approve"],
+        ["--approve", "chip", "--next"],
+        ["--next"],
+        ["--reject", "chip"],
+        ["--approve", "--reject", "chip", "--yes"],
+    ],
+    ids=["no ids", "two modes", "no terminal", "nobody to ask", "two decisions"],
 )
 def test_wrong_usage_writes_nothing(folder, arguments):
     """Where it is not clear what to do, or nobody can be asked, nothing is written."""

@@ -24,6 +24,7 @@ from jaen.cli.glossary.common import (
     yes_option,
 )
 from jaen.cli.glossary.lint import show_findings
+from jaen.cli.options import gather
 from jaen.cli.output import counted, say, with_progress
 from jaen.config import Settings
 from jaen.corpus.evidence import Evidence, gather_evidence
@@ -43,12 +44,34 @@ _KEYS = {"a": "approve", "r": "reject", "e": "edit", "s": "skip", "q": "quit"}
 
 @dataclass(frozen=True, slots=True)
 class _Decision:
-    """What was asked for on the command line."""
+    """What was asked for on the command line; `state` is approved, rejected, or "" for none yet."""
 
-    state: str  # approved or rejected
+    state: str
     by: str | None
     again: date | None
     yes: bool
+
+
+def _decision(approve: bool, reject: bool, again: datetime | None, by: str | None, yes: bool) -> _Decision:
+    if approve and reject:
+        raise click.UsageError("--approve and --reject are two decisions; give one of them")
+    state = "approved" if approve else "rejected" if reject else ""
+    return _Decision(state, by, again.date() if again else None, yes)
+
+
+_decision_options = gather(
+    "wanted",
+    _decision,
+    {
+        "approve": click.option("--approve", is_flag=True, help="Approve the entries with these IDs."),
+        "reject": click.option("--reject", is_flag=True, help="Reject them: they are kept, but not looked for."),
+        "again": click.option(
+            "--again", type=click.DateTime(["%Y-%m-%d"]), metavar="YYYY-MM-DD", help="When to look again."
+        ),
+        "by": by_option,
+        "yes": yes_option,
+    },
+)
 
 
 @click.command()
@@ -59,21 +82,14 @@ class _Decision:
 )
 @format_option("text", "json")
 @click.option("--next", "walk", is_flag=True, help="One entry at a time: a key approves, rejects, edits or skips it.")
-@click.option("--approve", "state", flag_value="approved", help="Approve the entries with these IDs.")
-@click.option("--reject", "state", flag_value="rejected", help="Reject them: they are kept, but not looked for.")
-@click.option("--again", type=click.DateTime(["%Y-%m-%d"]), metavar="YYYY-MM-DD", help="When to look again.")
-@by_option
-@yes_option
+@_decision_options
 def review(
     arguments: tuple[str, ...],
     folder: str,
     reasons: tuple[str, ...],
     form: str,
     walk: bool,
-    state: str | None,
-    again: datetime | None,
-    by: str | None,
-    yes: bool,
+    wanted: _Decision,
 ) -> int:
     """What waits for a decision: entries with failing examples, proposed ones, drafts, those to be looked at again.
 
@@ -85,16 +101,15 @@ def review(
     jaen glossary review examples -g glossaries/news --next          decide one by one
     jaen glossary review --approve openai claude -g glossaries/news --again 2027-10-01
     """
-    day = again.date() if again else None
-    if state:
+    if wanted.state:
         if walk or reasons:
             raise click.UsageError("--approve and --reject take IDs; leave --next and --reason away")
-        return _decide(folder, arguments, _Decision(state, by, day, yes))
+        return _decide(folder, arguments, wanted)
     glossary = GlossaryFolder(folder).load() if walk else Glossary.load(folder)
     evidence = _evidence(glossary, arguments) if arguments else None
     queue = [one for one in waiting(glossary, date.today(), evidence) if not reasons or set(reasons) & set(one.reasons)]
     if walk:
-        return _Walk(GlossaryFolder(folder), queue, evidence or {}, _Decision("", by, day, yes)).run()
+        return _Walk(GlossaryFolder(folder), queue, evidence or {}, wanted).run()
     if form == "json":
         click.echo(json.dumps([_plain(one, evidence) for one in queue], ensure_ascii=False, indent=1))
     else:

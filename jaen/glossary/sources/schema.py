@@ -46,6 +46,7 @@ TERM_FIELDS = frozenset(["ja", "en", "reading", "status", "type", "use", "valid"
 
 ALWAYS = Validity()
 
+MAX_ID = 200  # characters; file systems take names of 255 bytes, of which writing and endings need some
 ID = re.compile("[a-z0-9-]+")  # of a concept, whose file has this name
 _DATE = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _READING = re.compile(f"[{HIRAGANA}{KATAKANA}・＝= 　]+")
@@ -69,7 +70,9 @@ class ConceptReader:
         """The concept in *node*; None when something in it is wrong."""
         before = len(self._problems)
         if not ID.fullmatch(concept_id):
-            self._wrong(node.place, f"the id {concept_id!r} has more than a-z, 0-9 and hyphens; rename it")
+            self._wrong(node.place, f"the id {shorten(concept_id)!r} has more than a-z, 0-9 and hyphens; rename it")
+        elif len(concept_id) > MAX_ID:
+            self._wrong(node.place, f"the id {shorten(concept_id)!r} has more than {MAX_ID} characters; shorten it")
         get = self._fields(node, CONCEPT_FIELDS, "a concept")
         match = self._match(get.get("match"))
         concept = Concept(
