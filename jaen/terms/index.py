@@ -7,10 +7,12 @@ from array import array
 from collections.abc import Iterator, Sequence
 from enum import IntEnum
 from typing import NamedTuple, Self
+from unicodedata import is_normalized
 
 from jaen.model import Concept, Term
 from jaen.terms.automaton import Automaton
 from jaen.terms.folding import KANA, fold_key
+from jaen.text.normalize import normalize
 from jaen.words.english import inflections
 from jaen.words.scripts import HAN, HIRAGANA
 
@@ -20,7 +22,7 @@ _PARTICLE = re.compile("[のをがは]")
 _KANJI = re.compile(f"[{HAN}]")
 _LETTER = re.compile("[a-z]")
 _HEADER = struct.Struct("<8sIQQ")  # magic, CRC-32 of the rest, number of concepts, bytes of the table
-_MAGIC = b"jaenidx2"
+_MAGIC = b"jaenidx3"
 
 
 class How(IntEnum):
@@ -119,6 +121,10 @@ def _strings(term: Term) -> Iterator[tuple[str, How]]:
     if not folded:
         return  # nothing but what nobody sees: a zero-width space
     yield folded, How.TEXT
+    if not is_normalized("NFKC", term.text):
+        usual = fold_key(normalize(term.text).text)  # a text's Ⅳ and ㈱ are IV and (株) before terms are looked for
+        if usual != folded:
+            yield usual, How.TEXT
     if "ー" in term.text and _SEPARATOR.search(term.text):
         whole = fold_key(_SEPARATOR.sub("", term.text))  # コンピューターウイルス keeps the first ー
         if whole != folded:

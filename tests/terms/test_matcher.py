@@ -122,12 +122,23 @@ def test_no_concepts_find_nothing(segments_of):
         ("bank", "Banks", "plural+case"),
         ("Prime Minister", "PRIME MINISTER", "case"),
         ("取り組み", "取組を", "okurigana"),
+        ("予算Ⅳ", "予算Ⅳは", "exact"),
+        ("予算Ⅳ", "予算IVは", "width"),
+        ("㈱東芝", "㈱東芝が", "exact"),
+        ("Section Ⅳ", "Section Ⅳ met", "exact"),
     ],
 )
 def test_matched_by_names_the_difference(concept, segments_of, term, text, matched_by):
     """`matched_by` names what had to be folded so that the surface is the term."""
     ((_, _, _, by),) = found(Matcher([concept("c", "product", term)]), text, segments_of(text))
     assert by == matched_by
+
+
+def test_another_numeral_is_another_term(concept, segments_of):
+    """Ⅳ is IV, and neither Ⅴ nor the letters of another word."""
+    matcher = Matcher([concept("c", "term", "予算Ⅳ")])
+    for text in ("予算Ⅴは", "予算Iは", "予算IVAは"):
+        assert found(matcher, text, segments_of(text)) == []
 
 
 def test_an_unnormalized_text_is_folded_as_well(concept, segments_of):
