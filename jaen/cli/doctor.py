@@ -10,11 +10,15 @@ from jaen.words.tokens import dictionary_version, tokenize_ja
 
 __all__ = ["doctor"]
 
-_CORE = ("fugashi", "unidic-lite", "langdetect", "daachorse", "charset-normalizer", "PyYAML", "regex", "click")
+_CORE = (
+    "fugashi", "unidic-lite", "langdetect", "daachorse", "charset-normalizer", "PyYAML", "regex", "click",
+    "filelock", "platformdirs", "rapidfuzz",
+)  # fmt: skip
 _EXTRAS = {
     "trafilatura": ("HTML pages", "pip install '.[html]'"),
     "pyarrow": ("Parquet output", "pip install '.[scale]'"),
     "openpyxl": ("glossaries in Excel files", "pip install '.[sheets]'"),
+    "lxml": ("TBX, TMX and XLIFF files", "pip install '.[xml]'"),
 }
 
 

@@ -64,9 +64,9 @@ class Glossary:
 
     @classmethod
     def load(cls, path: str | Path) -> "Glossary":
-        """Read a glossary: a folder of one YAML file per concept, a .yaml file with one or a list, a .csv or an .xlsx file.
+        """Read a glossary: a folder of one YAML file per concept, or one .yaml, .csv, .xlsx, .tbx or .utx file.
 
-        An Excel file needs the extra `sheets`.
+        A .yaml file holds one concept or a list. An Excel file needs the extra `sheets`, a TBX file the extra `xml`.
 
         Raises:
             GlossaryError: with all problems of all files at once.

@@ -149,7 +149,7 @@ class Unpacker:
 
 
 # Terms are most of a glossary, and what the cache holds was checked before it was written: they are filled directly,
-# which takes a sixth off the whole loading.
+# which takes 5,000 concepts from 0.11 to 0.09 s (benchmarks/glossary.py).
 _new = object.__new__
 (
     _set_text, _set_language, _set_status, _set_type, _set_reading,
