@@ -10,6 +10,9 @@ JaenError
 ├── EditConflict      an entry changed since it was read: both versions of each field are named, nothing was written
 ├── SaveError         a change that could not be saved: no room, no permission, someone else saving; what was written
 ├── VersionError      a version of a glossary that is not there or can't be read
+├── EngineError       a translation engine that failed: no answer, garbage, out of memory
+│   ├── EngineUnavailable   nothing to translate with; names the command that brings it
+│   └── PackageError        a model package that is not one, or is broken; nothing was installed
 ├── ExchangeError     a TBX, XLSX … file that can't be read; names the place in it
 └── ConfigError       a setting outside what is allowed
 
@@ -91,6 +94,18 @@ class VersionError(JaenError):
 
 class ExchangeError(JaenError):
     """A file of another program that can't be read."""
+
+
+class EngineError(JaenError):
+    """A translation engine failed."""
+
+
+class EngineUnavailable(EngineError):
+    """There is nothing to translate with; the message names the command that brings it."""
+
+
+class PackageError(EngineError):
+    """A model package is broken or none at all; nothing was installed."""
 
 
 class ConfigError(JaenError):

@@ -12,7 +12,7 @@ from jaen.model import Article, Mention, Report, Role, Segment
 from jaen.terms import Matcher, unite
 from jaen.text.interview import pair_exchanges
 from jaen.text.page import Page, read_page
-from jaen.translation import gloss
+from jaen.translation import Job, Translator, gloss
 from jaen.words.tokens import dictionary_version
 
 __all__ = ["Pipeline"]
@@ -24,12 +24,16 @@ class Pipeline:
     Args:
         glossary: whose concepts are looked for; None looks for none.
         settings: how; see `jaen.config.Settings`.
+        translator: makes the translations; None makes none.
 
     The same article, glossary and settings give the same report, byte for byte.
     """
 
-    def __init__(self, glossary: Glossary | None = None, settings: Settings | None = None) -> None:
+    def __init__(
+        self, glossary: Glossary | None = None, settings: Settings | None = None, translator: Translator | None = None
+    ) -> None:
         self.glossary = glossary
+        self.translator = translator
         self.settings = settings or Settings()
         self.matcher = glossary.matcher if glossary else Matcher(())
 
@@ -49,7 +53,7 @@ class Pipeline:
             segments=segments,
             exchanges=pair_exchanges(segments, page.blocks),
             mentions=mentions,
-            translations=(),
+            translations=self.translator.translate([Job(segments, mentions)])[0] if self.translator else (),
             glosses=gloss(segments, mentions),
             findings=(*article.notes, *check(article, segments, mentions, page.day)),
             provenance=self._provenance(page),

@@ -8,7 +8,7 @@ import pytest
 PACKAGE = Path(__file__).parents[1] / "jaen"
 
 FLOORS = {
-    "errors": 0, "offsets": 0, "model": 0, "config": 0,
+    "errors": 0, "offsets": 0, "model": 0, "config": 0, "folders": 0,
     "words": 1,
     "text": 2,
     "terms": 3, "reading": 3, "writing": 3,
@@ -29,7 +29,7 @@ DOORS = {
     "charset_normalizer": "reading/encoding.py",
     "yaml": "glossary/sources/yaml_file.py",
     "filelock": "glossary/saving/lock.py",
-    "platformdirs": "glossary/sources/cache.py",
+    "platformdirs": "folders.py",
     "rapidfuzz": "words/similarity.py",
     "regex": "words/graphemes.py",
     "trafilatura": "reading/html.py",
@@ -37,13 +37,14 @@ DOORS = {
     "pyarrow": "writing/parquet.py",
     "openpyxl": "glossary/sources/xlsx",
     "click": "cli/",
-    "argostranslate": "translation/argos.py",
-    "ctranslate2": "translation/",
-    "sentencepiece": "translation/",
+    "argostranslate": "translation/packages/folders.py",
+    "ctranslate2": "translation/engines/decoder.py",
+    "sentencepiece": "translation/engines/pieces.py",
+    "urllib3": "translation/http.py",
 }
 HEAVY = {"fugashi", "unidic_lite", "langdetect", "charset_normalizer", "regex", "trafilatura", "lxml", "daachorse",
          "argostranslate", "ctranslate2", "sentencepiece", "pyarrow", "openpyxl",
-         "filelock", "platformdirs", "rapidfuzz"}  # fmt: skip
+         "filelock", "platformdirs", "rapidfuzz", "urllib3"}  # fmt: skip
 
 MODULES = sorted(PACKAGE.rglob("*.py"))
 

@@ -12,7 +12,7 @@ __all__ = ["doctor"]
 
 _CORE = (
     "fugashi", "unidic-lite", "langdetect", "daachorse", "charset-normalizer", "PyYAML", "regex", "click",
-    "filelock", "platformdirs", "rapidfuzz",
+    "filelock", "platformdirs", "rapidfuzz", "urllib3",
 )  # fmt: skip
 _EXTRAS = {
     "trafilatura": ("HTML pages", "pip install '.[html]'"),

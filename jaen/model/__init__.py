@@ -3,7 +3,7 @@
 from jaen.model.article import Article, MetadataField
 from jaen.model.finding import Finding, Severity
 from jaen.model.glossary import Concept, Example, Link, MatchRule, Review, Status, Term, TermUse, Validity
-from jaen.model.mention import Gloss, Mention, MentionKind, TermOutcome, Translation
+from jaen.model.mention import Gloss, Mention, MentionKind, Similar, TermOutcome, Translation
 from jaen.model.report import Report
 from jaen.model.text import (
     Block,
@@ -54,6 +54,7 @@ __all__ = [
     "Run",
     "Segment",
     "Severity",
+    "Similar",
     "Span",
     "Status",
     "Term",

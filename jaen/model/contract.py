@@ -9,7 +9,7 @@ from typing import Any
 
 from jaen.model.article import Article, MetadataField
 from jaen.model.finding import Finding
-from jaen.model.mention import Mention, TermOutcome, Translation
+from jaen.model.mention import Mention, Similar, TermOutcome, Translation
 from jaen.model.text import (
     Block,
     Bracket,
@@ -168,6 +168,7 @@ def outcome_json(outcome: TermOutcome) -> Json:
         "source_span": span_json(outcome.source_span),
         "target_span": span_json(outcome.target_span),
         "outcome": outcome.outcome,
+        "rung": outcome.rung,
     }
 
 
@@ -182,7 +183,13 @@ def translation_json(translation: Translation) -> Json:
         "state": translation.state,
         "terms": [outcome_json(outcome) for outcome in translation.terms],
         "flags": list(translation.flags),
+        "similar": similar_json(translation.similar),
     }
+
+
+def similar_json(similar: Similar | None) -> Json | None:
+    """A reviewed translation of a like sentence, null without one."""
+    return {"score": similar.score, "source": similar.source, "text": similar.text} if similar else None
 
 
 def finding_json(finding: Finding) -> Json:

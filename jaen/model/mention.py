@@ -40,17 +40,45 @@ class Mention:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TermOutcome:
-    """What became of one mention in a translation; spans are None where there is no counterpart."""
+    """What became of one mention in a translation.
+
+    Attributes:
+        source_span: in the article.
+        target_span: in the translation's text; None where there is no counterpart.
+        outcome: `satisfied` (the model wrote it), `repaired` (jaen brought it in), `unmet`.
+        rung: how it came there (`plain`, `inline`, `carrier`, `forced`, `splice`, `append`); None where it is unmet.
+    """
 
     concept_id: str
     source_span: Span
-    target_span: Span | None  # in the translation's text
-    outcome: str  # satisfied, repaired, unmet
+    target_span: Span | None
+    outcome: str
+    rung: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Similar:
+    """A reviewed translation of a like sentence, to look at; `score` is the sources' likeness, 0 to 1."""
+
+    score: float
+    source: str
+    text: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Translation:
-    """A segment in the other language; `state` is `translated` or `untranslated` (then `flags` say why)."""
+    """A segment in the other language.
+
+    Attributes:
+        language: of `text`.
+        text: the translation; where `state` is `untranslated`, what the engine gave all the same, for an editor to
+            look at and never for a reader ("" when it gave nothing).
+        engine, model: what translated it; `memory` and the reviewer for a translation that a person has made.
+        state: `translated`; `reviewed` by a person; `untranslated` (then `flags` say why).
+        terms: an account of every mention that is enforced, in text order.
+        flags: what a reviewer should know, e.g. `lost-number: 150`, `append: NCO`.
+        similar: the nearest reviewed translation, where there is none of this very sentence.
+    """
 
     segment_id: str
     language: str
@@ -60,6 +88,7 @@ class Translation:
     state: str
     terms: tuple[TermOutcome, ...] = ()
     flags: tuple[str, ...] = ()
+    similar: Similar | None = None
 
 
 @dataclass(frozen=True, slots=True)

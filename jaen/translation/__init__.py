@@ -1,5 +1,8 @@
 """Segments to the other language; without a model, a gloss."""
 
+from jaen.translation.engines import Engine, EngineChoice, Model, open_engine
 from jaen.translation.gloss import gloss
+from jaen.translation.memory import Memory
+from jaen.translation.translator import Job, Translator
 
-__all__ = ["gloss"]
+__all__ = ["Engine", "EngineChoice", "Job", "Memory", "Model", "Translator", "gloss", "open_engine"]

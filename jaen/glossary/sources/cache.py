@@ -1,7 +1,6 @@
 """What was read of a glossary the last time, so that only files that changed since are read anew.
 
-The only module that knows platformdirs. One file per glossary, in the user's cache folder or in the one that the
-environment variable JAEN_CACHE names. It may be deleted at any time; one that is damaged, of another version, of
+One file per glossary, in the cache folder (`jaen.folders`). It may be deleted at any time; one that is damaged, of another version, of
 another glossary or written by another user is as good as none. It holds plain JSON: nothing in it is ever executed.
 """
 
@@ -19,6 +18,7 @@ from hashlib import blake2b
 from pathlib import Path
 from stat import S_IWGRP, S_IWOTH
 
+from jaen.folders import cache_folder
 from jaen.glossary.sources.content import Content
 from jaen.glossary.sources.packing import Packer, Unpacker
 
@@ -69,7 +69,7 @@ class Cache:
     def __init__(self, place: Path) -> None:
         self._place = os.path.realpath(place)
         name = blake2b(os.fsencode(self._place), digest_size=16).hexdigest()
-        folder = _folder()
+        folder = cache_folder()
         self._path = folder / f"glossary-{name}.json" if folder else None
 
     def load(self, prefix: str) -> dict[str, Kept]:
@@ -125,20 +125,6 @@ def settled(signature: Signature | None, looked_at: int) -> Signature | None:
     (None, (10, 7, 7, 1))
     """
     return signature if signature and max(signature[1:3]) < looked_at - _TICK else None
-
-
-def _folder() -> Path | None:
-    """Where caches are; None for a user without a home, as in a container."""
-    named = os.environ.get("JAEN_CACHE")
-    if named:
-        return Path(named)
-    import platformdirs
-
-    try:
-        folder = Path(platformdirs.user_cache_dir("jaen"))
-    except RuntimeError:
-        return None
-    return folder if folder.is_absolute() else None  # older versions give "~/.cache" there
 
 
 def _read_own(path: Path) -> bytes:

@@ -1,0 +1,7 @@
+"""What a translation must contain, and where it does."""
+
+from jaen.translation.requirements.placing import find_places, place_all
+from jaen.translation.requirements.requirement import Form, Kind, Place, Requirement
+from jaen.translation.requirements.requiring import require
+
+__all__ = ["Form", "Kind", "Place", "Requirement", "find_places", "place_all", "require"]

@@ -1,0 +1,73 @@
+"""What must stand in a translation: a term of the glossary, a run that is never translated, a number."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from jaen.model import Mention, Span
+
+__all__ = ["Form", "Kind", "Place", "Requirement"]
+
+
+class Kind(StrEnum):
+    """What sort of word a requirement is, as grammar needs to know it."""
+
+    NAME = "name"  # a person, a place, a product, a company: no article, no plural
+    INSTITUTION = "institution"  # the National Cybersecurity Office: takes "the"
+    NOUN = "noun"  # a vulnerability, vulnerabilities
+    MASS = "mass"  # critical infrastructure: no article, no plural
+    TITLE = "title"  # National Cyber Director: an office, alone or with its holder
+    VERBATIM = "verbatim"  # a URL, a code, Latin letters: as it stands
+    NUMBER = "number"
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """One spelling that satisfies a requirement.
+
+    Attributes:
+        text: the whole, e.g. `National Cybersecurity Office (NCO)`.
+        parts: for each mention of the requirement, where its term stands in `text`.
+    """
+
+    text: str
+    parts: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a requirement is met in a translation.
+
+    Attributes:
+        span: the whole, in the translation's text; an inflected ending (`vulnerabilities`, `NCO's`) belongs to it.
+        form: which form it is.
+        parts: for each mention of the requirement, where its term stands.
+    """
+
+    span: Span
+    form: Form
+    parts: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Requirement:
+    """Something that must stand in the translation of a segment.
+
+    Attributes:
+        span: what it is in the article; covers the spans of all its mentions.
+        mentions: whose terms it enforces, in text order; two for 国家サイバー統括室(NCO) and for 飯田陽一・内閣サイバー官, none for
+            a number or a run that is kept.
+        kind: how grammar treats it.
+        forms: spellings that satisfy it; the first is the one jaen writes.
+        language: of the forms.
+    """
+
+    span: Span
+    mentions: tuple[Mention, ...]
+    kind: Kind
+    forms: tuple[Form, ...]
+    language: str
+
+    @property
+    def write(self) -> str:
+        """The spelling that jaen writes."""
+        return self.forms[0].text

@@ -1,0 +1,188 @@
+"""From the segments of articles to their translations."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from jaen.glossary.revision import revision_of
+from jaen.model import Mention, Segment, Similar, Span, TermOutcome, Translation
+from jaen.translation.engines import Engine
+from jaen.translation.ladder import Ladder
+from jaen.translation.memory import Key, Memory, Remembered, Reviewed
+from jaen.translation.memory.entry import RememberedTerm
+from jaen.translation.rendering import Rendered, Task, render_all
+from jaen.translation.requirements import Requirement, place_all, require
+from jaen.translation.sentence import Placed, Rung
+
+__all__ = ["Job", "Translator"]
+
+OPTIONS = "ladder 1"  # counted up when the same model and requirements are rendered in another way
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """What is to be translated of one article."""
+
+    segments: tuple[Segment, ...]
+    mentions: tuple[Mention, ...]
+
+
+class Translator:
+    """Translates segments into one language.
+
+    Args:
+        engine: that opens models.
+        language: to translate into, `en` or `ja`.
+        memory: what was translated before; None remembers nothing.
+        fuzzy: use a reviewed translation of a text at least this like (0 to 1); None only shows it.
+    """
+
+    def __init__(self, engine: Engine, language: str, memory: Memory | None = None, fuzzy: float | None = None) -> None:
+        self.engine = engine
+        self.language = language
+        self._memory = memory
+        self._fuzzy = fuzzy
+        self._pairs = engine.languages()
+        self._ladders: dict[str, Ladder] = {}
+
+    def translate(self, jobs: Sequence[Job]) -> list[tuple[Translation, ...]]:
+        """Translations for each job, in text order: one for each segment of content that is in another language.
+
+        A language that the engine has no model for is left out; `Report.english` then has a gloss or nothing.
+
+        Raises:
+            EngineError: the engine failed.
+        """
+        tasks = [self._tasks(job) for job in jobs]
+        everything = [task for of_job in tasks for task in of_job]
+        done: dict[int, Translation] = {}
+        for source in sorted({task.segment.language for task in everything}):
+            mine = [task for task in everything if task.segment.language == source]
+            done.update(zip(map(id, mine), self._translations(source, mine), strict=True))
+        return [tuple(done[id(task)] for task in of_job) for of_job in tasks]
+
+    def _tasks(self, job: Job) -> list[Task]:
+        segments = tuple(segment for segment in job.segments if segment.content and self._takes(segment.language))
+        wanted = require(segments, job.mentions, self.language)
+        return [Task(segment, wanted[segment.id]) for segment in segments]
+
+    def _takes(self, language: str) -> bool:
+        if language in (self.language, "und"):
+            return False
+        return self._pairs is None or (language, self.language) in self._pairs
+
+    def _ladder(self, source: str) -> Ladder:
+        if source not in self._ladders:
+            self._ladders[source] = Ladder(self.engine.open(source, self.language))
+        return self._ladders[source]
+
+    def _translations(self, source: str, tasks: Sequence[Task]) -> Iterator[Translation]:
+        """One for each task: a person's, else a remembered one, else a new one."""
+        model = self._ladder(source).model
+        texts = [task.segment.text for task in tasks]
+        reviewed: Sequence[Reviewed | None] = [None] * len(tasks)
+        similar: Sequence[Similar | None] = [None] * len(tasks)
+        if self._memory:
+            reviewed = self._memory.reviewed(texts, source, self.language)
+            similar = self._memory.similar(texts, source, self.language)
+        keys = [_key(task, model.engine, model.identity, self.language) for task in tasks]
+        machine = self._machine(source, [(k, t) for k, t, r in zip(keys, tasks, reviewed, strict=True) if r is None])
+        for key, task, person, near in zip(keys, tasks, reviewed, similar, strict=True):
+            if person:
+                yield self._by_person(task, person)
+            else:
+                made = _translation(task, machine[key], self.language, (model.engine, model.identity))
+                yield replace(made, similar=near)
+
+    def _machine(self, source: str, wanted: Sequence[tuple[Key, Task]]) -> dict[Key, Remembered]:
+        """What the model says to each key; only what is not remembered is translated, each text once."""
+        keys = list(dict.fromkeys(key for key, _ in wanted))
+        recalled = self._memory.recall(keys) if self._memory else [None] * len(keys)
+        known = {key: entry for key, entry in zip(keys, recalled, strict=True) if entry}
+        tasks = {key: task for key, task in wanted if key not in known}
+        rendered = render_all(self._ladder(source), tuple(tasks.values()), self.language) if tasks else []
+        new = {k: _remembered(t, r) for (k, t), r in zip(tasks.items(), rendered, strict=True)}
+        if self._memory and new:
+            self._memory.keep(new)
+        return {**known, **new}
+
+    def _by_person(self, task: Task, person: Reviewed) -> Translation:
+        """A person's translation, with an account of its terms; a term it lacks is flagged, not forced into it."""
+        places = place_all(task.requirements, person.text)
+        placed = [Placed(place, Rung.PLAIN) if place else None for place in places]
+        terms = tuple(_terms(task.segment, task.requirements, placed))
+        entry = Remembered(text=person.text, state="reviewed", terms=terms, flags=_unmet(task.requirements, placed))
+        return _translation(task, entry, self.language, ("memory", person.by))
+
+
+def _key(task: Task, engine: str, model: str, language: str) -> Key:
+    concepts = tuple(
+        (mention.concept.id, revision_of(mention.concept), requirement.write)
+        for requirement in task.requirements
+        for mention in requirement.mentions
+    )
+    return Key(
+        text=task.segment.text,
+        source=task.segment.language,
+        target=language,
+        engine=engine,
+        model=model,
+        options=OPTIONS,
+        concepts=concepts,
+    )
+
+
+def _remembered(task: Task, rendered: Rendered) -> Remembered:
+    placed = rendered.result.placed
+    flags = (*map(str, rendered.faults), *_rough(rendered.requirements, placed), *_unmet(rendered.requirements, placed))
+    return Remembered(
+        text=rendered.result.text,
+        state="untranslated" if rendered.faults else "translated",
+        terms=tuple(_terms(task.segment, rendered.requirements, placed)),
+        flags=flags,
+    )
+
+
+def _terms(
+    segment: Segment, requirements: Sequence[Requirement], placed: Sequence[Placed | None]
+) -> Iterator[RememberedTerm]:
+    for requirement, one in zip(requirements, placed, strict=True):
+        for number, mention in enumerate(requirement.mentions):
+            source = mention.span.shift(-segment.span.start)
+            outcome = "unmet" if one is None else "satisfied" if one.rung is Rung.PLAIN else "repaired"
+            target = one.place.parts[number] if one else None
+            yield RememberedTerm(mention.concept.id, source, target, outcome, one.rung.value if one else None)
+
+
+def _rough(requirements: Sequence[Requirement], placed: Sequence[Placed | None]) -> tuple[str, ...]:
+    """What was brought in roughly, for a reviewer to look at: `append: NCO`."""
+    rough = (Rung.SPLICE, Rung.APPEND)
+    pairs = zip(requirements, placed, strict=True)
+    return tuple(f"{one.rung.value}: {r.write}" for r, one in pairs if one and one.rung in rough)
+
+
+def _unmet(requirements: Sequence[Requirement], placed: Sequence[Placed | None]) -> tuple[str, ...]:
+    return tuple(f"unmet: {r.write}" for r, one in zip(requirements, placed, strict=True) if one is None)
+
+
+def _translation(task: Task, entry: Remembered, language: str, maker: tuple[str, str]) -> Translation:
+    start = task.segment.span.start
+    engine, model = maker
+    return Translation(
+        segment_id=task.segment.id,
+        language=language,
+        text=entry.text,
+        engine=engine,
+        model=model,
+        state=entry.state,
+        terms=tuple(
+            TermOutcome(
+                concept_id=term.concept_id,
+                source_span=Span(*term.source_span).shift(start),
+                target_span=Span(*term.target_span) if term.target_span else None,
+                outcome=term.outcome,
+                rung=term.rung,
+            )
+            for term in entry.terms
+        ),
+        flags=entry.flags,
+    )
