@@ -11,7 +11,7 @@ from typing import Protocol, runtime_checkable
 
 from jaen.model import Span
 
-__all__ = ["Decoding", "Engine", "Hypothesis", "Measured", "Model", "Pair", "Request", "SteeredModel", "Weight"]
+__all__ = ["Decoding", "Engine", "Hypothesis", "Look", "Measured", "Model", "Pair", "Request", "SteeredModel", "Weight"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,12 +74,10 @@ class Weight:
     Attributes:
         span: in the target's text.
         log_prob: of the piece, after all pieces before it.
-        attention: how much it looks at each code point of the source (one value for each, summing to about 1).
     """
 
     span: Span
     log_prob: float
-    attention: tuple[float, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +86,19 @@ class Measured:
 
     pieces: tuple[Weight, ...]
     end: float
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """Where a model looks while it writes one piece.
+
+    Attributes:
+        span: of the piece, in the target's text.
+        attention: to each code point of the source (summing to at most 1).
+    """
+
+    span: Span
+    attention: tuple[float, ...]
 
 
 class Model(Protocol):
@@ -133,11 +144,11 @@ class SteeredModel(Model, Protocol):
     def can_write(self, text: str) -> bool:
         """True when every piece of *text* is in the model's vocabulary."""
 
-    def score(self, pairs: Sequence[Pair]) -> list[float]:
-        """Log-probability of each target as a whole, its end included."""
-
     def measure(self, pairs: Sequence[Pair]) -> list[Measured]:
-        """Each target's pieces with their log-probabilities and attention."""
+        """Each target's pieces with their log-probabilities."""
+
+    def align(self, pairs: Sequence[Pair]) -> list[tuple[Look, ...]]:
+        """Each target's pieces with the model's attention to the source."""
 
 
 class Engine(Protocol):

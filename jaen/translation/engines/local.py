@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from jaen.translation.engines.decoder import Decoder
-from jaen.translation.engines.engine import Decoding, Hypothesis, Measured, Pair, Request, Weight
+from jaen.translation.engines.engine import Decoding, Hypothesis, Look, Measured, Pair, Request, Weight
 from jaen.translation.engines.pieces import Piece, Pieces
 
 __all__ = ["LocalModel"]
@@ -44,26 +44,30 @@ class LocalModel:
             for hypotheses in self._decoder.translate(sources, prefixes, decoding)
         ]
 
-    def score(self, pairs: Sequence[Pair]) -> list[float]:
-        """Log-probability of each target as a whole."""
-        sources, targets = ([self._spell(p.source) for p in pairs], [self._spell(p.target) for p in pairs])
-        return [sum(values) for values in self._decoder.score(sources, targets)]
-
     def measure(self, pairs: Sequence[Pair]) -> list[Measured]:
-        """Each target's pieces with log-probability and attention."""
+        """Each target's pieces with their log-probabilities."""
+        sources = [self._spell(pair.source) for pair in pairs]
+        targets = [self._pieces.split(pair.target) for pair in pairs]
+        scores = self._decoder.score(sources, [[piece.text for piece in target] for target in targets])
+        return [
+            Measured(tuple(Weight(p.span, value) for p, value in zip(target, values, strict=False)), values[-1])
+            for target, values in zip(targets, scores, strict=True)
+        ]
+
+    def align(self, pairs: Sequence[Pair]) -> list[tuple[Look, ...]]:
+        """Each target's pieces with the model's attention to the source."""
         sources = [self._pieces.split(pair.source) for pair in pairs]
         targets = [self._pieces.split(pair.target) for pair in pairs]
         spelled = [[p.text for p in source] for source in sources], [[p.text for p in target] for target in targets]
-        scores = self._decoder.score(*spelled)
-        looks = self._decoder.attention(*spelled)
-        measured = []
-        for pair, source, target, values, rows in zip(pairs, sources, targets, scores, looks, strict=True):
-            weights = tuple(
-                Weight(piece.span, value, _over_characters(pair.source, source, row))
-                for piece, value, row in zip(target, values, rows, strict=False)
+        return [
+            tuple(
+                Look(piece.span, _over_characters(pair.source, source, row))
+                for piece, row in zip(target, rows, strict=True)
             )
-            measured.append(Measured(weights, values[-1]))
-        return measured
+            for pair, source, target, rows in zip(
+                pairs, sources, targets, self._decoder.attention(*spelled), strict=True
+            )
+        ]
 
     def _spell(self, text: str) -> list[str]:
         return [piece.text for piece in self._pieces.split(text)]
