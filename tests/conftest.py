@@ -1,0 +1,49 @@
+"""What tests of several rooms need: a small real model, as a package file, opened, and installed."""
+
+import zipfile
+from importlib.util import find_spec
+from pathlib import Path
+
+import pytest
+
+MODELS = Path(__file__).parent / "data" / "models"
+
+
+@pytest.fixture(scope="session")
+def tiny_package():
+    """Path of a small Japanese–English package (.argosmodel); see the README beside it."""
+    return MODELS / "translate-ja_en-tiny.argosmodel"
+
+
+@pytest.fixture(scope="session")
+def tiny_folder(tiny_package, tmp_path_factory):
+    """A packages folder with the small package unpacked in it; read only, by agreement."""
+    folder = tmp_path_factory.mktemp("argos-packages")
+    with zipfile.ZipFile(tiny_package) as archive:
+        archive.extractall(folder)
+    return folder
+
+
+@pytest.fixture
+def installed(tiny_folder, monkeypatch):
+    """The small package is the only one installed; gives its packages folder."""
+    monkeypatch.setenv("ARGOS_PACKAGES_DIR", str(tiny_folder))
+    return tiny_folder
+
+
+@pytest.fixture(scope="session")
+def translating():
+    """Skips where there is nothing to translate with."""
+    for library in ("ctranslate2", "sentencepiece"):
+        if find_spec(library) is None:
+            pytest.skip(f"{library} is missing: the extra 'translate' or 'translate-light' is not installed")
+
+
+@pytest.fixture(scope="session")
+def tiny_model(translating, tiny_folder):
+    """The small package's model, opened once for all tests."""
+    from jaen.translation.engines import EngineChoice, open_engine
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("ARGOS_PACKAGES_DIR", str(tiny_folder))
+        return open_engine(EngineChoice()).open("ja", "en")
