@@ -46,7 +46,7 @@ class Report:
         """
         best = {gloss.segment_id: (gloss.text, "gloss") for gloss in self.glosses}
         for translation in self.translations:
-            if translation.language == "en" and translation.state == "translated":
+            if translation.language == "en" and translation.state != "untranslated":
                 best[translation.segment_id] = (translation.text, "translation")
         best.update({s.id: (s.text, "source") for s in self.segments if s.language == "en"})
         return best

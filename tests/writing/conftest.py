@@ -231,7 +231,11 @@ def report():
                 state="translated",
                 terms=(
                     TermOutcome(
-                        concept_id=AGENCY.id, source_span=span("金融庁"), target_span=Span(0, 25), outcome="satisfied"
+                        concept_id=AGENCY.id,
+                        source_span=span("金融庁"),
+                        target_span=Span(0, 25),
+                        outcome="satisfied",
+                        rung="plain",
                     ),
                 ),
             ),
