@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from jaen.model import Segment
+from jaen.translation.engines import Decoding
 from jaen.translation.guards import Assembled, Fault, faults, prepare
 from jaen.translation.ladder import Ladder
 from jaen.translation.requirements import Requirement
@@ -35,7 +36,7 @@ class Rendered:
 def render_all(ladder: Ladder, tasks: Sequence[Task], language: str) -> list[Rendered]:
     """The best rendering of each task that could be had."""
     prepared = [prepare(task.segment, task.requirements, ladder.model.fits) for task in tasks]
-    renderings = iter(ladder.render([sentence for one in prepared for sentence in one.sentences]))
+    renderings = iter(ladder.render([sentence for one in prepared for sentence in one.sentences], Decoding()))
     rendered = []
     for one in prepared:
         result = one.assemble([next(renderings) for _ in one.sentences])

@@ -1,12 +1,31 @@
-"""From the gentlest to the roughest way of getting required words into a translation."""
+"""From the gentlest to the roughest way of getting required words into a translation.
 
-from collections.abc import Sequence
+It works with any model, trained for terms or not. Each rung takes all sentences that still miss something in one batch;
+what it makes is looked at for every required word, and a sentence leaves at the first rung that gives one with all of
+them. Of several such, the model itself says which it finds most fluent outside the terms.
+"""
 
-from jaen.translation.engines import Decoding, Model, Request
-from jaen.translation.requirements import place_all
-from jaen.translation.sentence import Placed, Rendering, Rung, Sentence
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from functools import cached_property
+
+from jaen.translation.engines import Decoding, Model, Pair, Request, SteeredModel
+from jaen.translation.ladder.calibration import Calibration, calibrate
+from jaen.translation.ladder.candidate import Candidate, Case, make
+from jaen.translation.ladder.carriers import carried
+from jaen.translation.ladder.forcing import forced
+from jaen.translation.ladder.inline import inlined
+from jaen.translation.ladder.ranking import chosen
+from jaen.translation.ladder.splicing import appended, spliced
+from jaen.translation.sentence import Rendering, Sentence
 
 __all__ = ["Ladder"]
+
+BEST = 4  # hypotheses of the plain translation that are looked through for the terms
+CARRIED = 2  # hypotheses for each set of carriers
+ATTEMPTS = 3  # sets of carriers; one with a server, where each costs a request
+
+Rungs = Callable[[Sequence[Case]], list[list[Candidate]]]
 
 
 class Ladder:
@@ -19,16 +38,80 @@ class Ladder:
     def __init__(self, model: Model) -> None:
         self.model = model
 
-    def render(self, sentences: Sequence[Sentence], decoding: Decoding = Decoding()) -> list[Rendering]:  # noqa: B008
-        """A rendering of each sentence, with every requirement met where the model lets itself be led."""
+    @cached_property
+    def calibration(self) -> Calibration:
+        """What the model can be trusted with; found out when a term is missing for the first time."""
+        return calibrate(self.model)
+
+    def render(self, sentences: Sequence[Sentence], decoding: Decoding) -> list[Rendering]:
+        """A rendering of each sentence, in their order.
+
+        Every requirement is met in each that the engine has given words for; else the text is "".
+
+        Raises:
+            EngineError: the engine failed.
+        """
+        pools = self._plain(sentences, decoding)
+        for rung in self._rungs(decoding):
+            waiting = [number for number, pool in enumerate(pools) if pool and all(c.missing for c in pool)]
+            if not waiting:
+                break
+            cases = [self._case(sentences[number], pools[number]) for number in waiting]
+            for number, candidates in zip(waiting, rung(cases), strict=True):
+                pools[number] += candidates
+        answered = [number for number, pool in enumerate(pools) if pool]
+        best = chosen(self.model, [sentences[number] for number in answered], [pools[number] for number in answered])
+        renderings = [Rendering("", (None,) * len(sentence.wanted), 0.0) for sentence in sentences]
+        for number, (candidate, score) in zip(answered, best, strict=True):
+            renderings[number] = Rendering(candidate.text, candidate.placed, score)
+        return renderings
+
+    def _plain(self, sentences: Sequence[Sentence], decoding: Decoding) -> list[list[Candidate]]:
+        """What the model makes of each sentence by itself: several where terms are wanted, else one."""
+        many = replace(decoding, best=BEST)
         requests = [
             Request(s.text, terms=tuple((w.span.of(s.text), w.requirement.write) for w in s.wanted)) for s in sentences
         ]
+        made = self.model.translate(requests, many)
         return [
-            self._best(sentence, hypotheses[0].text if hypotheses else "", hypotheses[0].score if hypotheses else 0.0)
-            for sentence, hypotheses in zip(sentences, self.model.translate(requests, decoding), strict=True)
+            [
+                make(s, h.text, Pair(s.text, h.text), h.score, {})
+                for h in hypotheses[: None if s.wanted else 1]
+                if h.text
+            ]
+            for s, hypotheses in zip(sentences, made, strict=True)
         ]
 
-    def _best(self, sentence: Sentence, text: str, score: float) -> Rendering:
-        places = place_all([wanted.requirement for wanted in sentence.wanted], text)
-        return Rendering(text, tuple(Placed(place, Rung.PLAIN) if place else None for place in places), score)
+    def _rungs(self, decoding: Decoding) -> list[Rungs]:
+        model = self.model
+        if not isinstance(model, SteeredModel):
+            return [self._inlined(decoding), self._carried(decoding, 1), _appended]
+        steered = model
+        return [
+            self._inlined(decoding),
+            self._carried(decoding, ATTEMPTS),
+            lambda cases: _both(forced(steered, cases, replace(decoding, best=1)), spliced(steered, cases)),
+            _appended,
+        ]
+
+    def _inlined(self, decoding: Decoding) -> Rungs:
+        def rung(cases: Sequence[Case]) -> list[list[Candidate]]:
+            return inlined(self.model, cases, decoding) if self.calibration.copies else [[] for _ in cases]
+
+        return rung
+
+    def _carried(self, decoding: Decoding, attempts: int) -> Rungs:
+        wide = replace(decoding, best=CARRIED)
+        return lambda cases: carried(self.model, cases, self.calibration.carriers, attempts, wide)
+
+    def _case(self, sentence: Sentence, pool: Sequence[Candidate]) -> Case:
+        best = min(pool, key=lambda candidate: (len(candidate.missing), -candidate.fluency))
+        return Case(sentence, best, is_spaced=self.model.target not in ("ja", "zh"))
+
+
+def _both(first: list[list[Candidate]], second: list[list[Candidate]]) -> list[list[Candidate]]:
+    return [[*one, *other] for one, other in zip(first, second, strict=True)]
+
+
+def _appended(cases: Sequence[Case]) -> list[list[Candidate]]:
+    return [[appended(case)] for case in cases]
