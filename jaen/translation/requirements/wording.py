@@ -1,13 +1,109 @@
-"""English word forms for terms."""
+"""English words made to fit where they are put: number, article, possessive, capital."""
 
-__all__ = ["article_for", "plural"]
+import re
+
+from jaen.words.english_forms import noun_lemma
+from jaen.words.english_forms import plural as plural_of_word
+from jaen.words.scripts import LATIN
+
+__all__ = ["article_for", "capitalized", "is_spelled_out", "plural", "possessive", "with_article"]
+
+# What follows the head of a name: Governor of the Bank of Japan, Minister for Digital Transformation.
+_BEHIND_HEAD = re.compile(r"\s(?:of|for|in|on|to|at|with|against|from|between|under|responsible)\s")
+_LAST_WORD = re.compile(rf"[{LATIN}0-9-]+$")
+_FIRST_WORD = re.compile(rf"[^{LATIN}0-9]*(?P<word>[{LATIN}0-9]+)(?P<after>(?:,[0-9]{{3}})*)")
+_INITIALS = re.compile(r"[A-Z](?![A-Za-z])|[A-Z]{2,}s?(?![A-Za-z])|[a-z][A-Z]{2,}")  # U.S., X-ray, NCO, LLMs, mRNA
+_VOWEL_LETTERS = frozenset("AEFHILMNORSX")  # whose names begin with a vowel: an F, an S, but a U
+_SAID_AS_WORDS = frozenset("RAM ROM LAN SIM NAS SAM FAT".split())
+# What a reader can say in one go: NATO, METI, AIST. Two consonants begin or end it only where English words have them.
+_SAYABLE = re.compile(
+    r"(?:[BCDFGPST][LR]|S[CKLMNPTW]|[B-DF-HJ-NP-TV-Z])?[AEIOUY]{1,2}"
+    r"(?:[B-DF-HJ-NP-TV-Z]{1,2}[AEIOUY]{1,2})*(?:[NRSXCLF]T|S[CKP]|N[DKC]|FF|[B-DF-HJ-NP-TV-Z])?"
+)
+_VOWEL_SOUND = re.compile(r"(?:[aeio]|u|h(?:our|onest|ono|eir|erb(?!ert|ie))|x[^aeiou])", re.IGNORECASE)
+_CONSONANT_SOUND = re.compile(  # you, one, you
+    r"(?:e[uw]|one(?![a-z])|once|ouija|uni(?![nm]|d[ei])|unanim|u[bcfhjkqrst][aeiou](?<!ube)|ukr|ubiq)", re.IGNORECASE
+)
+_EIGHT = re.compile(r"8|1[18](?![0-9])")
 
 
 def plural(text: str) -> str:
-    """The plural of a noun."""
-    return f"{text}s"
+    """The plural of a noun or of a noun phrase; what is a plural stays as it is.
+
+    >>> plural("data leak"), plural("Governor of the Bank of Japan"), plural("LLM"), plural("unified standards")
+    ('data leaks', 'Governors of the Bank of Japan', 'LLMs', 'unified standards')
+    """
+    behind = _BEHIND_HEAD.search(text)
+    head, rest = (text[: behind.start()], text[behind.start() :]) if behind else (text, "")
+    last = _LAST_WORD.search(head)
+    if not last or noun_lemma(last[0].lower()) != last[0].lower():
+        return text
+    return head[: last.start()] + plural_of_word(last[0]) + rest
+
+
+def possessive(text: str) -> str:
+    """Whose it is; after an s the apostrophe alone.
+
+    >>> possessive("NCO"), possessive("agencies")
+    ("NCO's", "agencies'")
+    """
+    return text + ("'" if text.endswith("s") else "'s")
 
 
 def article_for(text: str) -> str:
-    """`a` or `an`."""
-    return "an" if text[:1].lower() in "aeiou" else "a"
+    """`a` or `an`, by the sound that *text* begins with.
+
+    >>> [article_for(text) for text in ("hour", "university", "NCO", "UN", "U.S. firm", "METI", "8-year plan")]
+    ['an', 'a', 'an', 'a', 'a', 'a', 'an']
+    """
+    match = _FIRST_WORD.match(text)
+    if not match:
+        return "a"
+    word = match["word"]
+    if word[0].isdigit():
+        thousands = match["after"] and len(word) < 3 and word in ("11", "18")  # 11,000, but 1,800
+        has_vowel = bool(word.startswith("8") or thousands or (not match["after"] and _EIGHT.match(word)))
+    elif is_spelled_out(text[match.start("word") :]):
+        has_vowel = word[0].upper() in _VOWEL_LETTERS
+    else:
+        has_vowel = bool(_VOWEL_SOUND.match(word)) and not _CONSONANT_SOUND.match(text, match.start("word"))
+    return "an" if has_vowel else "a"
+
+
+def is_spelled_out(text: str) -> bool:
+    """True when the first word of *text* is said letter by letter.
+
+    Up to three capitals are; more only where nobody can say them as a word.
+
+    >>> [is_spelled_out(text) for text in ("NCO", "MUFG", "METI", "Mizuho")]
+    [True, True, False, False]
+    """
+    match = _INITIALS.match(text)
+    if not match:
+        return False
+    letters = match[0].removesuffix("s")
+    if letters in _SAID_AS_WORDS:
+        return False
+    return len(letters) <= 3 or not letters.isupper() or not _SAYABLE.fullmatch(letters)
+
+
+def with_article(text: str) -> str:
+    """*text* behind `a` or `an`.
+
+    >>> with_article("AI agent")
+    'an AI agent'
+    """
+    return f"{article_for(text)} {text}"
+
+
+def capitalized(text: str) -> str:
+    """*text* as it begins a sentence; a name with a capital further on keeps its small letter.
+
+    >>> capitalized("critical infrastructure"), capitalized("iPhone"), capitalized("‘ransomware’")
+    ('Critical infrastructure', 'iPhone', '‘Ransomware’')
+    """
+    match = _FIRST_WORD.match(text)
+    if not match or match["word"] != match["word"].lower():
+        return text
+    at = match.start("word")
+    return text[:at] + text[at].upper() + text[at + 1 :]
