@@ -1,21 +1,41 @@
-"""The story of jaen: one article in, one report out."""
+"""The story of jaen: articles in, reports out."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import cached_property
 from importlib.metadata import version
 from typing import Any
 
-from jaen.checks import check
+from jaen.checks import check, check_translations
 from jaen.config import Settings
 from jaen.glossary import Glossary
-from jaen.model import Article, Mention, Report, Role, Segment
+from jaen.model import Article, Mention, Report, Role, Segment, Translation
 from jaen.terms import Matcher, unite
 from jaen.text.interview import pair_exchanges
 from jaen.text.page import Page, read_page
-from jaen.translation import Job, Translator, gloss
+from jaen.translation import SOURCE_OF, Job, Translator, gloss
 from jaen.words.tokens import dictionary_version
 
-__all__ = ["Pipeline"]
+__all__ = ["Analysis", "Pipeline"]
+
+
+@dataclass(frozen=True, slots=True)
+class Analysis:
+    """An article read and searched: all that is known of it before something is translated.
+
+    Attributes:
+        page: what each line is, and the sentences; each term of the glossary is one word of them.
+        mentions: the glossary's concepts in them.
+    """
+
+    article: Article
+    page: Page
+    mentions: tuple[Mention, ...]
+
+    @classmethod
+    def of(cls, article: Article, page: Page, mentions: tuple[Mention, ...]) -> "Analysis":
+        """With the words that *mentions* make one."""
+        return cls(article, replace(page, segments=unite(page.segments, mentions)), mentions)
 
 
 class Pipeline:
@@ -24,9 +44,9 @@ class Pipeline:
     Args:
         glossary: whose concepts are looked for; None looks for none.
         settings: how; see `jaen.config.Settings`.
-        translator: makes the translations; None makes none.
+        translator: makes the translations, see `jaen.open_translator`; None makes none, and Japanese is only glossed.
 
-    The same article, glossary and settings give the same report, byte for byte.
+    The same article, glossary, settings and model give the same report, byte for byte.
     """
 
     def __init__(
@@ -38,24 +58,46 @@ class Pipeline:
         self.matcher = glossary.matcher if glossary else Matcher(())
 
     def __call__(self, article: Article) -> Report:
-        """Process one article."""
-        page = read_page(article, self.settings)  # what each line is, and the sentences with their words
-        return self.report(article, page, self.matcher.find(article.text, page.segments))
+        """Process one article.
 
-    def report(self, article: Article, page: Page, mentions: tuple[Mention, ...]) -> Report:
-        """The rest of the way, for a page that was read and searched already: two glossaries read a text only once."""
-        segments = unite(page.segments, mentions)
+        Raises:
+            EngineError: the translation engine failed.
+        """
+        (report,) = self.reports([self.analyze(article)])
+        return report
+
+    def analyze(self, article: Article) -> Analysis:
+        """Everything that needs no translation."""
+        page = read_page(article, self.settings)  # what each line is, and the sentences with their words
+        return Analysis.of(article, page, self.matcher.find(article.text, page.segments))
+
+    def reports(self, analyses: Sequence[Analysis]) -> list[Report]:
+        """The reports of many articles, translated together: a model is fast when it gets many sentences at once.
+
+        Raises:
+            EngineError: the translation engine failed.
+        """
+        translations: Sequence[tuple[Translation, ...]] = [()] * len(analyses)
+        if self.translator:
+            translations = self.translator.translate([Job(one.page.segments, one.mentions) for one in analyses])
+        return [self._report(*pair) for pair in zip(analyses, translations, strict=True)]
+
+    def _report(self, analysis: Analysis, translations: tuple[Translation, ...]) -> Report:
+        article, page, mentions = analysis.article, analysis.page, analysis.mentions
+        found = check(article, page.segments, mentions, page.day)
+        if self.translator:
+            found += check_translations(page.segments, mentions, translations, self.translator.language)
         return Report(
             article=article,
-            language=_main_language(segments),
+            language=_main_language(page.segments),
             metadata=page.metadata,
             blocks=page.blocks,
-            segments=segments,
-            exchanges=pair_exchanges(segments, page.blocks),
+            segments=page.segments,
+            exchanges=pair_exchanges(page.segments, page.blocks),
             mentions=mentions,
-            translations=self.translator.translate([Job(segments, mentions)])[0] if self.translator else (),
-            glosses=gloss(segments, mentions),
-            findings=(*article.notes, *check(article, segments, mentions, page.day)),
+            translations=translations,
+            glosses=gloss(page.segments, mentions),
+            findings=(*article.notes, *found),
             provenance=self._provenance(page),
         )
 
@@ -72,6 +114,7 @@ class Pipeline:
                 "wrapping": self.settings.wrapping,
                 "date": self.settings.date.isoformat() if self.settings.date else None,
             },
+            "translation": _translation(self.translator) if self.translator else None,
         }
 
     def _provenance(self, page: Page) -> Mapping[str, Any]:
@@ -79,6 +122,17 @@ class Pipeline:
         wrapping = {"value": page.layout.wrapping, "reason": page.layout.reason}
         own = {"wrapping": wrapping, "article_date": page.day.isoformat() if page.day else None}
         return {**self.fingerprint, **own}
+
+
+def _translation(translator: Translator) -> Mapping[str, Any]:
+    """What translates; of a third language, which is not opened before an article has it, each translation tells."""
+    source = SOURCE_OF[translator.language]
+    return {
+        "to": translator.language,
+        "engine": translator.engine.name,
+        "model": translator.model(source).identity,
+        "options": translator.options,
+    }
 
 
 _STORY = (Role.TITLE, Role.BODY, Role.QUESTION, Role.LIST_ITEM)

@@ -14,7 +14,7 @@ from jaen.config import Settings
 from jaen.glossary import Glossary
 from jaen.model import Article, Concept, Finding, Mention, MentionKind, Role, Segment, Status
 from jaen.offsets import Lines
-from jaen.pipeline import Pipeline
+from jaen.pipeline import Analysis, Pipeline
 from jaen.text.page import read_page
 
 __all__ = ["Effect", "Impact", "SentenceImpact", "impact"]
@@ -176,7 +176,9 @@ def _sentences(pipelines: tuple[Pipeline, Pipeline], article: Article) -> Iterat
     old, new = (pipeline.matcher.find(article.text, page.segments) for pipeline in pipelines)
     if old == new:  # concepts and all: nothing that a report says can differ
         return
-    reports = first.report(article, page, old), second.report(article, page, new)
+    (before,) = first.reports([Analysis.of(article, page, old)])  # the text is read once for both
+    (after,) = second.reports([Analysis.of(article, page, new)])
+    reports = before, after
     mentions = [_by_segment(report.mentions) for report in reports]
     findings = [_by_segment(report.findings) for report in reports]
     glosses = [{gloss.segment_id: gloss.text for gloss in report.glosses} for report in reports]

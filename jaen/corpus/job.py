@@ -2,14 +2,19 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TypeVar
 
 from jaen.config import Settings
-from jaen.errors import JaenError
+from jaen.errors import EngineError, JaenError
 from jaen.glossary import Glossary
-from jaen.model import Article, Report
-from jaen.pipeline import Pipeline
+from jaen.model import Article
+from jaen.pipeline import Analysis, Pipeline
+from jaen.translation import Translator
 
 __all__ = ["Failure", "Recipe", "attempt"]
+
+Given = TypeVar("Given")
+Result = TypeVar("Result")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,20 +32,35 @@ class Recipe:
     glossary: str | None
     settings: Settings
 
-    def pipeline(self) -> Pipeline:
+    def pipeline(self, translator: Translator | None = None) -> Pipeline:
         """Load the glossary and build the pipeline.
 
         Raises:
             GlossaryError: the glossary has problems.
         """
-        return Pipeline(Glossary.load(self.glossary) if self.glossary else None, self.settings)
+        return Pipeline(Glossary.load(self.glossary) if self.glossary else None, self.settings, translator)
+
+    def analyst(self) -> Callable[[Article], Analysis]:
+        """The first half of the pipeline: what a worker does where another process translates."""
+        return self.pipeline().analyze
 
 
-def attempt(pipeline: Callable[[Article], Report], article: Article) -> Report | Failure:
-    """The article's report, or why there is none."""
+def attempt(step: Callable[[Given], Result], given: Given, source: str) -> Result | Failure:
+    """What *step* makes of *given*, or why it makes nothing.
+
+    Args:
+        step: a part of the pipeline.
+        given: what it works on.
+        source: the article's, for the message.
+
+    Raises:
+        EngineError: the translation engine failed, as it would for every other article.
+    """
     try:
-        return pipeline(article)
+        return step(given)
+    except EngineError:
+        raise
     except JaenError as error:
-        return Failure(article.source, str(error))
+        return Failure(source, str(error))
     except Exception as error:  # noqa: BLE001 - one article of thousands must not stop the rest; it is recorded
-        return Failure(article.source, f"{article.source}: {type(error).__name__}: {error}; please report this article")
+        return Failure(source, f"{source}: {type(error).__name__}: {error}; please report this article")

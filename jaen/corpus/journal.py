@@ -8,6 +8,7 @@ from pathlib import Path
 from jaen.corpus.job import Recipe
 from jaen.errors import ConfigError
 from jaen.model import Article
+from jaen.translation import Translator
 
 __all__ = ["Journal"]
 
@@ -35,19 +36,20 @@ class Journal:
         return True
 
     @classmethod
-    def recover(cls, path: Path, recipe: Recipe) -> "Journal":
+    def recover(cls, path: Path, recipe: Recipe, translator: Translator | None = None) -> "Journal":
         """Read what *path* holds, and cut a torn last line off the file.
 
         Args:
             path: what the interrupted run left; a missing file is an empty journal.
             recipe: of the run that wants to go on.
+            translator: of that run.
 
         Raises:
-            ConfigError: a line is not of this run: other settings, another glossary, or no report at all.
+            ConfigError: a line is not of this run: other settings, another glossary or translation, or no report at all.
         """
         if not path.exists():
             return cls({})
-        expected = recipe.pipeline().fingerprint
+        expected = recipe.pipeline(translator).fingerprint
         done = {}
         whole = 0
         with path.open("rb") as lines:

@@ -8,18 +8,20 @@ here are held one by one: a dead one costs exactly the article it had, and is re
 import multiprocessing
 import signal
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from multiprocessing import resource_tracker
 from multiprocessing.connection import Connection, wait
 from multiprocessing.context import SpawnContext, SpawnProcess
+from typing import Any, TypeVar
 
-from jaen.corpus.job import Failure, Recipe, attempt
-from jaen.model import Article, Report
+from jaen.corpus.job import Failure, attempt
+from jaen.model import Article
 
 __all__ = ["spread"]
 
+Result = TypeVar("Result")
 AHEAD = 8  # articles read ahead of the oldest unfinished one, per worker
 
 
@@ -30,13 +32,21 @@ class _Worker:
     job: tuple[int, Article] | None = None
 
 
-def spread(articles: Iterable[Article], recipe: Recipe, workers: int) -> Iterator[Report | Failure]:
-    """Process *articles* over *workers* processes; results in the articles' order."""
+def spread(
+    articles: Iterable[Article], training: Callable[[], Callable[[Article], Result]], workers: int
+) -> Iterator[Result | Failure]:
+    """Work on *articles* in *workers* processes; results in the articles' order.
+
+    Args:
+        articles: read a few ahead.
+        training: called once in each process, gives what is done with an article there; can be pickled, as its results.
+        workers: processes.
+    """
     context = multiprocessing.get_context("spawn")
     resource_tracker.ensure_running()  # else the first start would start it, and that lets interrupts through
-    crew = [_hire(context, recipe) for _ in range(workers)]
+    crew = [_hire(context, training) for _ in range(workers)]
     jobs = enumerate(articles)
-    done: dict[int, Report | Failure] = {}
+    done: dict[int, Result | Failure] = {}
     following = 0
     exhausted = False
     try:
@@ -54,7 +64,7 @@ def spread(articles: Iterable[Article], recipe: Recipe, workers: int) -> Iterato
                 _collect(busy, done)
                 for index, worker in enumerate(crew):
                     if not worker.process.is_alive() and worker.job is None:
-                        crew[index] = _hire(context, recipe)
+                        crew[index] = _hire(context, training)
             while following in done:
                 yield done.pop(following)
                 following += 1
@@ -67,9 +77,9 @@ def spread(articles: Iterable[Article], recipe: Recipe, workers: int) -> Iterato
                 worker.process.join()
 
 
-def _hire(context: SpawnContext, recipe: Recipe) -> _Worker:
+def _hire(context: SpawnContext, training: Callable[[], Callable[[Article], Any]]) -> _Worker:
     ours, theirs = context.Pipe()
-    process = context.Process(target=_work, args=(theirs, recipe), daemon=True)
+    process = context.Process(target=_work, args=(theirs, training), daemon=True)
     with _interrupts_held():
         process.start()
     theirs.close()
@@ -95,7 +105,7 @@ def _hand_over(worker: _Worker) -> None:
         worker.pipe.send(worker.job[1])
 
 
-def _collect(busy: list[_Worker], done: dict[int, Report | Failure]) -> None:
+def _collect(busy: list[_Worker], done: dict[int, Any]) -> None:
     """Wait for at least one result, and put all that are there into *done*."""
     ready = wait([worker.pipe for worker in busy])
     for worker in busy:
@@ -119,10 +129,11 @@ def _death(code: int | None) -> str:
     return f"ended with exit code {code}"
 
 
-def _work(pipe: Connection, recipe: Recipe) -> None:
-    """A worker's life: build a pipeline, then one article in, one result out, until the pipe closes."""
+def _work(pipe: Connection, training: Callable[[], Callable[[Article], Any]]) -> None:
+    """A worker's life: get ready, then one article in, one result out, until the pipe closes."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the parent's to handle, also on Windows
-    pipeline = recipe.pipeline()
+    step = training()
     with suppress(EOFError, ConnectionError):  # the parent was interrupted or killed, and wants no more
         while True:
-            pipe.send(attempt(pipeline, pipe.recv()))
+            article = pipe.recv()
+            pipe.send(attempt(step, article, article.source))

@@ -3,6 +3,18 @@
 from jaen.translation.engines import Engine, EngineChoice, Model, open_engine
 from jaen.translation.gloss import gloss
 from jaen.translation.memory import Memory
+from jaen.translation.opening import SOURCE_OF, open_translator
 from jaen.translation.translator import Job, Translator
 
-__all__ = ["Engine", "EngineChoice", "Job", "Memory", "Model", "Translator", "gloss", "open_engine"]
+__all__ = [
+    "SOURCE_OF",
+    "Engine",
+    "EngineChoice",
+    "Job",
+    "Memory",
+    "Model",
+    "Translator",
+    "gloss",
+    "open_engine",
+    "open_translator",
+]

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from jaen.glossary.revision import revision_of
 from jaen.model import Mention, Segment, Similar, Span, TermOutcome, Translation
-from jaen.translation.engines import Engine
+from jaen.translation.engines import Engine, Model
 from jaen.translation.ladder import Ladder
 from jaen.translation.memory import Key, Memory, Remembered, Reviewed
 from jaen.translation.memory.entry import RememberedTerm
@@ -39,6 +39,7 @@ class Translator:
     def __init__(self, engine: Engine, language: str, memory: Memory | None = None, fuzzy: float | None = None) -> None:
         self.engine = engine
         self.language = language
+        self.options = OPTIONS
         self._memory = memory
         self._fuzzy = fuzzy
         self._pairs = engine.languages()
@@ -60,6 +61,15 @@ class Translator:
             done.update(zip(map(id, mine), self._translations(source, mine), strict=True))
         return [tuple(done[id(task)] for task in of_job) for of_job in tasks]
 
+    def model(self, source: str) -> Model:
+        """The model for texts in the language *source*, opened when it is first asked for.
+
+        Raises:
+            EngineUnavailable: there is none.
+            EngineError: it can't be opened.
+        """
+        return self._ladder(source).model
+
     def _tasks(self, job: Job) -> list[Task]:
         segments = tuple(segment for segment in job.segments if segment.content and self._takes(segment.language))
         wanted = require(segments, job.mentions, self.language)
@@ -77,7 +87,7 @@ class Translator:
 
     def _translations(self, source: str, tasks: Sequence[Task]) -> Iterator[Translation]:
         """One for each task: a person's, else a remembered one, else a new one."""
-        model = self._ladder(source).model
+        model = self.model(source)
         texts = [task.segment.text for task in tasks]
         reviewed: Sequence[Reviewed | None] = [None] * len(tasks)
         similar: Sequence[Similar | None] = [None] * len(tasks)

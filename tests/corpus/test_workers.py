@@ -70,7 +70,7 @@ def test_an_error_jaen_names_is_kept_as_it_is():
     def refuse(article):
         raise InputError("a.txt: nothing in it; give a text")
 
-    assert attempt(refuse, article_of("x")) == Failure("<text>", "a.txt: nothing in it; give a text")
+    assert attempt(refuse, article_of("x"), "<text>") == Failure("<text>", "a.txt: nothing in it; give a text")
 
 
 def test_an_unforeseen_error_is_recorded_with_the_article():
@@ -79,7 +79,7 @@ def test_an_unforeseen_error_is_recorded_with_the_article():
     def stumble(article):
         raise KeyError("k")
 
-    failure = attempt(stumble, article_of("x"))
+    failure = attempt(stumble, article_of("x"), "<text>")
     assert failure.message.startswith("<text>: KeyError: 'k'")
 
 
