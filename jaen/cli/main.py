@@ -28,6 +28,7 @@ class Commands(LazyGroup):
         "terms": ("jaen.cli.views", "Where the glossary's concepts occur."),
         "explain": ("jaen.cli.explain", "Every decision that touched one character, and why."),
         "glossary": ("jaen.cli.glossary.group", "Keep a glossary: look up, add, check, review, exchange."),
+        "models": ("jaen.cli.models", "The packages that translation runs on: list, install, verify, remove."),
         "schema": ("jaen.cli.schema", "Print the JSON Schema of the output."),
         "doctor": ("jaen.cli.doctor", "Check the installation."),
     }

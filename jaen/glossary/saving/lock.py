@@ -8,14 +8,14 @@ import json
 import os
 import socket
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 
 from jaen.errors import SaveError
 
-__all__ = ["WAIT", "locked"]
+__all__ = ["WAIT", "acquire", "locked"]
 
 WAIT = 10.0  # seconds; a save takes milliseconds, an import of a hundred thousand entries a minute
 
@@ -33,23 +33,43 @@ def locked(state: Path, place: str, by: str) -> Iterator[None]:
         SaveError: someone else has been writing all the time.
         OSError: the folder can't be written.
     """
-    from filelock import FileLock, Timeout
-
-    mode = state.stat().st_mode & 0o666  # whoever may write in the folder may lock it
-    lock = FileLock(state / "lock", timeout=WAIT, mode=mode)
     holder = state / "lock.json"
     try:
-        lock.acquire()
-    except Timeout:
+        lock = acquire(state / "lock", WAIT)
+    except TimeoutError:
         message = f"{place}: {_held(holder)}; nothing was written; try again in a moment"
         raise SaveError(message) from None
+    with lock:
+        try:
+            _note(holder, by)
+            yield
+        finally:
+            with suppress(OSError):
+                holder.unlink(missing_ok=True)
+
+
+def acquire(path: Path, wait: float, on_wait: Callable[[], None] | None = None) -> AbstractContextManager[object]:
+    """Take the lock on a file, which is made where there is none; leaving the context gives it back.
+
+    Args:
+        path: of the file; its folder must be there.
+        wait: seconds for which others may hold it.
+        on_wait: is called when they do.
+
+    Raises:
+        TimeoutError: others have held it all the time.
+        OSError: the folder can't be written.
+    """
+    from filelock import FileLock, Timeout
+
+    mode = path.parent.stat().st_mode & 0o666  # whoever may write in the folder may lock it
+    lock = FileLock(path, mode=mode)
     try:
-        _note(holder, by)
-        yield
-    finally:
-        with suppress(OSError):
-            holder.unlink(missing_ok=True)
-        lock.release()
+        return lock.acquire(timeout=0)
+    except Timeout:
+        if on_wait:
+            on_wait()
+    return lock.acquire(timeout=wait)
 
 
 def _note(holder: Path, by: str) -> None:

@@ -1,5 +1,26 @@
-"""Argos packages: which are installed, and how they come and go."""
+"""Argos packages: which are installed, how they come and go, and whether they are whole."""
 
-from jaen.translation.packages.installed import InstalledPackage, installed_packages
+from jaen.translation.packages.hashes import Archive
+from jaen.translation.packages.index import AvailablePackage, Index, available, download_and_install
+from jaen.translation.packages.installed import InstalledPackage, Survey, UnusablePackage, installed_packages, survey
+from jaen.translation.packages.installing import Installation, install
+from jaen.translation.packages.keeping import Verification, find, remove, verify
 
-__all__ = ["InstalledPackage", "installed_packages"]
+__all__ = [
+    "Archive",
+    "AvailablePackage",
+    "Index",
+    "Installation",
+    "InstalledPackage",
+    "Survey",
+    "UnusablePackage",
+    "Verification",
+    "available",
+    "download_and_install",
+    "find",
+    "install",
+    "installed_packages",
+    "remove",
+    "survey",
+    "verify",
+]
