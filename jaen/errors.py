@@ -13,6 +13,7 @@ JaenError
 ├── EngineError       a translation engine that failed: no answer, garbage, out of memory
 │   ├── EngineUnavailable   nothing to translate with; names the command that brings it
 │   └── PackageError        a model package that is not one, or is broken; nothing was installed
+├── TranslationMemoryError  a translation memory that is none, is damaged, or can't be written; nothing of it was changed
 ├── ExchangeError     a TBX, XLSX … file that can't be read; names the place in it
 └── ConfigError       a setting outside what is allowed
 
@@ -106,6 +107,10 @@ class EngineUnavailable(EngineError):
 
 class PackageError(EngineError):
     """A model package is broken or none at all; nothing was installed."""
+
+
+class TranslationMemoryError(JaenError):
+    """A translation memory can't be read or written; what is in it was not changed."""
 
 
 class ConfigError(JaenError):
