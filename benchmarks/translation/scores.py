@@ -42,7 +42,11 @@ def score(items: Sequence[Item], outputs: Sequence[str]) -> Scores:
     from sacrebleu.metrics import BLEU, CHRF
 
     places = [places_in(item, output) for item, output in zip(items, outputs, strict=True)]
-    flat = [(t, p, o) for item, found, o in zip(items, places, outputs, strict=True) for t, p in zip(item.terms, found)]
+    flat = [
+        (term, place, output)
+        for item, found, output in zip(items, places, outputs, strict=True)
+        for term, place in zip(item.terms, found, strict=True)
+    ]
     by_term: dict[str, list[bool]] = defaultdict(list)
     for term, place, _ in flat:
         by_term[term.write].append(place is not None)
