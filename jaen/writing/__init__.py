@@ -1,4 +1,4 @@
-"""Report to bytes: JSON Lines, text, Markdown, CoNLL-U, Parquet.
+"""Report to bytes: JSON Lines, text, bilingual text, the article translated, Markdown, CoNLL-U, Parquet.
 
 A new format is one module with a function of reports and a stream, and one row of `WRITERS`.
 """
@@ -10,6 +10,8 @@ from typing import Any, BinaryIO, TextIO
 
 from jaen.errors import ConfigError
 from jaen.model import Report
+from jaen.writing.article import write_article
+from jaen.writing.bilingual import write_bilingual
 from jaen.writing.conllu import write_conllu
 from jaen.writing.json_lines import write_json_lines
 from jaen.writing.markdown import write_markdown
@@ -37,6 +39,8 @@ WRITERS: Mapping[str, Writer] = MappingProxyType(
     {
         "jsonl": Writer(write_json_lines),
         "text": Writer(write_text),
+        "bilingual": Writer(write_bilingual),
+        "article": Writer(write_article),
         "markdown": Writer(write_markdown),
         "conllu": Writer(write_conllu),
         "parquet": Writer(write_parquet, is_binary=True),

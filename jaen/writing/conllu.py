@@ -8,8 +8,9 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from typing import TextIO
 
-from jaen.model import Report, Segment, Token
+from jaen.model import Report, Segment, Token, Translation
 from jaen.writing.cells import one_line
+from jaen.writing.digest import renderings
 
 _UPOS = frozenset(
     {"ADJ", "ADP", "ADV", "AUX", "CCONJ", "DET", "INTJ", "NOUN", "NUM"}
@@ -20,21 +21,33 @@ _UPOS = frozenset(
 def write_conllu(reports: Iterable[Report], out: TextIO) -> None:
     """One document per report, one sentence per segment; furniture is kept and says `# content = no`."""
     for report in reports:
-        english = report.english()
+        best = renderings(report)
+        translations = {translation.segment_id: translation for translation in report.translations}
         for number, segment in enumerate(report.segments):
             if not number:
                 out.write(f"# newdoc id = {_identifier(report.article.id)}\n")
-            out.writelines(f"{line}\n" for line in _sentence(report, segment, english.get(segment.id)))
+            notes = _rendering(best.get(segment.id), translations.get(segment.id))
+            out.writelines(f"{line}\n" for line in _sentence(report, segment, notes))
             out.write("\n")
 
 
-def _sentence(report: Report, segment: Segment, english: tuple[str, str] | None) -> Iterator[str]:
+def _rendering(best: tuple[str, str] | None, translation: Translation | None) -> Iterator[str]:
+    """The translation (`text_en`, a key that UD's treebanks use) or gloss, and what a reviewer should know of it."""
+    if best:
+        text, kind = best
+        yield f"# {'gloss_en' if kind == 'gloss' else f'text_{kind}'} = {one_line(text)}"
+    if translation and translation.state != "translated":
+        yield f"# translation_state = {translation.state}"
+    if translation and translation.flags:
+        yield f"# translation_flags = {one_line('; '.join(translation.flags))}"
+
+
+def _sentence(report: Report, segment: Segment, rendering: Iterable[str]) -> Iterator[str]:
     words = [token for token in segment.tokens if not token.surface.isspace()]
     # A segment id is unique in its article only; UD wants it unique in the file and without a slash.
     yield f"# sent_id = {_identifier(report.article.id)}:{_identifier(segment.id)}"
     yield f"# text = {_text(words, report.article.text) if words else _form(segment.text)}"
-    if english and english[1] != "source":
-        yield f"# {'text_en' if english[1] == 'translation' else 'gloss_en'} = {one_line(english[0])}"
+    yield from rendering
     yield f"# lang = {segment.language}"
     yield f"# role = {segment.role.value}"
     yield f"# content = {'yes' if segment.content else 'no'}"

@@ -1,12 +1,14 @@
-"""What the two formats for people have in common: terms by segment, furniture counted, places shown."""
+"""What the formats for people have in common: what stands under a sentence, terms, furniture counted, places shown."""
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
-from jaen.model import Finding, Mention, Report, Role
+from jaen.model import Finding, Mention, Report, Role, TermOutcome, Translation
 from jaen.writing.cells import one_line
 
 _EXCERPT = 24  # code points
+_LANGUAGE = {"en": "english", "ja": "japanese"}
+_WORST_FIRST = ("unmet", "repaired", "satisfied")
 
 
 def mentions_by_segment(report: Report) -> Mapping[str, Sequence[Mention]]:
@@ -21,6 +23,57 @@ def counterpart(mention: Mention) -> str | None:
     """The term of the other language: English for a Japanese mention, Japanese for any other; None without one."""
     term = mention.concept.preferred("en" if mention.term.language == "ja" else "ja")
     return term.text if term else None
+
+
+def renderings(report: Report) -> Mapping[str, tuple[str, str]]:
+    """What a reader of the other language gets: segment id to (text, kind).
+
+    Kind is the language of a translation (`en`), or `gloss`; a segment that is in that language already has none, and
+    neither has one of which nothing can be said.
+    """
+    best = {gloss.segment_id: (gloss.text, "gloss") for gloss in report.glosses}
+    best.update({t.segment_id: (t.text, t.language) for t in report.translations if t.state != "untranslated"})
+    return best
+
+
+def rows_under(translation: Translation | None, rendering: tuple[str, str] | None) -> Iterator[tuple[str, str]]:
+    """What stands under a sentence, as (label, text): its rendering, and what a reviewer should know of it.
+
+    `english`, `japanese` or `gloss`; then `reviewed`, `flags`, `draft` (what was rejected) and `similar`.
+    """
+    if rendering:
+        text, kind = rendering
+        yield language_name(kind), one_line(text)
+    if translation is None:
+        return
+    if translation.state == "reviewed":
+        yield "reviewed", f"by {one_line(translation.model)}"
+    if flags := one_line("; ".join(translation.flags)):
+        yield "flags", f"not translated: {flags}" if translation.state == "untranslated" else flags
+    if translation.state == "untranslated" and translation.text.strip():
+        yield "draft", one_line(translation.text)
+    if similar := translation.similar:
+        yield "similar", f"{similar.score:.0%}: {one_line(similar.source)} → {one_line(similar.text)}"
+
+
+def language_name(tag: str) -> str:
+    """`english` and `japanese`; of another language its tag."""
+    return _LANGUAGE.get(tag, tag)
+
+
+def outcomes(translation: Translation | None) -> Mapping[str, TermOutcome]:
+    """Concept id to what became of it in a translation that is passed on; of several mentions, the worst."""
+    if translation is None or translation.state == "untranslated":
+        return {}
+    ranked = sorted(translation.terms, key=lambda term: _WORST_FIRST.index(term.outcome), reverse=True)
+    return {term.concept_id: term for term in ranked}
+
+
+def outcome_note(outcome: TermOutcome) -> str:
+    """In brackets after a term: `repaired: carrier`, `unmet`, and nothing where the engine wrote it by itself."""
+    if outcome.outcome == "satisfied":
+        return ""
+    return f"{outcome.outcome}: {outcome.rung}" if outcome.rung else outcome.outcome
 
 
 def left_out(report: Report) -> str:
@@ -40,6 +93,9 @@ def place(report: Report, finding: Finding) -> str:
     """Where a finding is: its first offset and words, "" when it is about the whole article."""
     if finding.span is None:
         return ""
-    words = finding.span.of(report.article.text)
-    excerpt = words if len(words) <= _EXCERPT else words[:_EXCERPT] + "…"
-    return f"at {finding.span.start}: {one_line(excerpt)}"
+    return f"at {finding.span.start}: {excerpt(finding.span.of(report.article.text))}"
+
+
+def excerpt(text: str) -> str:
+    """The first words, on one line."""
+    return one_line(text if len(text) <= _EXCERPT else text[:_EXCERPT] + "…")

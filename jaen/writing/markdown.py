@@ -1,19 +1,20 @@
 """Markdown (CommonMark with GitHub's tables): the article by role, its terms and its findings."""
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import TextIO
 
-from jaen.model import Mention, Report, Role, Segment
+from jaen.model import Report, Role, Segment, Translation
 from jaen.writing.cells import one_line
-from jaen.writing.digest import left_out, place
+from jaen.writing.digest import excerpt, left_out, place, renderings, rows_under
 
 # CommonMark lets a backslash stand before any ASCII punctuation. `_` inside a word never marks emphasis.
 _INLINE = re.compile(r"[\\`*\[\]<>&|~$]|(?<!\w)_|_(?!\w)")
 _LINE_START = re.compile(r"#{1,6}(?= |$)|[+-](?= |$)|[-=]+$|[0-9]{1,9}(?=[.)](?: |$))")
 _HEADING_MARK = re.compile(r"#{1,6}[ \u3000]+")  # an article in Markdown marks its headings itself
+_OUTCOMES = ("satisfied", "repaired", "unmet")
 _NUMBER = re.compile(r"[0-9]{1,3}[.)] ")
 
 
@@ -45,7 +46,7 @@ def _parts(report: Report) -> Iterator[str]:
     yield from _story(report)
     if report.mentions:
         yield "## Terms"
-        yield "\n".join(_terms(report.mentions))
+        yield "\n".join(_terms(report))
     if report.findings:
         yield "## Findings"
         yield "\n".join(_findings(report))
@@ -62,8 +63,9 @@ def _metadata(report: Report) -> Iterator[str]:
 
 
 def _story(report: Report) -> Iterator[str]:
-    """Each block of content as one part, its English after it as a quotation."""
-    english = report.english()
+    """Each block of content as one part, its translation after it as a quotation."""
+    best = renderings(report)
+    translations = {translation.segment_id: translation for translation in report.translations}
     first_answers = {exchange.answer[0] for exchange in report.exchanges if exchange.answer}
     content = (segment for segment in report.segments if segment.content)
     for _, group in groupby(content, key=lambda segment: segment.block_id):
@@ -71,9 +73,10 @@ def _story(report: Report) -> Iterator[str]:
         role, text = segments[0].role, _joined(segments)
         if role is not Role.TITLE or not text.endswith(one_line(report.title or "")):
             yield _block(role, text, is_answer=segments[0].id in first_answers)
-        foreign = [english[s.id] for s in segments if s.id in english and s.language != "en"]
-        if foreign:
-            yield _quotation(foreign, indent="  " if role is Role.LIST_ITEM else "")
+        told = [best[segment.id] for segment in segments if segment.id in best]
+        notes = [note for s in segments for note in _notes(s, translations.get(s.id), is_one=len(segments) == 1)]
+        if told or notes:
+            yield _quotation(told, notes, indent="  " if role is Role.LIST_ITEM else "")
 
 
 def _joined(segments: Sequence[Segment]) -> str:
@@ -100,26 +103,43 @@ def _block(role: Role, text: str, *, is_answer: bool) -> str:
             return f"*{role.value}:* {escape(text.lstrip('-•・* '))}"
 
 
-def _quotation(english: Sequence[tuple[str, str]], indent: str) -> str:
-    """English sentences as a quotation, those of one origin in one paragraph; a gloss is called one."""
+def _notes(segment: Segment, translation: Translation | None, *, is_one: bool) -> Iterator[str]:
+    """What a reviewer should know of a translation, with the first words of one sentence among others."""
+    about = "" if is_one else f" {escape(excerpt(segment.text))} —"
+    for label, text in rows_under(translation, None):
+        yield f"*{label}:*{about} {escape(text)}"
+
+
+def _quotation(told: Sequence[tuple[str, str]], notes: Sequence[str], indent: str) -> str:
+    """Sentences in the other language, those of one kind in one paragraph, and notes; a gloss is called one."""
     paragraphs = []
-    for origin, group in groupby(english, key=lambda pair: pair[1]):
-        # Glosses have no full stop of their own.
-        text = escape((" / " if origin == "gloss" else " ").join(text for text, _ in group))
-        paragraphs.append(f"{indent}> *gloss:* {text}" if origin == "gloss" else f"{indent}> {text}")
-    return f"\n{indent}>\n".join(paragraphs)
+    for kind, group in groupby(told, key=lambda pair: pair[1]):
+        # Glosses have no full stop of their own, and Japanese has no blanks between sentences.
+        between = {"gloss": " / ", "ja": ""}.get(kind, " ")
+        text = escape(between.join(one_line(text) for text, _ in group))
+        paragraphs.append(f"*gloss:* {text}" if kind == "gloss" else text)
+    return f"\n{indent}>\n".join(f"{indent}> {paragraph}" for paragraph in (*paragraphs, *notes))
 
 
-def _terms(mentions: Sequence[Mention]) -> Iterator[str]:
-    """A table of the concepts, in order of their first mention."""
-    times = Counter(mention.concept.id for mention in mentions)
-    concepts = {mention.concept.id: mention.concept for mention in mentions}
-    yield "| Japanese | English | concept | times |"
-    yield "|---|---|---|---:|"
+def _terms(report: Report) -> Iterator[str]:
+    """A table of the concepts, in order of their first mention, with what became of them in the translation."""
+    times = Counter(mention.concept.id for mention in report.mentions)
+    concepts = {mention.concept.id: mention.concept for mention in report.mentions}
+    became: dict[str, Counter[str]] = defaultdict(Counter)
+    for translation in report.translations:
+        if translation.state != "untranslated":
+            for term in translation.terms:
+                became[term.concept_id][term.outcome] += 1
+    yield "| Japanese | English | concept | times |" + (" translated |" if report.translations else "")
+    yield "|---|---|---|---:|" + ("---|" if report.translations else "")
     for concept in concepts.values():
         terms = [concept.preferred(language) for language in ("ja", "en")]
         cells = [escape(term.text) if term else "—" for term in terms]
-        yield f"| {cells[0]} | {cells[1]} | {escape(concept.id)} | {times[concept.id]} |"
+        cells += [escape(concept.id), str(times[concept.id])]
+        if report.translations:
+            counts = became[concept.id]
+            cells.append(", ".join(f"{counts[name]} {name}" for name in _OUTCOMES if counts[name]) or "—")
+        yield f"| {' | '.join(cells)} |"
 
 
 def _findings(report: Report) -> Iterator[str]:

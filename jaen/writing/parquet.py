@@ -6,7 +6,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any, BinaryIO, TypeVar
 
 from jaen.errors import ConfigError
-from jaen.model import Finding, Mention, Report, Segment
+from jaen.model import Finding, Mention, Report, Segment, TermOutcome, Translation
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -43,6 +43,8 @@ def _schema() -> "pa.Schema":
     import pyarrow as pa
 
     text, number = pa.string(), pa.int64()
+    term = {"concept": text, "start": number, "end": number, "target_start": number, "target_end": number}
+    term |= {"outcome": text, "rung": text}
     mention = {"start": number, "end": number, "surface": text, "concept": text, "kind": text, "matched_by": text}
     return pa.schema(
         {
@@ -67,6 +69,14 @@ def _schema() -> "pa.Schema":
             "concepts": pa.list_(text),  # ids, each once, in text order
             "mentions": pa.list_(pa.struct(mention)),
             "findings": pa.list_(text),  # codes
+            "translation": text,  # null where there is none, or none that may be passed on
+            "translation_draft": text,  # of a segment that is untranslated: what the engine gave all the same
+            "translation_language": text,
+            "translation_state": text,  # translated, reviewed or untranslated; null where none was wanted
+            "translation_engine": text,
+            "translation_model": text,
+            "translation_flags": pa.list_(text),
+            "translation_terms": pa.list_(pa.struct(term)),  # target_start, target_end: of the translation or draft
         }
     )
 
@@ -87,6 +97,7 @@ def _rows(report: Report) -> Iterator[dict[str, Any]]:
         "article_language": report.language,
     }
     mentions, findings = _by_segment(report.mentions), _by_segment(report.findings)
+    translations = {translation.segment_id: translation for translation in report.translations}
     for segment in report.segments:
         text, origin = english.get(segment.id, (None, None))
         found = mentions.get(segment.id, [])
@@ -98,6 +109,7 @@ def _rows(report: Report) -> Iterator[dict[str, Any]]:
             "concepts": list(dict.fromkeys(mention.concept.id for mention in found)),
             "mentions": [_mention(mention) for mention in found],
             "findings": [finding.code for finding in findings.get(segment.id, [])],
+            **_translation(translations.get(segment.id)),
         }
 
 
@@ -123,6 +135,35 @@ def _mention(mention: Mention) -> dict[str, Any]:
         "concept": mention.concept.id,
         "kind": mention.kind.value,
         "matched_by": mention.matched_by,
+    }
+
+
+def _translation(translation: Translation | None) -> dict[str, Any]:
+    if translation is None:
+        return {"translation_flags": [], "translation_terms": []}
+    is_draft = translation.state == "untranslated"
+    return {
+        "translation": None if is_draft else translation.text,
+        "translation_draft": translation.text or None if is_draft else None,
+        "translation_language": translation.language,
+        "translation_state": translation.state,
+        "translation_engine": translation.engine,
+        "translation_model": translation.model,
+        "translation_flags": list(translation.flags),
+        "translation_terms": [_outcome(outcome) for outcome in translation.terms],
+    }
+
+
+def _outcome(outcome: TermOutcome) -> dict[str, Any]:
+    target = outcome.target_span
+    return {
+        "concept": outcome.concept_id,
+        "start": outcome.source_span.start,
+        "end": outcome.source_span.end,
+        "target_start": target.start if target else None,
+        "target_end": target.end if target else None,
+        "outcome": outcome.outcome,
+        "rung": outcome.rung,
     }
 
 

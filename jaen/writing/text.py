@@ -1,11 +1,20 @@
-"""Text for a terminal: each sentence with its language, its English or a gloss, and its terms."""
+"""Text for a terminal: each sentence with its language, its translation or a gloss, and its terms."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TextIO
 
-from jaen.model import Mention, MentionKind, Report, Role, Segment
+from jaen.model import Mention, MentionKind, Report, Role, Segment, TermOutcome
 from jaen.writing.cells import one_line, pad, wrap
-from jaen.writing.digest import counterpart, left_out, mentions_by_segment, place
+from jaen.writing.digest import (
+    counterpart,
+    left_out,
+    mentions_by_segment,
+    outcome_note,
+    outcomes,
+    place,
+    renderings,
+    rows_under,
+)
 
 WIDTH = 100  # cells of a line
 _GUTTER = 14  # cells for language and role
@@ -37,7 +46,8 @@ def _metadata(report: Report) -> str:
 
 
 def _segments(report: Report) -> Iterator[str]:
-    english, mentions = report.english(), mentions_by_segment(report)
+    best, mentions = renderings(report), mentions_by_segment(report)
+    translations = {translation.segment_id: translation for translation in report.translations}
     block = None
     for segment in report.segments:
         if not segment.content:
@@ -46,10 +56,10 @@ def _segments(report: Report) -> Iterator[str]:
             yield ""
         block = segment.block_id
         yield from _row(_label(segment), one_line(segment.text))
-        text, origin = english.get(segment.id, ("", ""))
-        if origin in ("translation", "gloss"):
-            yield from _row(f"    {'english' if origin == 'translation' else origin}:", one_line(text))
-        if terms := _terms(mentions.get(segment.id, ())):
+        translation = translations.get(segment.id)
+        for label, text in rows_under(translation, best.get(segment.id)):
+            yield from _row(f"    {label}:", text)
+        if terms := _terms(mentions.get(segment.id, ()), outcomes(translation)):
             yield from _row("    terms:", terms)
 
 
@@ -64,14 +74,14 @@ def _row(label: str, text: str) -> Iterator[str]:
     yield from (" " * _GUTTER + line for line in others)
 
 
-def _terms(mentions: Sequence[Mention]) -> str:
-    return "; ".join(map(_term, mentions))
+def _terms(mentions: Sequence[Mention], became: Mapping[str, TermOutcome]) -> str:
+    return "; ".join(_term(mention, became.get(mention.concept.id)) for mention in mentions)
 
 
-def _term(mention: Mention) -> str:
-    other = counterpart(mention)
-    kind = "" if mention.kind is MentionKind.FREE else f" ({mention.kind.value})"
-    return f"{one_line(mention.surface)} = {other or '?'}{kind}"
+def _term(mention: Mention, outcome: TermOutcome | None) -> str:
+    kind = "" if mention.kind is MentionKind.FREE else mention.kind.value
+    notes = ", ".join(filter(None, (kind, outcome_note(outcome) if outcome else "")))
+    return f"{one_line(mention.surface)} = {counterpart(mention) or '?'}" + (f" ({notes})" if notes else "")
 
 
 def _findings(report: Report) -> Iterator[str]:

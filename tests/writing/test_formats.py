@@ -18,7 +18,14 @@ from jaen.writing.cells import one_line, pad, width, wrap
 from jaen.writing.markdown import escape, write_markdown
 
 CONTRACTS = Path(__file__).parents[1] / "contracts"
-GOLDEN = {"jsonl": "report.jsonl", "text": "report.txt", "markdown": "report.md", "conllu": "report.conllu"}
+GOLDEN = {
+    "jsonl": "report.jsonl",
+    "text": "report.txt",
+    "bilingual": "report.bilingual.txt",
+    "article": "report.article.txt",
+    "markdown": "report.md",
+    "conllu": "report.conllu",
+}
 TEXT_FORMATS = [name for name, writer in WRITERS.items() if not writer.is_binary]
 
 
@@ -42,7 +49,7 @@ def test_every_format_has_a_golden_file():
 
 def test_an_unknown_format_names_the_known_ones():
     """The message lists what there is."""
-    with pytest.raises(ConfigError, match=r"'pdf'.*jsonl, text, markdown, conllu"):
+    with pytest.raises(ConfigError, match=r"'pdf'.*jsonl, text, bilingual, article, markdown, conllu"):
         write([], "pdf", io.StringIO())
 
 

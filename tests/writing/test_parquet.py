@@ -15,7 +15,8 @@ from jaen.writing import WRITERS, write
 ROOT = Path(__file__).parents[2]
 COLUMNS = (
     "article_id source title date site url article_language segment_id block_id role content start end language text"
-    " normalized english english_origin concepts mentions findings"
+    " normalized english english_origin concepts mentions findings translation translation_draft translation_language"
+    " translation_state translation_engine translation_model translation_flags translation_terms"
 )
 
 
@@ -69,7 +70,37 @@ def test_a_row_holds_what_is_known_of_a_segment(report, parquet):
             }
         ],
         "findings": [],
+        "translation": "Financial Services Agency announces steps",
+        "translation_draft": None,
+        "translation_language": "en",
+        "translation_state": "translated",
+        "translation_engine": "fake",
+        "translation_model": "fake 1",
+        "translation_flags": [],
+        "translation_terms": [
+            {
+                "concept": "financial-services-agency",
+                "start": 0,
+                "end": 3,
+                "target_start": 0,
+                "target_end": 25,
+                "outcome": "satisfied",
+                "rung": "plain",
+            }
+        ],
     }
+
+
+def test_what_was_rejected_is_no_translation(report, parquet):
+    """A draft has a column of its own, with the reasons; a segment that nobody translated has neither."""
+    rows = parquet.read_table(io.BytesIO(written([report]))).to_pylist()
+    told = [(row["translation"], row["translation_draft"], row["translation_state"]) for row in rows[1:4]]
+    assert told == [
+        (None, None, None),
+        (None, "It was found at 15 companies.", "untranslated"),
+        ("“We will hurry,” an official said.", None, "reviewed"),
+    ]
+    assert [row["translation_flags"] for row in rows[1:4]] == [[], ["lost-number: 14万2000社"], []]
 
 
 def test_rows_tell_normalization_findings_and_furniture(report, parquet):

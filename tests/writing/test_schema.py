@@ -123,7 +123,7 @@ def test_english_comes_from_source_then_translation_then_gloss(report):
         ("Financial Services Agency announces steps", "translation"),
         (None, None),
         ("vulnerability find", "gloss"),  # its translation is untranslated
-        ("hurry executive", "gloss"),
+        ("“We will hurry,” an official said.", "translation"),  # a person's
         ("Claude Mythos is *not*\nused.", "source"),
         (None, None),
     ]
