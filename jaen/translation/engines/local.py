@@ -1,82 +1,180 @@
 """A model on this machine: CTranslate2 for the network, SentencePiece for the words."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from math import inf
 from pathlib import Path
+from typing import TypeVar
 
-from jaen.translation.engines.decoder import Decoder
+from jaen.translation.engines.decoder import PLACES, Decoded, Decoder
 from jaen.translation.engines.engine import Decoding, Hypothesis, Look, Measured, Pair, Request, Weight
 from jaen.translation.engines.pieces import Piece, Pieces
+from jaen.words.scripts import HAN, HIRAGANA, KATAKANA
 
-__all__ = ["LocalModel"]
+__all__ = ["LocalModel", "ModelFiles"]
 
-WINDOW = 200  # pieces a model can take at a time
+WINDOW = 200  # pieces of a source; models of OpenNMT, such as those of Argos Translate, are trained on no longer ones
+ROUNDS = 4  # times that a translation is looked for whose first word does not glue to the prefix
+T = TypeVar("T")
+# A word's character or a blank, and a word's character; kana and kanji are words without blanks between them.
+_WORD_GOING_ON = re.compile(rf"(?:\s|[^\W{HIRAGANA}{KATAKANA}{HAN}])[^\W{HIRAGANA}{KATAKANA}{HAN}]")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ModelFiles:
+    """Where a converted model lies, and what stands around its texts.
+
+    Attributes:
+        weights: the folder of `model.bin`.
+        source, target: SentencePiece models of the two languages; often the same.
+        source_before: pieces before every source, e.g. `jpn_Jpan`.
+        target_before: pieces before every translation, e.g. `eng_Latn`; they are no part of it.
+    """
+
+    weights: Path
+    source: Path
+    target: Path
+    source_before: tuple[str, ...] = ()
+    target_before: tuple[str, ...] = ()
 
 
 class LocalModel:
-    """A converted model with its SentencePiece model.
+    """A converted model with its SentencePiece models: a `SteeredModel`.
+
+    It may be used from several threads, but not in a process forked after it was opened.
 
     Args:
-        folder: with `model/` and `sentencepiece.model` in it.
-        engine, identity, source, target: see `Model`.
+        files: where it lies.
+        engine, identity: see `Model`.
+        languages: source and target, BCP 47 tags.
+
+    Raises:
+        EngineUnavailable: a library is missing.
+        PackageError: a file is missing or damaged.
     """
 
-    def __init__(self, folder: Path, engine: str, identity: str, languages: tuple[str, str]) -> None:
+    def __init__(self, files: ModelFiles, engine: str, identity: str, languages: tuple[str, str]) -> None:
         self.engine = engine
         self.identity = identity
         self.source, self.target = languages
-        self._pieces = Pieces(folder / "sentencepiece.model")
-        self._decoder = Decoder(folder / "model")
+        self._sources = Pieces(files.source)
+        self._targets = self._sources if files.target == files.source else Pieces(files.target)
+        self._decoder = Decoder(files.weights)
+        self._before = list(files.source_before)
+        self._after = list(self._decoder.conventions.source_after)
+        self._lead = list(files.target_before)
 
     def fits(self, text: str) -> bool:
         """True when *text* has no more pieces than the model can take."""
-        return len(self._pieces.split(text)) <= WINDOW
+        return len(self._sources.spell(text)) <= WINDOW
 
     def can_write(self, text: str) -> bool:
-        """True when every piece of *text* is in the vocabulary."""
-        return True
+        """True when every piece of *text* is in the vocabulary, which need not have all that SentencePiece knows.
+
+        A character that SentencePiece itself does not know counts as writable only where it falls back to bytes.
+        """
+        return self._decoder.vocabulary.issuperset(self._targets.spell(text))
 
     def translate(self, requests: Sequence[Request], decoding: Decoding) -> list[tuple[Hypothesis, ...]]:
-        """Hypotheses for each request, best first."""
-        sources = [self._spell(request.text) for request in requests]
-        prefixes = [self._spell(request.prefix) for request in requests]
-        return [
-            tuple(Hypothesis(self._pieces.join(h.pieces), h.score / max(1, len(h.pieces)) ** 0.8) for h in hypotheses)
-            for hypotheses in self._decoder.translate(sources, prefixes, decoding)
-        ]
+        """Hypotheses for each request, best first; none for a text that is blank or does not fit.
+
+        A hypothesis begins with exactly the prefix asked for, also where the model spells it otherwise (Ⅳ as IV), and goes
+        on with a new word: Mythos never becomes Mythosian. Its score is the mean over what comes after the prefix.
+        """
+        sources = [self._sources.spell(request.text) for request in requests]
+        heads = [self._lead + self._targets.spell(request.prefix) for request in requests]
+        found: list[tuple[Hypothesis, ...]] = [()] * len(requests)
+        going = [n for n, source in enumerate(sources) if 0 < len(source) <= WINDOW and len(heads[n]) < PLACES]
+        never: set[tuple[str, ...]] = set()
+        for _ in range(ROUNDS):
+            dressed = [self._dressed(sources[n]) for n in going]
+            decoded = self._decoder.translate(dressed, [heads[n] for n in going], decoding, never)
+            glued = []
+            for n, hypotheses in zip(going, decoded, strict=True):
+                found[n] = self._hypotheses(requests[n].prefix, heads[n], hypotheses)
+                if hypotheses and not found[n]:
+                    glued.append(n)
+                    never |= {(heads[n][-1], *one.pieces[:1]) for one in hypotheses}
+            never = {pieces for pieces in never if self._decoder.vocabulary.issuperset(pieces)}
+            if not glued:
+                break
+            going = glued
+        return found
 
     def measure(self, pairs: Sequence[Pair]) -> list[Measured]:
-        """Each target's pieces with their log-probabilities."""
-        sources = [self._spell(pair.source) for pair in pairs]
-        targets = [self._pieces.split(pair.target) for pair in pairs]
-        scores = self._decoder.score(sources, [[piece.text for piece in target] for target in targets])
-        return [
-            Measured(tuple(Weight(p.span, value) for p, value in zip(target, values, strict=False)), values[-1])
-            for target, values in zip(targets, scores, strict=True)
-        ]
+        """Each target's pieces with their log-probabilities; all are -inf where a text is blank or too long to measure."""
+        targets = [self._targets.split(pair.target) for pair in pairs]
+        values = self._asked(self._decoder.score, pairs, targets)
+        measured = []
+        for target, of_target in zip(targets, values, strict=True):
+            known = of_target[len(self._lead) :] if of_target else [-inf] * (len(target) + 1)
+            weights = tuple(Weight(piece.span, value) for piece, value in zip(target, known[:-1], strict=True))
+            measured.append(Measured(weights, known[-1]))
+        return measured
 
     def align(self, pairs: Sequence[Pair]) -> list[tuple[Look, ...]]:
-        """Each target's pieces with the model's attention to the source."""
-        sources = [self._pieces.split(pair.source) for pair in pairs]
-        targets = [self._pieces.split(pair.target) for pair in pairs]
-        spelled = [[p.text for p in source] for source in sources], [[p.text for p in target] for target in targets]
-        return [
-            tuple(
-                Look(piece.span, _over_characters(pair.source, source, row))
-                for piece, row in zip(target, rows, strict=True)
+        """Each target's pieces with the model's attention to the source; it is 0 where a text is blank or too long."""
+        targets = [self._targets.split(pair.target) for pair in pairs]
+        looks = []
+        for pair, target, rows in zip(
+            pairs, targets, self._asked(self._decoder.attention, pairs, targets), strict=True
+        ):
+            source = self._sources.split(pair.source)
+            known = rows[len(self._lead) :] if rows else [(0.0,) * (len(self._before) + len(source))] * len(target)
+            looks.append(
+                tuple(
+                    Look(piece.span, _over_characters(pair.source, source, row[len(self._before) :]))
+                    for piece, row in zip(target, known, strict=True)
+                )
             )
-            for pair, source, target, rows in zip(
-                pairs, sources, targets, self._decoder.attention(*spelled), strict=True
-            )
-        ]
+        return looks
 
-    def _spell(self, text: str) -> list[str]:
-        return [piece.text for piece in self._pieces.split(text)]
+    def _asked(
+        self,
+        ask: Callable[[Sequence[Sequence[str]], Sequence[Sequence[str]]], Sequence[Sequence[T]]],
+        pairs: Sequence[Pair],
+        targets: Sequence[Sequence[Piece]],
+    ) -> list[Sequence[T] | None]:
+        """The decoder's answer for each pair; None for a pair it can't be asked about."""
+        sources = [self._sources.spell(pair.source) for pair in pairs]
+        spelled = [self._lead + [piece.text for piece in target] for target in targets]
+        asked = [n for n, source in enumerate(sources) if 0 < len(source) <= WINDOW and len(spelled[n]) <= PLACES]
+        answers = ask([self._dressed(sources[n]) for n in asked], [spelled[n] for n in asked])
+        of_pair = dict(zip(asked, answers, strict=True))
+        return [of_pair.get(n) for n in range(len(pairs))]
+
+    def _dressed(self, source: list[str]) -> list[str]:
+        return self._before + source + self._after
+
+    def _hypotheses(self, prefix: str, head: Sequence[str], decoded: Sequence[Decoded]) -> tuple[Hypothesis, ...]:
+        """Those that go on with a new word, each text once."""
+        spelled = head[len(self._lead) :]
+        shown = self._targets.join(spelled)
+        best: dict[str, Hypothesis] = {}
+        for one in decoded:
+            rest = self._targets.join([*spelled, *one.pieces]).removeprefix(shown)
+            if not _glues(prefix, rest):
+                text = prefix + (rest.lstrip() if prefix[-1:].isspace() else rest)
+                best.setdefault(text, Hypothesis(text, one.mean))
+        return tuple(best.values())
+
+
+def _glues(prefix: str, rest: str) -> bool:
+    """True when *rest* goes on with the prefix's last word, in a script that sets words apart.
+
+    SentencePiece drops a blank at the end of a prefix, so that a blank must come back in the rest.
+
+    >>> _glues("Mythos", "ian"), _glues("Mythos ", "ian"), _glues("Mythos", " is"), _glues("Mythos", "は")
+    (True, True, False, False)
+    """
+    return bool(_WORD_GOING_ON.fullmatch(prefix[-1:] + rest[:1]))
 
 
 def _over_characters(text: str, pieces: Sequence[Piece], row: Sequence[float]) -> tuple[float, ...]:
     """Attention to pieces as attention to the characters they stand for."""
     values = [0.0] * len(text)
-    for piece, value in zip(pieces, row, strict=True):
+    for piece, value in zip(pieces, row, strict=False):  # a row goes on with the end of the source
         for at in range(piece.span.start, piece.span.end):
             values[at] += value / piece.span.length
     return tuple(values)

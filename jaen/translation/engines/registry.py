@@ -1,13 +1,35 @@
-"""Engines by name: jaen's own, and those that other packages add by the entry point `jaen.engines`."""
+"""Engines by name: jaen's own, and those that other packages add by the entry point `jaen.engines`.
+
+Such an entry point is something that takes an `EngineChoice` and gives an `Engine`, e.g. a class:
+
+    [project.entry-points."jaen.engines"]
+    ours = "our_package.engine:OurEngine"
+"""
 
 from dataclasses import dataclass
+from difflib import get_close_matches
+from importlib.metadata import entry_points
+from typing import Any
 
-from jaen.errors import ConfigError
+from jaen.errors import ConfigError, EngineUnavailable
 from jaen.translation.engines.argos import ArgosEngine
 from jaen.translation.engines.echo import EchoEngine
 from jaen.translation.engines.engine import Engine
+from jaen.translation.engines.folder import FolderEngine
 
 __all__ = ["EngineChoice", "open_engine"]
+
+GROUP = "jaen.engines"
+# jaen's own engines, and what each of them reads of a choice; engines of others see to that themselves.
+READS = {
+    "argos": {"via"},
+    "ctranslate2": {"model"},
+    "libretranslate": {"url"},
+    "openai": {"url", "model"},
+    "echo": set(),
+}
+# What the import or the making of somebody else's engine may end in.
+_FAILURES = (ImportError, SyntaxError, AttributeError, TypeError, ValueError, LookupError, OSError, RuntimeError)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -16,7 +38,8 @@ class EngineChoice:
 
     Attributes:
         name: of the engine.
-        model: what the engine calls a model: a folder for `ctranslate2`, a model's name for a server; None for its own choice.
+        model: what the engine calls a model: a folder for `ctranslate2`, a model's name for a server; None for its own
+            choice.
         url: of a server.
         via: a language to go through where no model knows the pair directly; None never does.
     """
@@ -28,14 +51,72 @@ class EngineChoice:
 
 
 def open_engine(choice: EngineChoice) -> Engine:
-    """The engine that *choice* names.
+    """The engine that *choice* names. Nothing is loaded or sent before a model of it is opened.
 
     Raises:
-        ConfigError: there is no engine of that name, or it needs something that is missing.
+        ConfigError: there is no engine of that name, it needs something that is missing, or it does not read something
+            that is given.
+        EngineUnavailable: another package's engine can't be used.
+
+    >>> open_engine(EngineChoice(name="echo")).name
+    'echo'
+    >>> open_engine(EngineChoice(name="argos", url="http://localhost:5000"))
+    Traceback (most recent call last):
+    jaen.errors.ConfigError: the engine argos takes no --url, only: --via
     """
+    _check(choice)
     match choice.name:
         case "argos":
-            return ArgosEngine()
+            return ArgosEngine(choice.via)
+        case "ctranslate2":
+            return FolderEngine(choice.model)
+        case "libretranslate":
+            from jaen.translation.engines.libretranslate import LibreTranslateEngine
+
+            return LibreTranslateEngine(choice)
+        case "openai":
+            from jaen.translation.engines.openai import OpenAIEngine
+
+            return OpenAIEngine(choice)
         case "echo":
             return EchoEngine()
-    raise ConfigError(f"there is no engine {choice.name!r}; the engines are: argos, echo")
+    return _added(choice)
+
+
+def _check(choice: EngineChoice) -> None:
+    """Refuse what the engine would pass over in silence."""
+    reads = READS.get(choice.name)
+    if reads is None:
+        return
+    for option in ("model", "url", "via"):
+        if getattr(choice, option) is not None and option not in reads:
+            takes = ", ".join(f"--{name}" for name in sorted(reads))
+            raise ConfigError(f"the engine {choice.name} takes no --{option}" + (f", only: {takes}" if takes else ""))
+
+
+def _added(choice: EngineChoice) -> Engine:
+    """An engine that another package brings."""
+    points = entry_points(group=GROUP)
+    found = {point.value: point for point in points if point.name == choice.name}
+    if not found:
+        names = sorted({*READS, *points.names})
+        near = get_close_matches(choice.name, names, 1)
+        meant = f"did you mean {near[0]!r}? " if near else ""
+        raise ConfigError(f"there is no engine {choice.name!r}; {meant}the engines are: {', '.join(names)}")
+    if len(found) > 1:
+        raise ConfigError(
+            f"several packages bring an engine {choice.name!r}: {', '.join(found)}; uninstall all but one"
+        )
+    [(value, point)] = found.items()
+    try:
+        engine: Any = point.load()(choice)
+    except _FAILURES as error:
+        raise EngineUnavailable(
+            f"the engine {choice.name} ({value}) can't be used: {type(error).__name__}: {error}; ask whoever made it"
+        ) from error
+    if not (callable(getattr(engine, "open", None)) and callable(getattr(engine, "languages", None))):
+        raise EngineUnavailable(
+            f"the engine {choice.name} ({value}) can't be used: it has no open() and languages(); ask whoever made it"
+        )
+    checked: Engine = engine
+    return checked
