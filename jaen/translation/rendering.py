@@ -35,7 +35,7 @@ class Rendered:
 
 def render_all(ladder: Ladder, tasks: Sequence[Task], language: str) -> list[Rendered]:
     """The best rendering of each task that could be had."""
-    prepared = [prepare(task.segment, task.requirements, ladder.model.fits) for task in tasks]
+    prepared = [prepare(task.segment, task.requirements, ladder.model.fits, language) for task in tasks]
     renderings = iter(ladder.render([sentence for one in prepared for sentence in one.sentences], Decoding()))
     rendered = []
     for one in prepared:

@@ -1,6 +1,6 @@
 """Before a model: what it can't do well is taken out of its way. After it: what went wrong is seen."""
 
-from jaen.translation.guards.faults import Fault, faults
-from jaen.translation.guards.prepare import Assembled, Prepared, prepare
+from jaen.translation.guards.faults import Fault, Source, faults, look
+from jaen.translation.guards.prepare import Assembled, Prepared, prepare, resplit
 
-__all__ = ["Assembled", "Fault", "Prepared", "faults", "prepare"]
+__all__ = ["Assembled", "Fault", "Prepared", "Source", "faults", "look", "prepare", "resplit"]

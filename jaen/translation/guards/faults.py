@@ -1,12 +1,20 @@
 """What can be seen to be wrong with a translation, whoever made it."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from jaen.model import Segment
+from jaen.translation.guards.amounts import Amount, amounts, lost
+from jaen.translation.guards.leftovers import copied, leftover
+from jaen.translation.guards.lengths import broken_off
+from jaen.translation.guards.negation import denial, denies
+from jaen.translation.guards.repeats import find_loop
 from jaen.translation.requirements import Place
 
-__all__ = ["Fault", "faults"]
+__all__ = ["Fault", "Source", "faults", "look"]
+
+_WORDS = re.compile(r"[^\W_]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,13 +34,72 @@ class Fault:
         return f"{self.code}: {self.detail}" if self.detail else self.code
 
 
+@dataclass(frozen=True, slots=True)
+class Source:
+    """What a translation of a segment is measured against, found once for all its candidates.
+
+    Attributes:
+        segment: the source.
+        amounts: values that its translation must have.
+        denial: the words by which it denies its main statement; None when it does not.
+    """
+
+    segment: Segment
+    amounts: tuple[Amount, ...]
+    denial: str | None
+
+    def faults(self, target: str, language: str, places: Sequence[Place]) -> tuple[Fault, ...]:
+        """What is wrong with *target* as a translation of the segment into *language*; see `faults`."""
+        return tuple(self._faults(target, language, places))
+
+    def _faults(self, target: str, language: str, places: Sequence[Place]) -> Iterator[Fault]:
+        text = self.segment.text
+        if not _WORDS.search(target) and _WORDS.search(text):
+            yield Fault("empty")
+            return
+        spans = [place.span for place in places]
+        if copied(text, target, language, spans):
+            yield Fault("copied-source")
+            return
+        cut = broken_off(text, target, language, self.segment.role)
+        if cut:
+            yield Fault("truncated", cut)
+        loop = find_loop(target, text)
+        if loop:
+            yield Fault("looping", loop)
+        for number in lost(self.amounts, target, language):
+            yield Fault("lost-number", number)
+        if self.denial and not denies(target, language):
+            yield Fault("lost-negation", self.denial)
+        rest = leftover(target, language, spans)
+        if rest:
+            yield Fault("leftover-kana" if language == "en" else "copied-source", rest)
+
+
+def look(segment: Segment) -> Source:
+    """What of *segment* its translations are measured against."""
+    return Source(segment, amounts(segment), denial(segment))
+
+
 def faults(segment: Segment, target: str, language: str, places: Sequence[Place]) -> tuple[Fault, ...]:
     """What is wrong with *target* as a translation of *segment*.
+
+    For several candidates of one segment, `look` once and ask its `Source`.
 
     Args:
         segment: the source.
         target: its translation.
         language: of the translation.
         places: where required words stand in *target*; kana in them are meant to be there.
+
+    Returns:
+        `empty`; `copied-source` (the source again, or a phrase of it); `truncated` (far too short, or ends where no
+        sentence ends); `looping`; `lost-number` by value, with the number that stands instead of it; `lost-negation`
+        of the main statement; `leftover-kana`. Each is made to be silent when in doubt.
+
+    >>> from jaen.api import split
+    >>> segment = split("被害は150社に及んだ。")[0]
+    >>> [str(fault) for fault in faults(segment, "The damage extended to 105 companies.", "en", ())]
+    ['lost-number: 150社 (instead: 105 companies)']
     """
-    return () if target.strip() else (Fault("empty"),)
+    return look(segment).faults(target, language, places)
