@@ -27,7 +27,7 @@ from jaen.translation.sentence import Sentence, Wanted
 from jaen.words.english_forms import plural
 from jaen.words.tokens import tokenize_ja
 
-__all__ = ["DATA", "SETS", "Item", "Term", "build", "exchange", "in_half", "pairs_in", "sentence"]
+__all__ = ["DATA", "HERE", "SETS", "Item", "Term", "build", "exchange", "in_half", "pairs_in", "sentence"]
 
 HERE = Path(__file__).parent
 DATA = HERE.parents[2] / "shared" / "data" / "parallel"
