@@ -57,10 +57,16 @@ def case_rule(concept: Concept, term: Term) -> str:
     All capitals up to six letters (NCO) must stand so; a term with capitals (Claude Mythos) needs them where it has
     them; a term without (large language model) does not care.
     """
-    rule = term.match or concept.match
-    if rule.case:
-        return rule.case
-    letters = [char for char in term.text if char.isalpha() and char.lower() != char.upper()]
+    return (term.match or concept.match).case or case_by_form(term.text)
+
+
+def case_by_form(text: str) -> str:
+    """`exact`, `name` or `any` for a term of which the entry does not say.
+
+    >>> case_by_form("NCO"), case_by_form("Claude Mythos"), case_by_form("large language model")
+    ('exact', 'name', 'any')
+    """
+    letters = [char for char in text if char.isalpha() and char.lower() != char.upper()]
     if not any(char.isupper() for char in letters):
         return "any"
     return "exact" if len(letters) <= 6 and all(char.isupper() for char in letters) else "name"

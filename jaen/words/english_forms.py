@@ -10,9 +10,11 @@ from functools import lru_cache
 
 from jaen.words import english_lists as lists
 
-__all__ = ["adjective_lemma", "inflections", "lemmas", "noun_lemma", "plain", "plural", "verb_lemma"]
+__all__ = ["adjective_lemma", "inflections", "lemmas", "noun_lemma", "plain", "plural", "verb_forms", "verb_lemma"]
 
 _VOWELS = "aeiou"
+_ENDS_SHORT = re.compile(r"(?<![aeiou])[aeiou][bdfgklmnprt]$")  # stop: stopped; but visit: visited
+_ENDS_IN_Y = re.compile(r"[^aeiou]y$")
 _POSSESSIVE = re.compile(r"(?:'s|(?<=s)')$")
 _PREFIX = re.compile(r"^(?:re|un|over|under|out|mis|pre|dis|co|inter)-?(?=\w{3})")
 _ONE_SYLLABLE = re.compile(r"(?:[^aeiou]|qu)*[aeiouy][^aeiouwxy]$")
@@ -166,6 +168,27 @@ def inflections(word: str) -> tuple[str, ...]:
     if last.endswith("s"):
         forms.append(f"{last}'s")
     return tuple(dict.fromkeys(head + form for form in forms if form != last))
+
+
+def verb_forms(verb: str) -> tuple[str, ...]:
+    """The forms of a verb, the infinitive first; where rules can't tell whether the last consonant doubles, both.
+
+    >>> verb_forms("hijack"), verb_forms("take")
+    (('hijack', 'hijacks', 'hijacked', 'hijacking'), ('take', 'takes', 'taking', 'taken', 'took'))
+    >>> verb_forms("visit")
+    ('visit', 'visits', 'visited', 'visitted', 'visiting', 'visitting')
+    """
+    irregular = [form for form, base in lists.VERB_FORMS.items() if base == verb]
+    has_past = any(not form.endswith("ing") for form in irregular)
+    silent = verb.endswith("e") and not verb.endswith(("ee", "oe", "ye"))
+    stems = [verb[:-1]] if silent else [verb]
+    if _ENDS_SHORT.search(verb):
+        stems.append(verb + verb[-1])
+    past = [verb[:-1] + "ied"] if _ENDS_IN_Y.search(verb) else [stem.removesuffix("e") + "ed" for stem in stems]
+    regular = [*([] if has_past else past), *(stem + "ing" for stem in stems)]
+    return tuple(
+        dict.fromkeys((verb, plural(verb), *(form for form in regular if verb_lemma(form) == verb), *irregular))
+    )
 
 
 _IRREGULAR_PLURALS = {singular: plural for plural, singular in reversed(lists.NOUN_FORMS.items())}

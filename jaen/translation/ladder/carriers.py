@@ -28,6 +28,7 @@ _SERVES = {
     Kind.TITLE: (Kind.TITLE, Kind.NAME),
     Kind.VERBATIM: (Kind.NAME,),
     Kind.NUMBER: (),  # a common word would change the grammar of what is counted
+    Kind.VERB: (),  # carriers are nouns
 }
 
 

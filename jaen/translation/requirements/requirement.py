@@ -15,7 +15,8 @@ class Kind(StrEnum):
     INSTITUTION = "institution"  # the National Cybersecurity Office: takes "the"
     NOUN = "noun"  # a vulnerability, vulnerabilities
     MASS = "mass"  # critical infrastructure: no article, no plural
-    TITLE = "title"  # National Cyber Director: an office, alone or with its holder
+    TITLE = "title"  # National Cyber Director: an office
+    VERB = "verb"  # hijack, hijacked: a verb or an adjective
     VERBATIM = "verbatim"  # a URL, a code, Latin letters: as it stands
     NUMBER = "number"
 
@@ -26,11 +27,15 @@ class Form:
 
     Attributes:
         text: the whole, e.g. `National Cybersecurity Office (NCO)`.
-        parts: for each mention of the requirement, where its term stands in `text`.
+        parts: for each mention of the requirement, where its term stands in `text`; mentions that say the same twice,
+            as in ビッグテック(巨大IT企業), share one.
+        cases: for each part, how its capitals are read (`exact`, `name`, `any`, as in a glossary); empty where the
+            spelling itself tells.
     """
 
     text: str
     parts: tuple[Span, ...]
+    cases: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

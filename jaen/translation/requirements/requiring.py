@@ -1,9 +1,12 @@
 """From the mentions of an article to what its translation must contain."""
 
+from collections import defaultdict
 from collections.abc import Sequence
 
-from jaen.model import Mention, MentionKind, Segment, Span
-from jaen.translation.requirements.requirement import Form, Kind, Requirement
+from jaen.model import Mention, MentionKind, Segment
+from jaen.translation.requirements.requirement import Requirement
+from jaen.translation.requirements.terms import Occasion, admissible
+from jaen.translation.requirements.units import Claim, claims_to_requirements
 
 __all__ = ["ENFORCED", "require"]
 
@@ -15,19 +18,38 @@ def require(
 ) -> dict[str, tuple[Requirement, ...]]:
     """Segment id → what its translation into *language* must contain, in text order.
 
+    A mention asks for its concept's preferred term or an admitted one, as the `use` of the terms allows at its place.
+    Nothing is asked for parts of compounds, of derived words and of longer names, for a concept that is not looked for
+    (a draft, a rejected one) and for one without a term that may be used in *language*.
+
     Args:
         segments: those to be translated, in text order: `use: first` looks at the whole article.
         mentions: of the article.
-        language: to translate into.
+        language: to translate into, `en` or `ja`.
     """
-    wanted: dict[str, tuple[Requirement, ...]] = {segment.id: () for segment in segments}
+    by_segment: dict[str, list[Mention]] = defaultdict(list)
     for mention in mentions:
-        term = mention.concept.preferred(language)
-        if mention.kind not in ENFORCED or term is None or mention.segment_id not in wanted:
-            continue
-        form = Form(term.text, (Span(0, len(term.text)),))
-        requirement = Requirement(
-            span=mention.span, mentions=(mention,), kind=Kind.NAME, forms=(form,), language=language
-        )
-        wanted[mention.segment_id] += (requirement,)
+        if mention.kind in ENFORCED and mention.concept.is_matched:
+            by_segment[mention.segment_id].append(mention)
+    named: set[str] = set()
+    wanted = {}
+    for segment in segments:
+        claims = []
+        for mention in _disjoint(by_segment.get(segment.id, ())):
+            occasion = Occasion.of(segment, is_first=mention.concept.id not in named)
+            terms = admissible(mention, language, occasion)
+            if terms:
+                claims.append(Claim(mention, terms))
+                if not occasion.in_heading:
+                    named.add(mention.concept.id)
+        wanted[segment.id] = tuple(claims_to_requirements(segment, claims, language))
     return wanted
+
+
+def _disjoint(mentions: Sequence[Mention]) -> list[Mention]:
+    """*mentions* in text order; of two that overlap, the longer one."""
+    chosen: list[Mention] = []
+    for mention in sorted(mentions, key=lambda mention: (-mention.span.length, mention.span)):
+        if not any(mention.span.overlaps(other.span) for other in chosen):
+            chosen.append(mention)
+    return sorted(chosen, key=lambda mention: mention.span)

@@ -14,7 +14,7 @@ _LAST_WORD = re.compile(rf"[{LATIN}0-9-]+$")
 _FIRST_WORD = re.compile(rf"[^{LATIN}0-9]*(?P<word>[{LATIN}0-9]+)(?P<after>(?:,[0-9]{{3}})*)")
 _INITIALS = re.compile(r"[A-Z](?![A-Za-z])|[A-Z]{2,}s?(?![A-Za-z])|[a-z][A-Z]{2,}")  # U.S., X-ray, NCO, LLMs, mRNA
 _VOWEL_LETTERS = frozenset("AEFHILMNORSX")  # whose names begin with a vowel: an F, an S, but a U
-_SAID_AS_WORDS = frozenset("RAM ROM LAN SIM NAS SAM FAT".split())
+_SAID_AS_WORDS = frozenset(["RAM", "ROM", "LAN", "SIM", "NAS", "SAM", "FAT"])
 # What a reader can say in one go: NATO, METI, AIST. Two consonants begin or end it only where English words have them.
 _SAYABLE = re.compile(
     r"(?:[BCDFGPST][LR]|S[CKLMNPTW]|[B-DF-HJ-NP-TV-Z])?[AEIOUY]{1,2}"

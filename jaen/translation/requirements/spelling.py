@@ -1,0 +1,164 @@
+"""Spellings as patterns: what of a spelling may differ in a text without its becoming another word."""
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from jaen.model import Span
+from jaen.terms.spelling import case_by_form, case_problem
+from jaen.translation.requirements.requirement import Form, Kind, Place
+from jaen.translation.requirements.wording import plural
+from jaen.words.scripts import DIGIT, KATAKANA, LATIN
+
+__all__ = ["Finder", "finder"]
+
+_HAVE_PLURALS = (Kind.NOUN, Kind.MASS, Kind.TITLE)
+_AS_IT_STANDS = (Kind.VERBATIM, Kind.NUMBER)
+_POSSESSIVE = "(?:['’ʼ]s)?"
+# A term is not a part of a longer word: neither of Latin letters and digits nor of katakana. Between kanji and hiragana
+# only a dictionary knows words apart, and there a longer term that is asked for as well takes its place first.
+_RUNS = (f"{LATIN}{DIGIT}_\u0300-\u036f", KATAKANA)
+_JOINED = re.compile(f"(?<=[{LATIN}{DIGIT}])(?:\\s|[-‐‑])(?=[{LATIN}{DIGIT}])")  # AI agent, AI-agent
+_SEPARATORS = re.compile("[-‐‑\\s]+")
+_HALF = [chr(code) for code in range(0xFF61, 0xFFA0)]
+_HALF_WIDTH = {unicodedata.normalize("NFKC", kana): kana for kana in _HALF} | {
+    unicodedata.normalize("NFKC", kana + mark): kana + mark
+    for kana in _HALF
+    for mark in "ﾞﾟ"
+    if len(unicodedata.normalize("NFKC", kana + mark)) == 1  # ｶﾞ is ガ, and ｱﾞ two characters in any width
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Spelled:
+    """A form in the pattern: the group of each part, and how its capitals are read."""
+
+    form: Form
+    groups: tuple[int, ...]
+    cases: tuple[str, ...]
+
+
+class Finder:
+    """Finds the places where one of some forms stands.
+
+    Args:
+        forms: spellings that satisfy a requirement.
+        kind: of the requirement; nouns and offices have a plural.
+        language: of the text.
+    """
+
+    def __init__(self, forms: Sequence[Form], kind: Kind, language: str) -> None:
+        self._kind = kind
+        self._has_plurals = language == "en" and kind in _HAVE_PLURALS
+        self._has_possessives = language == "en" and kind not in _AS_IT_STANDS
+        self._by_group: dict[int, _Spelled] = {}
+        self._groups = 0
+        longest_first = sorted(forms, key=lambda form: -len(form.text))
+        patterns = "|".join([self._whole(form) for form in longest_first])
+        # No place begins with another character, and looking at one is much faster than trying every form.
+        starts = {spelled[0] for form in forms for spelled in _alternatives(_composed(form.text)[0])}
+        self._regex = re.compile(
+            f"(?=[{''.join(map(re.escape, sorted(starts)))}])(?:{patterns})",
+            re.NOFLAG if kind in _AS_IT_STANDS else re.IGNORECASE,
+        )
+
+    def find(self, text: str) -> tuple[Place, ...]:
+        """The places, in text order; they do not overlap."""
+        found = (self._place(match) for match in self._regex.finditer(text))
+        return tuple(place for place in found if place)
+
+    def _place(self, match: re.Match[str]) -> Place | None:
+        """The place, unless its capitals say that it is another word."""
+        spelled = self._by_group[match.lastindex or 0]
+        parts = tuple(Span(*match.span(group)) for group in spelled.groups)
+        if self._kind not in _AS_IT_STANDS:
+            for (start, end), part, case in zip(parts, spelled.form.parts, spelled.cases, strict=True):
+                if not _capitals_allow(match.string[start:end], part.of(spelled.form.text), case):
+                    return None
+        return Place(Span(*match.span()), spelled.form, parts)
+
+    def _whole(self, form: Form) -> str:
+        """The pattern of a form: its parts, what stands between them, and no letter around."""
+        whole = self._next_group()
+        pattern, at, groups = "", 0, {}
+        for part in sorted(set(form.parts)):
+            groups[part] = self._next_group()
+            pattern += self._literal(form.text[at : part.start]) + f"({self._part(part.of(form.text))})"
+            at = part.end
+        pattern += self._literal(form.text[at:])
+        cases = form.cases or tuple(case_by_form(part.of(form.text)) for part in form.parts)
+        self._by_group[whole] = _Spelled(form, tuple(groups[part] for part in form.parts), cases)
+        before, after = _edge(form.text[0]), _edge(form.text[-1])
+        possessive = _POSSESSIVE if self._has_possessives else ""
+        return f"({f'(?<!{before})' if before else ''}{pattern}{possessive}{f'(?!{after})' if after else ''})"
+
+    def _next_group(self) -> int:
+        self._groups += 1
+        return self._groups
+
+    def _part(self, text: str) -> str:
+        """A term, in the plural too where its kind has one."""
+        spellings = dict.fromkeys((plural(text), text)) if self._has_plurals else (text,)
+        return "|".join(self._literal(spelling) for spelling in spellings)
+
+    def _literal(self, text: str) -> str:
+        if self._kind in _AS_IT_STANDS:
+            return re.escape(text)
+        pattern, at, text = "", 0, _composed(text)
+        for joined in _JOINED.finditer(text):
+            pattern += "".join(map(_char, text[at : joined.start()])) + r"(?:\s+|[-‐‑])"
+            at = joined.end()
+        return pattern + "".join(map(_char, text[at:]))
+
+
+@lru_cache(maxsize=4096)
+def finder(forms: tuple[Form, ...], kind: Kind, language: str) -> Finder:
+    """The finder for these forms, made once: a ladder looks for the same terms in hundreds of candidates."""
+    return Finder(forms, kind, language)
+
+
+def _edge(char: str) -> str:
+    """What may not touch *char*, as a character class; "" where anything may."""
+    return next((f"[{run}]" for run in _RUNS if re.match(f"[{run}]", char)), "")
+
+
+def _composed(text: str) -> str:
+    return unicodedata.normalize("NFC", text)
+
+
+@lru_cache(maxsize=4096)
+def _char(char: str) -> str:
+    """The pattern of one character of a term."""
+    if char.isspace():
+        return r"\s*"  # 国家サイバー統括室(NCO) needs none before the bracket
+    spellings = _alternatives(char)
+    if all(len(spelling) == 1 for spelling in spellings):
+        return f"[{''.join(map(re.escape, spellings))}]" if len(spellings) > 1 else re.escape(char)
+    return f"(?:{'|'.join(map(re.escape, spellings))})"
+
+
+def _alternatives(char: str) -> tuple[str, ...]:
+    """How a text may write *char*: é as one character or two, Ａ in full width, ｶﾞ in half width, ’ straight."""
+    spellings = [char, unicodedata.normalize("NFD", char)]
+    if "!" <= char <= "~":
+        spellings.append(chr(ord(char) + 0xFEE0))
+    elif "！" <= char <= "～":
+        spellings.append(chr(ord(char) - 0xFEE0))
+    elif char in _HALF_WIDTH:
+        spellings.append(_HALF_WIDTH[char])
+    if char in "'’ʼ":
+        spellings += "'’ʼ"
+    return tuple(dict.fromkeys(spellings))
+
+
+def _capitals_allow(written: str, term: str, case: str) -> bool:
+    if written == term or case == "any":
+        return True
+    return not case_problem(_plain(written), _plain(term), case, headline=False)
+
+
+def _plain(text: str) -> str:
+    """*text* with nothing left but what capitals could change."""
+    return _SEPARATORS.sub(" ", unicodedata.normalize("NFKC", text))
