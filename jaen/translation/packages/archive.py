@@ -20,7 +20,7 @@ from typing import BinaryIO
 
 from jaen.errors import PackageError
 from jaen.translation.packages.hashes import RECORD
-from jaen.translation.packages.metadata import missing_files
+from jaen.translation.packages.metadata import missing_files, read_metadata
 
 __all__ = ["unpack"]
 
@@ -50,8 +50,13 @@ class _Member:
     name: str
 
 
-def unpack(file: BinaryIO, folder: Path) -> None:
+def unpack(file: BinaryIO, folder: Path, pair: str | None = None) -> None:
     """Unpack a package into *folder*, which must be new; the folder inside the zip becomes this one.
+
+    Args:
+        file: the package file.
+        folder: is made, in a folder that is there.
+        pair: what the package must translate, e.g. `ja-en`; None takes any.
 
     Raises:
         PackageError: the file is no zip, or one that must not be unpacked; the message does not name the file.
@@ -60,6 +65,7 @@ def unpack(file: BinaryIO, folder: Path) -> None:
     with _mapped(), zipfile.ZipFile(_Bounded(file)) as archive:
         size = file.seek(0, io.SEEK_END)
         members = _checked(archive.infolist(), size)
+        _check_metadata(archive, members, pair)
         allowed = max(SMALL, MAX_RATIO * size)
         folder.mkdir()
         for member in members:
@@ -142,6 +148,14 @@ def _checked(infos: list[zipfile.ZipInfo], size: int) -> list[_Member]:
     if lacking:
         raise PackageError(f"is no Argos package: {lacking}")
     return members
+
+
+def _check_metadata(archive: zipfile.ZipFile, members: list[_Member], pair: str | None) -> None:
+    info = next(member.info for member in members if member.name == "metadata.json")
+    with archive.open(info) as file:
+        metadata = read_metadata(file.read(MAX_METADATA))
+    if pair not in (None, f"{metadata.source}-{metadata.target}"):
+        raise PackageError(f"translates {metadata.source}-{metadata.target}, not {pair}")
 
 
 def _check_name(info: zipfile.ZipInfo) -> None:

@@ -107,10 +107,8 @@ def place(
     new = work / "new"
     try:
         tell(f"{archive.source}: checking and unpacking {archive.size:,} bytes, SHA-256 {archive.sha256}")
-        unpack(opened, new)
+        unpack(opened, new, pair)
         package = read_package(new)
-        if pair not in (None, package.name):
-            raise PackageError(f"translates {package.name}, not {pair}")
         tell(f"{archive.source}: trying out {package.name} {package.version}")
         sample = try_out(new)
     except PackageError as error:

@@ -10,7 +10,6 @@ import signal
 import subprocess
 import sys
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from jaen.errors import EngineUnavailable, JaenError, PackageError
 
@@ -65,16 +64,13 @@ def _end(done: "subprocess.CompletedProcess[bytes]") -> str:
 
 def _main(folder: Path) -> None:
     _limit_memory(folder)
-    from jaen.translation.engines.argos import ArgosEngine
+    from jaen.translation.engines.argos import open_package
     from jaen.translation.engines.engine import Decoding, Request
     from jaen.translation.packages.installed import read_package
 
     package = read_package(folder)
-    with TemporaryDirectory() as alone:
-        Path(alone, "package").symlink_to(folder.absolute(), target_is_directory=True)
-        os.environ["ARGOS_PACKAGES_DIR"] = alone
-        model = ArgosEngine().open(package.source, package.target)
-        hypotheses = model.translate([Request(_SENTENCES.get(package.source.lower(), "2026"))], Decoding())[0]
+    model = open_package(package, identity="on trial")
+    hypotheses = model.translate([Request(_SENTENCES.get(package.source.lower(), "2026"))], Decoding())[0]
     if not hypotheses or not hypotheses[0].text.strip():
         raise PackageError("it translates a simple sentence to nothing")
     if not math.isfinite(hypotheses[0].score):
