@@ -24,7 +24,7 @@ from jaen.translation.addresses import checked_url, shown, without_login
 from jaen.translation.answers import decode_json, error_text, one_line
 from jaen.translation.patience import Patience
 
-__all__ = ["DOWNLOAD", "NoAnswer", "Patience", "download", "get_json", "post_json"]
+__all__ = ["DOWNLOAD", "USUAL", "NoAnswer", "Patience", "download", "get_json", "post_json"]
 
 CHUNK = 1 << 16
 REDIRECTS = 5
@@ -46,10 +46,11 @@ class NoAnswer(EngineError):
         self.status = status
 
 
+USUAL = Patience(read=30.0, total=60.0)
 DOWNLOAD = Patience(read=30.0, total=3600.0, size=4 << 30)  # of a model package: a few hundred MB on a slow line
 
 
-def get_json(url: str, *, patience: Patience = Patience()) -> Any:  # noqa: ANN401
+def get_json(url: str, *, patience: Patience = USUAL) -> Any:  # noqa: ANN401
     """The JSON value at *url*.
 
     Raises:
@@ -59,7 +60,7 @@ def get_json(url: str, *, patience: Patience = Patience()) -> Any:  # noqa: ANN4
     return _ask(_Call("GET", checked_url(url)), patience, _read_json)
 
 
-def post_json(url: str, body: object, *, key: str | None = None, patience: Patience = Patience()) -> Any:  # noqa: ANN401
+def post_json(url: str, body: object, *, key: str | None = None, patience: Patience = USUAL) -> Any:  # noqa: ANN401
     """The JSON value that *url* answers to *body*.
 
     It is sent to that address only: a server that answers with another address is not followed there.
@@ -187,7 +188,9 @@ def _once(call: _Call, deadline: float, patience: Patience, receive: Callable[[_
             if head.status != 200:
                 raise _refused(head, exchange.begin())
             if head.length is not None and head.length > patience.size:
-                raise _Failed(f"the answer has {head.length:,} bytes; more than {patience.size:,} are not taken")
+                raise _Failed(
+                    f"the answer has {head.length:,} bytes; more than {patience.size:,} are not taken", status=200
+                )
             return receive(head, exchange.chunks())
         finally:
             exchange.end()
@@ -196,12 +199,11 @@ def _once(call: _Call, deadline: float, patience: Patience, receive: Callable[[_
 
 def _moved(call: _Call, head: _Head) -> _Call:
     """The request that a redirect asks for; only one without a body is ever sent elsewhere."""
-    target = urljoin(call.url, head.headers.get("location", ""))
     try:
-        old, new = urlsplit(call.url), urlsplit(checked_url(target))
-    except ConfigError:
+        target = checked_url(urljoin(call.url, head.headers.get("location", "")))
+    except (ConfigError, ValueError):
         raise _Failed("redirected to what is no address", status=head.status) from None
-    if call.method != "GET" or old.scheme != new.scheme:
+    if call.method != "GET" or urlsplit(call.url).scheme != urlsplit(target).scheme:
         raise _Failed(
             f"redirected to {shown(target)}, where nothing was sent; give that address if it is the right one",
             status=head.status,
@@ -260,7 +262,8 @@ class _Exchange:
         while isinstance(chunk := self._next(), bytes):
             size += len(chunk)
             if size > self._patience.size:
-                raise _Failed(f"the answer does not end; more than {self._patience.size:,} bytes are not taken")
+                reason = f"the answer does not end; more than {self._patience.size:,} bytes are not taken"
+                raise _Failed(reason, status=200)
             yield chunk
 
     def begin(self) -> bytes:
@@ -381,4 +384,4 @@ def _read_json(head: _Head, chunks: Iterator[bytes]) -> Any:  # noqa: ANN401
         return decode_json(body)
     except ValueError as error:
         begin = one_line(body[:120].decode("utf-8", "replace"), 60)
-        raise _Failed(f"the answer is no JSON ({error}); it begins: {begin!r}") from None
+        raise _Failed(f"the answer is no JSON ({error}); it begins: {begin!r}", status=head.status) from None
