@@ -21,6 +21,7 @@ class Commands(LazyGroup):
 
     table: ClassVar[dict[str, tuple[str, str]]] = {
         "process": ("jaen.cli.process", "Articles in, one clean term-aligned stream out."),
+        "translate": ("jaen.cli.translate", "Articles in the other language, every glossary term in its place."),
         "detect": ("jaen.cli.views", "The language of every sentence, with the reason."),
         "normalize": ("jaen.cli.views", "The text after normalization, or every edit with its rule."),
         "segment": ("jaen.cli.views", "One sentence a line."),

@@ -13,8 +13,21 @@ from jaen.config import PROFILES, WRAPPING, Settings
 from jaen.corpus import Recipe
 from jaen.errors import ConfigError
 from jaen.reading import ReadOptions
+from jaen.translation import SOURCE_OF, EngineChoice, Memory, Translator, open_translator
+from jaen.translation.memory import default_path
 
-__all__ = ["Source", "gather", "output_options", "reading_options", "recipe_options", "source_options"]
+__all__ = [
+    "Run",
+    "Source",
+    "Translating",
+    "gather",
+    "output_options",
+    "reading_options",
+    "recipe_options",
+    "run_options",
+    "source_options",
+    "translation_options",
+]
 
 Command = Callable[..., Any]
 Decorator = Callable[[Command], Command]
@@ -27,6 +40,52 @@ class Source:
 
     paths: tuple[str, ...]
     reading: ReadOptions
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Translating:
+    """What to translate into, and how.
+
+    Attributes:
+        to: a language; None translates nothing.
+        remembers: False leaves the memory alone.
+        memory: its file; None is the user's own.
+        fuzzy: see `Translator`.
+    """
+
+    to: str | None
+    engine: EngineChoice
+    remembers: bool
+    memory: Path | None
+    fuzzy: float | None
+
+    def open(self) -> Translator | None:
+        """The translator; None where nothing is to be translated.
+
+        Raises:
+            EngineUnavailable: there is nothing to translate with.
+        """
+        if self.to is None:
+            return None
+        path = self.memory or default_path()
+        return open_translator(self.to, self.engine, Memory(path) if path and self.remembers else None, self.fuzzy)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Run:
+    """How a batch runs.
+
+    Attributes:
+        workers: processes.
+        resume: go on where an interrupted run stopped.
+        fail_on: the severity of a finding from which the exit code is 1, or `never`.
+        quiet: no progress bar and no summary.
+    """
+
+    workers: int
+    resume: bool
+    fail_on: str
+    quiet: bool
 
 
 def gather(name: str, build: Callable[..., Any], options: dict[str, Decorator]) -> Decorator:
@@ -132,3 +191,90 @@ def output_options(formats: tuple[str, ...]) -> Decorator:
             ),
         },
     )
+
+
+def _translating(
+    to: str | None, engine: EngineChoice, memory: str | None, no_memory: bool, fuzzy: float | None
+) -> Translating:
+    if memory is not None and no_memory:
+        raise ConfigError("--memory and --no-memory: give one of them")
+    if memory == "":
+        raise ConfigError("--memory: the name is empty; give a file, or leave --memory away")
+    if to is None and (engine != EngineChoice() or memory is not None or no_memory or fuzzy is not None):
+        raise ConfigError("an option that says how to translate, but not into what; add --to en or --to ja")
+    path = Path(memory) if memory else None
+    return Translating(to=to, engine=engine, remembers=not no_memory, memory=path, fuzzy=fuzzy)
+
+
+_engine_options = gather(
+    "engine",
+    lambda engine, model, url, via: EngineChoice(name=engine, model=model, url=url, via=via),
+    {
+        "engine": click.option(
+            "--engine",
+            metavar="NAME",
+            default=EngineChoice().name,
+            show_default=True,
+            help="What translates: argos (installed packages), ctranslate2, libretranslate, openai, echo.",
+        ),
+        "model": click.option(
+            "--model", metavar="MODEL", help="A model's folder for ctranslate2, its name for openai."
+        ),
+        "url": click.option("--url", metavar="URL", help="Of a server."),
+        "via": click.option(
+            "--via", metavar="LANGUAGE", help="Go through this language where no package knows the pair."
+        ),
+    },
+)
+
+
+def translation_options(*, is_required: bool) -> Decorator:
+    """`--to` and how to translate, as one `Translating`.
+
+    Args:
+        is_required: `--to` must be given.
+    """
+    to = click.option("--to", type=click.Choice(tuple(SOURCE_OF)), required=is_required, help="Translate into it.")
+    options = gather(
+        "translating",
+        _translating,
+        {
+            "to": to,
+            "engine": _given,
+            "memory": click.option(
+                "--memory",
+                metavar="FILE",
+                help="Translations kept for the next time, and those that people reviewed; default: your own.",
+            ),
+            "no_memory": click.option("--no-memory", is_flag=True, help="Translate everything anew and keep nothing."),
+            "fuzzy": click.option(
+                "--fuzzy",
+                type=click.FloatRange(0, 1),
+                metavar="LIKENESS",
+                help="Use a reviewed translation of a sentence this like, e.g. 0.9; default: show it only.",
+            ),
+        },
+    )
+    return lambda command: _engine_options(options(command))
+
+
+run_options = gather(
+    "run",
+    Run,
+    {
+        "workers": click.option(
+            "--workers", type=click.IntRange(1, 64), default=1, show_default=True, help="Processes to work with."
+        ),
+        "resume": click.option(
+            "--resume", is_flag=True, help="Go on where an interrupted run with the same -o stopped (jsonl only)."
+        ),
+        "fail_on": click.option(
+            "--fail-on",
+            type=click.Choice(["error", "warning", "info", "never"]),
+            default="never",
+            show_default=True,
+            help="Exit with 1 when there is a finding of this severity or worse.",
+        ),
+        "quiet": click.option("-q", "--quiet", is_flag=True, help="No progress bar and no summary."),
+    },
+)

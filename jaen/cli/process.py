@@ -2,12 +2,22 @@
 
 import click
 
-from jaen.cli.options import Source, output_options, recipe_options, source_options
-from jaen.cli.output import Destination, say, with_progress
-from jaen.cli.results import Results
-from jaen.corpus import Journal, Recipe
-from jaen.errors import ConfigError
-from jaen.writing import FORMATS, WRITERS, write
+from jaen.cli.options import (
+    Run,
+    Source,
+    Translating,
+    output_options,
+    recipe_options,
+    run_options,
+    source_options,
+    translation_options,
+)
+from jaen.cli.output import Destination, say
+from jaen.cli.results import Batch
+from jaen.corpus import Recipe
+from jaen.errors import EngineUnavailable
+from jaen.translation import Translator
+from jaen.writing import FORMATS
 
 __all__ = ["process"]
 
@@ -15,20 +25,10 @@ __all__ = ["process"]
 @click.command()
 @recipe_options
 @output_options(FORMATS)
-@click.option("--workers", type=click.IntRange(1, 64), default=1, show_default=True, help="Processes to work with.")
-@click.option("--resume", is_flag=True, help="Go on where an interrupted run with the same -o stopped (jsonl only).")
-@click.option(
-    "--fail-on",
-    type=click.Choice(["error", "warning", "info", "never"]),
-    default="never",
-    show_default=True,
-    help="Exit with 1 when there is a finding of this severity or worse.",
-)
-@click.option("-q", "--quiet", is_flag=True, help="No progress bar and no summary.")
+@translation_options(is_required=False)
+@run_options
 @source_options
-def process(
-    source: Source, recipe: Recipe, destination: Destination, workers: int, resume: bool, fail_on: str, quiet: bool
-) -> int:
+def process(source: Source, recipe: Recipe, translating: Translating, destination: Destination, run: Run) -> int:
     """Articles in, one clean, term-aligned stream out.
 
     PATH is a file (.txt .md .html .jsonl), a folder, or - for standard input.
@@ -37,16 +37,13 @@ def process(
     jaen process examples -g glossaries/news            one JSON line per article
     jaen process page.html -g glossaries/news -f text   to read at the terminal
     """
-    if resume and (destination.path is None or destination.format != "jsonl"):
-        raise ConfigError("--resume: works with -o OUT and -f jsonl, where every line is one finished article")
-    is_binary = WRITERS[destination.format].is_binary
-    if is_binary and destination.path is None:
-        raise ConfigError(f"-f {destination.format}: is not text and needs a file; add -o OUT")
-    results = Results()
-    with destination.open(source.paths, resume) as out:
-        journal = Journal.recover(destination.part, recipe) if resume else Journal({})
-        reports = results.reports(source, recipe, workers, journal.holds)
-        write(with_progress(reports, quiet), destination.format, out.buffer if is_binary else out)
-    if not quiet:
-        say(results.summary())
-    return results.exit_code(fail_on)
+    return Batch(source, recipe, _translator(translating), run).write(destination)
+
+
+def _translator(translating: Translating) -> Translator | None:
+    """Nothing to translate with is a normal state: English readers get glosses then."""
+    try:
+        return translating.open()
+    except EngineUnavailable as missing:
+        say(f"{missing}\nwithout translation; Japanese gets a gloss")
+        return None

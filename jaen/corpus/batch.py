@@ -32,7 +32,7 @@ def process(
 
     Raises:
         GlossaryError: the glossary has problems.
-        EngineError: the translation engine failed; every result before that has been given.
+        EngineError, TranslationMemoryError: nothing can be translated any more; every result before has been given.
     """
     pipeline = recipe.pipeline(translator)  # also with workers: a bad glossary is one message, not one for each of them
     if translator is None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from jaen.config import Settings
-from jaen.errors import EngineError, JaenError
+from jaen.errors import EngineError, JaenError, TranslationMemoryError
 from jaen.glossary import Glossary
 from jaen.model import Article
 from jaen.pipeline import Analysis, Pipeline
@@ -54,11 +54,11 @@ def attempt(step: Callable[[Given], Result], given: Given, source: str) -> Resul
         source: the article's, for the message.
 
     Raises:
-        EngineError: the translation engine failed, as it would for every other article.
+        EngineError, TranslationMemoryError: nothing can be translated, this article no more than any other.
     """
     try:
         return step(given)
-    except EngineError:
+    except (EngineError, TranslationMemoryError):
         raise
     except JaenError as error:
         return Failure(source, str(error))

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from typing import TextIO
 
-from jaen.model import Report, Segment
+from jaen.model import Report
 from jaen.writing.cells import one_line
 
 _SPACELESS = frozenset({"ja", "zh"})  # languages without blanks between sentences
@@ -33,19 +33,13 @@ def _pieces(report: Report) -> Iterator[str]:
         assert segment
         made = done.get(segment.id)
         gap = text[at : segment.span.start]
-        if before and (made or before.id in done):
-            written = made.language if made else segment.language
-            gap = _between(before, segment, gap, is_spaceless=written in _SPACELESS)
+        if before and (made or before.id in done) and before.block_id == segment.block_id and not gap.strip():
+            # In one paragraph there is what the languages on both sides put between sentences.
+            sides = [done[one.id].language if one.id in done else one.language for one in (before, segment)]
+            gap = "" if _SPACELESS.issuperset(sides) else " "
         if made and made.language not in _SPACELESS:
             gap = _INDENT.sub("", gap)
         yield gap
         yield one_line(made.text) if made else segment.text
         at = segment.span.end
     yield text[at:]
-
-
-def _between(before: Segment, segment: Segment, gap: str, *, is_spaceless: bool) -> str:
-    """What stands between two sentences; in one paragraph it is what the language puts there."""
-    if before.block_id != segment.block_id or gap.strip():
-        return gap
-    return "" if is_spaceless else " "

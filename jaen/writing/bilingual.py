@@ -50,7 +50,7 @@ def _article(report: Report) -> Iterator[str]:
 def _origin(report: Report) -> str:
     """`page.txt · ja → en · argos ja_en 1.1 sha256:…`, as far as there is a translation."""
     made = report.provenance.get("translation")
-    languages = f"{report.language} → {made['to']}" if made else report.language
+    languages = f"{report.language} → {made['to']}" if made and made["to"] != report.language else report.language
     parts = [one_line(report.article.source), languages]
     return " · ".join([*parts, f"{made['engine']} {one_line(made['model'])}"] if made else parts)
 
