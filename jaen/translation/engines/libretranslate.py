@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from jaen.errors import ConfigError, EngineError, EngineUnavailable
+from jaen.errors import EngineError, EngineUnavailable
 from jaen.translation.addresses import shown
 from jaen.translation.engines.engine import Decoding, Hypothesis, Model, Request
 from jaen.translation.engines.registry import EngineChoice
@@ -50,8 +50,6 @@ class LibreTranslateEngine:
     name = "libretranslate"
 
     def __init__(self, choice: EngineChoice, patience: Patience | None = None) -> None:
-        if choice.model is not None:
-            raise ConfigError("the engine libretranslate takes no --model: the server chooses it by the languages")
         url = server_url(self.name, choice.url, "http://localhost:5000")
         self._server = Server(url, named_key("LIBRETRANSLATE_API_KEY"), patience or server_patience())
 
@@ -161,31 +159,47 @@ class LibreTranslateModel:
     def _all(self, requests: Sequence[Request], form: str, alternatives: int) -> list[list[str]]:
         characters = BOUNDS.characters if self._limit is None else min(BOUNDS.characters, self._limit)
         groups = list(batches(requests, Bounds(BOUNDS.texts, characters)))
-        answers = in_flight(lambda batch: self._batch(batch, form, alternatives), groups)
+        alone = 0 if self._has_worked else 1
+        answers = in_flight(lambda batch: self._batch(batch, form, alternatives), groups, alone)
         return [texts for batch in answers for texts in batch]
 
     def _batch(self, batch: Sequence[Request], form: str, alternatives: int) -> list[list[str]]:
         """Translations of each text of a batch; an empty list for a text that the server has none for."""
+        refusals: list[NoAnswer] = []
+        made = self._parts(batch, form, alternatives, refusals)
+        if refusals and not any(made) and not self._has_worked:  # it is the server, not one text
+            raise failure(refusals[-1], self._server.key)
+        self._has_worked = self._has_worked or any(made)
+        return made
+
+    def _parts(
+        self, batch: Sequence[Request], form: str, alternatives: int, refusals: list[NoAnswer]
+    ) -> list[list[str]]:
+        """The same, in halves where the server does not take or answer the whole; what it refuses is noted."""
         texts = [html.escape(request.text, quote=False) if form == "html" else request.text for request in batch]
         body: dict[str, object] = {"q": texts, "source": self.source, "target": self.target, "format": form}
         if alternatives:
             body["alternatives"] = alternatives
+        made = None
         try:
             made = _made(self._server.translate(body), len(batch), self._server)
         except NoAnswer as error:
-            if alternatives and error.status == 400:
+            if not is_too_much(error):
+                raise failure(error, self._server.key) from None
+            if alternatives:
                 self._has_alternatives = False
                 return [[] for _ in batch]
-            if not is_too_much(error) or (len(batch) == 1 and not self._has_worked):
-                raise failure(error, self._server.key) from None
-            made = None
+            refusals.append(error)
         if made is not None:
-            self._has_worked = True
             return [self._cleaned(request.text, some) for request, some in zip(batch, made, strict=True)]
         if len(batch) == 1:
             return [[]]
         half = len(batch) // 2
-        return [*self._batch(batch[:half], form, alternatives), *self._batch(batch[half:], form, alternatives)]
+        first, second = batch[:half], batch[half:]
+        return [
+            *self._parts(first, form, alternatives, refusals),
+            *self._parts(second, form, alternatives, refusals),
+        ]
 
     def _cleaned(self, source: str, texts: Sequence[object]) -> list[str]:
         lines = (usable(source, text) for text in texts)

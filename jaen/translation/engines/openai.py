@@ -138,31 +138,33 @@ class OpenAIModel:
         Raises:
             EngineError: the server failed; EngineUnavailable when it can't be reached or wants another key.
         """
-        answers = in_flight(self._batch, list(batches(requests, BOUNDS)))
+        answers = in_flight(self._batch, list(batches(requests, BOUNDS)), alone=0 if self._has_worked else 1)
         return [(Hypothesis(text, 0.0),) if text else () for batch in answers for text in batch]
 
     def _batch(self, batch: Sequence[Request]) -> list[str]:
         """Translations of a batch; "" where there is none."""
-        made = self._asked(batch)
-        if len(batch) == 1:
-            return made
-        return [one or self._asked([request])[0] for one, request in zip(made, batch, strict=True)]
+        refusals: list[NoAnswer] = []
+        made = self._asked(batch, refusals)
+        if len(batch) > 1:
+            made = [one or self._asked([request], refusals)[0] for one, request in zip(made, batch, strict=True)]
+        if refusals and not any(made) and not self._has_worked:  # it is the server, not one text
+            raise failure(refusals[-1], self._chat.key)
+        self._has_worked = self._has_worked or any(made)
+        return made
 
-    def _asked(self, batch: Sequence[Request]) -> list[str]:
-        """What one request gives; "" where there is none or it is doubtful."""
+    def _asked(self, batch: Sequence[Request], refusals: list[NoAnswer]) -> list[str]:
+        """What one request gives; "" where there is none or it is doubtful. What the server refuses is noted."""
         ids = [_identifier(number, request) for number, request in enumerate(batch)]
         texts = [_item(identifier, request) for identifier, request in zip(ids, batch, strict=True)]
         try:
             answer = self._chat.say(self._system, json.dumps({"texts": texts}, ensure_ascii=False))
         except NoAnswer as error:
-            # One text that a server refuses (a content filter) is not translated; a server that never took one is wrong.
-            if is_too_much(error) and (len(batch) > 1 or self._has_worked):
-                return [""] * len(batch)
-            raise failure(error, self._chat.key) from None
+            if not is_too_much(error):
+                raise failure(error, self._chat.key) from None
+            refusals.append(error)  # too long together, or one that a content filter stops
+            return [""] * len(batch)
         made = _translations(_content(answer, self._chat), ids)
-        lines = [usable(request.text, text) or "" for request, text in zip(batch, made, strict=True)]
-        self._has_worked = self._has_worked or any(lines)
-        return lines
+        return [usable(request.text, text) or "" for request, text in zip(batch, made, strict=True)]
 
 
 def _identifier(number: int, request: Request) -> str:

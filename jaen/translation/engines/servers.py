@@ -94,11 +94,20 @@ def batches(requests: Sequence[Request], bounds: Bounds) -> Iterator[list[Reques
         yield batch
 
 
-def in_flight(ask: Callable[[A], B], items: Sequence[A]) -> list[B]:
+def in_flight(ask: Callable[[A], B], items: Sequence[A], alone: int = 0) -> list[B]:
     """`ask(item)` for each item, a few at a time; results in the order of the items.
 
     The first error, or an interrupt, ends the wait at once; no further item is begun.
+
+    Args:
+        ask: is called in several threads.
+        items: to be asked for.
+        alone: so many are asked for first, one after the other: a server that refuses everything is then asked only once.
     """
+    return [*map(ask, items[:alone]), *_together(ask, items[alone:])]
+
+
+def _together(ask: Callable[[A], B], items: Sequence[A]) -> list[B]:
     todo: Queue[tuple[int, A]] = Queue()
     for numbered in enumerate(items):
         todo.put(numbered)
