@@ -1,11 +1,13 @@
 """What tests of several rooms need: a small real model, as a package file, opened, and installed."""
 
+import sys
 import zipfile
 from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
 
+sys.path.insert(0, str(Path(__file__).parent))  # so that tests of all rooms can import `constructed`
 MODELS = Path(__file__).parent / "data" / "models"
 
 
@@ -47,3 +49,27 @@ def tiny_model(translating, tiny_folder):
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("ARGOS_PACKAGES_DIR", str(tiny_folder))
         return open_engine(EngineChoice()).open("ja", "en")
+
+
+@pytest.fixture(scope="session")
+def construct(translating, tmp_path_factory):
+    """Builds a package that does what a `constructed.Plan` says; gives a packages folder with it in it."""
+    from constructed import build_package
+
+    def construct(plan):
+        folder = tmp_path_factory.mktemp("constructed")
+        build_package(folder, plan)
+        return folder
+
+    return construct
+
+
+@pytest.fixture(scope="session")
+def constructed_en_ja(construct):
+    """A packages folder with an English–Japanese package that translates word by word; for ARGOS_PACKAGES_DIR.
+
+    `I drink coffee.` gives `私は飲むコーヒーを。`; what it does not know, such as `Mythos`, it copies.
+    """
+    from constructed import EN_JA, Plan
+
+    return construct(Plan(EN_JA))
