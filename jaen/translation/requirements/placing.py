@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 
-from jaen.model import Span
-from jaen.translation.requirements.requirement import Place, Requirement
+from jaen.translation.requirements.requirement import Form, Place, Requirement
 from jaen.translation.requirements.spelling import finder
 
 __all__ = ["find_places", "place_all"]
+
+_MOST_MOVES = 100  # that are tried for one requirement; a sentence has a handful
 
 
 def find_places(requirement: Requirement, text: str) -> tuple[Place, ...]:
@@ -22,66 +23,86 @@ def find_places(requirement: Requirement, text: str) -> tuple[Place, ...]:
 def place_all(requirements: Sequence[Requirement], text: str) -> tuple[Place | None, ...]:
     """A place of its own for each requirement, None for one without; no two share a character.
 
-    As many as can be are placed; long ones first, so that the AI of "AI agent" is not taken for AI while there is
-    another. Those that ask for the same take their places in text order.
+    As many are placed as can be, long ones first: the AI of "AI agent" is not taken for AI while there is another.
+    Requirements that ask for the same have their places in text order, the first places of the text.
     """
-    seating = _Seating([find_places(requirement, text) for requirement in requirements])
-    for number in sorted(range(len(requirements)), key=lambda number: -len(requirements[number].write)):
-        seating.seat(number, set())
-    return seating.in_text_order([requirement.forms for requirement in requirements])
+    alike: dict[tuple[Form, ...], list[int]] = {}
+    for number, requirement in enumerate(requirements):
+        alike.setdefault(requirement.forms, []).append(number)
+    groups = sorted(alike.values(), key=lambda numbers: -len(requirements[numbers[0]].write))
+    seating = _Seating([find_places(requirements[numbers[0]], text) for numbers in groups], len(text))
+    for group, numbers in enumerate(groups):
+        # Once one finds no place, another that asks for the same finds none either.
+        all(seating.seat(group, set()) for _ in numbers)
+    placed: list[Place | None] = [None] * len(requirements)
+    for group, numbers in enumerate(groups):
+        for number, place in zip(numbers, seating.places(group), strict=False):
+            placed[number] = place
+    return tuple(placed)
 
 
 class _Seating:
-    """Requirements on their places; one that is given a place may move others to theirs.
+    """Who sits where: to seat one more, others may be moved, but nobody loses a seat.
 
     Args:
-        options: the places that each requirement could have.
+        options: for each group of requirements that ask for the same, the places that it could have, in text order.
+        length: of the text.
     """
 
-    def __init__(self, options: Sequence[tuple[Place, ...]]) -> None:
+    def __init__(self, options: Sequence[tuple[Place, ...]], length: int) -> None:
         self._options = options
-        self._taken: dict[int, Place] = {}
+        self._seats: dict[Place, int] = {}  # place → group
+        self._over: list[Place | None] = [None] * length  # which place lies over each character
 
-    def seat(self, number: int, tried: set[Span]) -> bool:
-        """Give requirement *number* a free place, or one whose holders find another; False when there is none.
+    def places(self, group: int) -> list[Place]:
+        """The places of a group, in text order."""
+        return sorted((place for place, owner in self._seats.items() if owner == group), key=lambda place: place.span)
+
+    def seat(self, group: int, tried: set[Place]) -> bool:
+        """Give *group* one place more: a free one, or one whose holders find another; False when there is none.
 
         Args:
-            number: of the requirement.
-            tried: places that were asked for already and can't be had; each is tried once.
+            group: that needs a place.
+            tried: places that were asked for before; each is asked for once.
         """
-        for place in self._options[number]:
-            if place.span not in tried and not self._holders(place):
-                self._taken[number] = place
+        wanted = [place for place in self._options[group] if place not in tried and self._seats.get(place) != group]
+        for place in wanted:
+            if not self._holders(place):
+                self._take(place, group)
                 return True
-        for place in self._options[number]:
-            if place.span not in tried:
-                tried.add(place.span)
-                if self._clear(place, number, tried):
-                    return True
+        for place in wanted:
+            if len(tried) >= _MOST_MOVES:
+                return False
+            tried.add(place)
+            if self._move(place, group, tried):
+                return True
         return False
 
-    def _clear(self, place: Place, number: int, tried: set[Span]) -> bool:
-        """Give *place* to requirement *number* if all who hold a part of it can move."""
-        before = dict(self._taken)
-        holders = self._holders(place)
-        if any(self._options[holder] == self._options[number] for holder in holders):
-            return False  # it could do no more with another place than this one can
+    def _move(self, place: Place, group: int, tried: set[Place]) -> bool:
+        """Give *place* to *group* if all who hold a part of it find another."""
+        holders = {holder: self._seats[holder] for holder in self._holders(place)}
+        if group in holders.values():
+            return False  # it would only change its place
+        seats = dict(self._seats)
         for holder in holders:
-            del self._taken[holder]
-        self._taken[number] = place
-        if all(self.seat(holder, tried) for holder in holders):
+            self._leave(holder)
+        self._take(place, group)
+        if all(self.seat(owner, tried) for owner in holders.values()):
             return True
-        self._taken = before
+        for changed in set(self._seats) - set(seats):
+            self._leave(changed)
+        for held in set(seats) - set(self._seats):
+            self._take(held, seats[held])
         return False
 
-    def _holders(self, place: Place) -> list[int]:
-        return [number for number, taken in self._taken.items() if taken.span.overlaps(place.span)]
+    def _holders(self, place: Place) -> list[Place]:
+        over = self._over[place.span.start : place.span.end]
+        return list(dict.fromkeys(held for held in over if held is not None))
 
-    def in_text_order(self, asked: Sequence[object]) -> tuple[Place | None, ...]:
-        """The place of each requirement; those for which the same is *asked* have theirs in text order."""
-        seated: list[Place | None] = [None] * len(asked)
-        for same in {forms: [n for n, other in enumerate(asked) if other == forms] for forms in asked}.values():
-            places = sorted((self._taken[n] for n in same if n in self._taken), key=lambda place: place.span)
-            for number, place in zip(same, places, strict=False):
-                seated[number] = place
-        return tuple(seated)
+    def _take(self, place: Place, group: int) -> None:
+        self._seats[place] = group
+        self._over[place.span.start : place.span.end] = [place] * place.span.length
+
+    def _leave(self, place: Place) -> None:
+        del self._seats[place]
+        self._over[place.span.start : place.span.end] = [None] * place.span.length

@@ -37,6 +37,12 @@ class Form:
     parts: tuple[Span, ...]
     cases: tuple[str, ...] = ()
 
+    def __post_init__(self) -> None:
+        if not self.text or any(not 0 <= part.start < part.end <= len(self.text) for part in self.parts):
+            raise ValueError(f"form {self.text!r} is empty or has parts outside: {self.parts}")
+        if self.cases and len(self.cases) != len(self.parts):
+            raise ValueError(f"form {self.text!r} has {len(self.parts)} parts, but {len(self.cases)} cases")
+
 
 @dataclass(frozen=True, slots=True)
 class Place:
@@ -71,6 +77,10 @@ class Requirement:
     kind: Kind
     forms: tuple[Form, ...]
     language: str
+
+    def __post_init__(self) -> None:
+        if not self.forms or any(len(form.parts) != len(self.mentions) for form in self.forms):
+            raise ValueError(f"a requirement needs forms, each with a part for every mention: {self.forms}")
 
     @property
     def write(self) -> str:

@@ -15,7 +15,10 @@ from jaen.words.scripts import DIGIT, KATAKANA, LATIN
 __all__ = ["Finder", "finder"]
 
 _HAVE_PLURALS = (Kind.NOUN, Kind.MASS, Kind.TITLE)
-_AS_IT_STANDS = (Kind.VERBATIM, Kind.NUMBER)
+_SCALES = "thousand|million|billion|trillion"
+# 150 is neither in 1,150, 150.5 and 1500, nor in 150 million, 150万 and G150; but 150km and ¥150 have it.
+_NO_NUMBER_BEFORE = f"(?<![{DIGIT}])(?<![{DIGIT}][.,．，])(?<![{LATIN}_])"
+_NO_NUMBER_AFTER = rf"(?![{DIGIT}十百千万億兆]|[.,．，][{DIGIT}]|[\s-](?:{_SCALES}))"
 _POSSESSIVE = "(?:['’ʼ]s)?"
 # A term is not a part of a longer word: neither of Latin letters and digits nor of katakana. Between kanji and hiragana
 # only a dictionary knows words apart, and there a longer term that is asked for as well takes its place first.
@@ -52,7 +55,7 @@ class Finder:
     def __init__(self, forms: Sequence[Form], kind: Kind, language: str) -> None:
         self._kind = kind
         self._has_plurals = language == "en" and kind in _HAVE_PLURALS
-        self._has_possessives = language == "en" and kind not in _AS_IT_STANDS
+        self._has_possessives = language == "en" and kind not in (Kind.VERBATIM, Kind.NUMBER)
         self._by_group: dict[int, _Spelled] = {}
         self._groups = 0
         longest_first = sorted(forms, key=lambda form: -len(form.text))
@@ -61,7 +64,7 @@ class Finder:
         starts = {spelled[0] for form in forms for spelled in _alternatives(_composed(form.text)[0])}
         self._regex = re.compile(
             f"(?=[{''.join(map(re.escape, sorted(starts)))}])(?:{patterns})",
-            re.NOFLAG if kind in _AS_IT_STANDS else re.IGNORECASE,
+            re.NOFLAG if kind is Kind.VERBATIM else re.IGNORECASE,
         )
 
     def find(self, text: str) -> tuple[Place, ...]:
@@ -73,7 +76,7 @@ class Finder:
         """The place, unless its capitals say that it is another word."""
         spelled = self._by_group[match.lastindex or 0]
         parts = tuple(Span(*match.span(group)) for group in spelled.groups)
-        if self._kind not in _AS_IT_STANDS:
+        if self._kind not in (Kind.VERBATIM, Kind.NUMBER):
             for (start, end), part, case in zip(parts, spelled.form.parts, spelled.cases, strict=True):
                 if not _capitals_allow(match.string[start:end], part.of(spelled.form.text), case):
                     return None
@@ -90,9 +93,17 @@ class Finder:
         pattern += self._literal(form.text[at:])
         cases = form.cases or tuple(case_by_form(part.of(form.text)) for part in form.parts)
         self._by_group[whole] = _Spelled(form, tuple(groups[part] for part in form.parts), cases)
-        before, after = _edge(form.text[0]), _edge(form.text[-1])
         possessive = _POSSESSIVE if self._has_possessives else ""
-        return f"({f'(?<!{before})' if before else ''}{pattern}{possessive}{f'(?!{after})' if after else ''})"
+        before, after = self._edges(form.text)
+        return f"({before}{pattern}{possessive}{after})"
+
+    def _edges(self, text: str) -> tuple[str, str]:
+        """What may not stand before and after *text*."""
+        before, after = _not_touching(text[0], "<!"), _not_touching(text[-1], "!")
+        if self._kind is Kind.NUMBER:
+            before = _NO_NUMBER_BEFORE if text[0].isdigit() else before
+            after = _NO_NUMBER_AFTER if text[-1].isdigit() else after
+        return before, after
 
     def _next_group(self) -> int:
         self._groups += 1
@@ -104,7 +115,7 @@ class Finder:
         return "|".join(self._literal(spelling) for spelling in spellings)
 
     def _literal(self, text: str) -> str:
-        if self._kind in _AS_IT_STANDS:
+        if self._kind is Kind.VERBATIM:
             return re.escape(text)
         pattern, at, text = "", 0, _composed(text)
         for joined in _JOINED.finditer(text):
@@ -119,9 +130,9 @@ def finder(forms: tuple[Form, ...], kind: Kind, language: str) -> Finder:
     return Finder(forms, kind, language)
 
 
-def _edge(char: str) -> str:
-    """What may not touch *char*, as a character class; "" where anything may."""
-    return next((f"[{run}]" for run in _RUNS if re.match(f"[{run}]", char)), "")
+def _not_touching(char: str, look: str) -> str:
+    """A look behind (`<!`) or ahead (`!`) for what may not touch *char*; "" where anything may."""
+    return next((f"(?{look}[{run}])" for run in _RUNS if re.match(f"[{run}]", char)), "")
 
 
 def _composed(text: str) -> str:

@@ -2,11 +2,12 @@
 
 import re
 
+from jaen.translation.requirements.requirement import Form
 from jaen.words.english_forms import noun_lemma
 from jaen.words.english_forms import plural as plural_of_word
 from jaen.words.scripts import LATIN
 
-__all__ = ["article_for", "capitalized", "is_spelled_out", "plural", "possessive", "with_article"]
+__all__ = ["article_for", "capitalized", "comma_after", "is_spelled_out", "plural", "possessive", "with_article"]
 
 # What follows the head of a name: Governor of the Bank of Japan, Minister for Digital Transformation.
 _BEHIND_HEAD = re.compile(r"\s(?:of|for|in|on|to|at|with|against|from|between|under|responsible)\s")
@@ -107,3 +108,20 @@ def capitalized(text: str) -> str:
         return text
     at = match.start("word")
     return text[:at] + text[at].upper() + text[at + 1 :]
+
+
+def comma_after(form: Form, after: str) -> str:
+    """The comma that closes what a comma has opened, "" where none is missing.
+
+    Args:
+        form: that is written.
+        after: the text behind it.
+
+    >>> from jaen.model import Span
+    >>> iida = Form("Yoichi Iida, National Cyber Director", (Span(0, 11), Span(13, 36)))
+    >>> comma_after(iida, " said so."), comma_after(iida, "."), comma_after(Form("NCO", (Span(0, 3),)), " said so.")
+    (',', '', '')
+    """
+    first, last = min(form.parts, default=None), max(form.parts, default=None)
+    opened = first is not None and last is not None and form.text[first.end : last.start].startswith(",")
+    return "," if opened and re.match(r"\s+\w", after) else ""
