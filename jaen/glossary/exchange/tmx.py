@@ -14,10 +14,10 @@ from jaen.glossary.sources.schema import LANGUAGES
 from jaen.glossary.sources.tree import shorten
 from jaen.model import Concept, Status, Term
 
-__all__ = ["TMX", "read_tmx", "write_tmx"]
+__all__ = ["DOCTYPE", "TMX", "read_tmx", "tmx_root", "write_tmx"]
 
 _VERSIONS = ("1.1", "1.2", "1.3", "1.4", "1.4b")
-_DOCTYPE = '<!DOCTYPE tmx SYSTEM "tmx14.dtd">'
+DOCTYPE = '<!DOCTYPE tmx SYSTEM "tmx14.dtd">'
 _CODES = ("bpt", "ept", "ph", "it", "ut")  # markup of the text's own format; the text of <hi> is text
 _WRITABLE = (Status.PREFERRED, Status.ADMITTED)
 
@@ -35,6 +35,15 @@ def read_tmx(data: bytes, name: str) -> Incoming:
     Raises:
         ExchangeError: it is not well-formed XML, no TMX, or of a version that is not read.
     """
+    return _Memory().read(tmx_root(data, name))
+
+
+def tmx_root(data: bytes, name: str) -> Element:
+    """The root element of a TMX file.
+
+    Raises:
+        ExchangeError: it is not well-formed XML, no TMX, or of a version that is not read.
+    """
     root = parse(data, name)
     if root.tag != "tmx" or not root.all("body"):
         what = f"its root is <{root.tag}>" if root.tag != "tmx" else "it has no <body>"
@@ -43,7 +52,7 @@ def read_tmx(data: bytes, name: str) -> Incoming:
     if version not in _VERSIONS:
         what = f"TMX version {version!r} is not read; export it as 1.4"
         raise ExchangeError(f"{name}:{root.line}: {what}")
-    return _Memory().read(root)
+    return root
 
 
 class _Memory:
@@ -132,7 +141,7 @@ def write_tmx(concepts: Sequence[Concept]) -> Exported:
                 unit.add("note", concept.note)
             for term in pair:
                 unit.add("tuv", lang=term.language).add("seg", term.text)
-    return Exported(render(root, {}, _DOCTYPE), losses_between(concepts, _Memory().read(root).concepts))
+    return Exported(render(root, {}, DOCTYPE), losses_between(concepts, _Memory().read(root).concepts))
 
 
 def _pairs(concept: Concept) -> list[tuple[Term, Term]]:

@@ -16,7 +16,7 @@ from jaen.errors import ExchangeError, UndecodableText
 from jaen.reading.encoding import canonical, decode
 from jaen.words.scripts import HAN, HIRAGANA, KATAKANA
 
-__all__ = ["MAX_BYTES", "XML_NAMESPACE", "Element", "parse", "render", "rewritten", "text_of"]
+__all__ = ["MAX_BYTES", "XML_NAMESPACE", "Element", "is_writable", "parse", "render", "rewritten", "text_of"]
 
 MAX_BYTES = (
     256 * 1024 * 1024
@@ -269,6 +269,15 @@ def rewritten(element: Element, change: Callable[[Element], "Element | str | Non
             elif changed is not None:
                 new.content.append(changed)
     return copy
+
+
+def is_writable(text: str) -> bool:
+    r"""True when XML can hold all characters of *text*.
+
+    >>> is_writable("半導体\t①"), is_writable("\x00")
+    (True, False)
+    """
+    return not _UNWRITABLE.search(text)
 
 
 def _writable(text: str) -> str:

@@ -27,13 +27,16 @@ _CHOICES: dict[str, Sequence[str]] = {
     "term-boundary": BOUNDARIES, "boundary": BOUNDARIES, "term-case": CASES, "case": CASES,
     "review": REVIEW_STATES, "keep": ("true", "false"),
 }  # fmt: skip
-_WIDTHS = {"id": 24, "ja": 28, "en": 36, "definition": 40, "note": 40, "term-note": 30, "examples": 50, "order": 6}
+_WIDTHS = {
+    "id": 24, "ja": 28, "en": 36, "definition": 40, "note": 40, "term-note": 30, "examples": 50, "order": 6,
+    "source": 50, "translation": 50, "correction": 50, "terms": 30, "flags": 30, "from": 6, "to": 6,
+}  # fmt: skip
 _WIDTH = 14  # characters, of any other column
 _LAST_ROW = 1_048_576
 
 
-def write_xlsx(rows: Iterable[Sequence[str]]) -> bytes:
-    """A workbook with one sheet, `Terms`.
+def write_xlsx(rows: Iterable[Sequence[str]], title: str = "Terms") -> bytes:
+    """A workbook with one sheet of that title.
 
     The first row is frozen and names the columns; `revision` is hidden; columns of fixed words offer them in a list.
     What was written is read again before it is handed out.
@@ -53,10 +56,10 @@ def write_xlsx(rows: Iterable[Sequence[str]]) -> bytes:
     cells = sum(max((number for number, text in enumerate(row, start=1) if text), default=1) for row in table)
     if cells > MAX_CELLS:
         raise ExchangeError(
-            f"{cells:,} cells, more than the {MAX_CELLS:,} that jaen reads; write csv, or fewer concepts"
+            f"{cells:,} cells, more than the {MAX_CELLS:,} that jaen reads; write csv, or fewer rows"
         )
     book = openpyxl.Workbook(write_only=True)
-    sheet = book.create_sheet("Terms")
+    sheet = book.create_sheet(title)
     _lay_out(sheet, columns)
     styles = _Styles(sheet)
     for row in table:

@@ -3,20 +3,18 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from jaen.errors import ExchangeError, UndecodableText
-from jaen.glossary.sources.cells import quoted, unquoted
+from jaen.glossary.sources.answers import NO, YES, sheet_rows, value_in
+from jaen.glossary.sources.cells import quoted
 from jaen.glossary.sources.columns import known_value
-from jaen.glossary.sources.csv_file import csv_table, separator_of, write_csv
-from jaen.glossary.sources.problems import Problems, nearest
+from jaen.glossary.sources.csv_file import write_csv
+from jaen.glossary.sources.problems import nearest
 from jaen.glossary.sources.rows import Odd
 from jaen.glossary.sources.schema import CATEGORIES
 from jaen.glossary.sources.tree import Place, Text
-from jaen.glossary.sources.xlsx_file import xlsx_table
 from jaen.glossary.sources.xlsx_out import write_xlsx
 from jaen.glossary.suggest.accepting import Answer, edited
 from jaen.glossary.suggest.suggestion import Suggestion
 from jaen.model import Term
-from jaen.reading import decode
 
 __all__ = ["Answers", "read_sheet", "write_sheet"]
 
@@ -35,8 +33,6 @@ COLUMNS = (
 )
 _NEEDED = ("decision", "ja", "en", "suggested")
 _BAR = " | "
-_YES = frozenset(["accept", "accepted", "yes", "y", "ok", "a", "o", "○", "〇", "◯", "はい", "採用", "可", "承認"])
-_NO = frozenset(["reject", "rejected", "no", "n", "r", "x", "×", "✕", "いいえ", "却下", "不採用", "否"])
 _SHOWN = 3  # sentences in a cell
 
 
@@ -106,34 +102,12 @@ def read_sheet(data: bytes, file: str) -> Answers:
     Raises:
         ExchangeError: it is no sheet, or none that `write_sheet` has made.
     """
-    problems = Problems()
-    if data.startswith(b"PK"):
-        table = xlsx_table(data, file, problems) or []
-    else:
-        try:
-            separator, text = separator_of(decode(data).text.removeprefix("\ufeff"))
-        except UndecodableText as error:
-            what = str(error).partition(" (tried")[0]
-            raise ExchangeError(f"{file}: {what}; save it again as UTF-8") from error
-        found = csv_table(text, separator, file, problems)
-        for line in found.ragged.values():
-            problems.add(
-                file, line, "the row has more or fewer cells than the first one; quote cells that hold a comma"
-            )
-        table = found.rows
-    if problems.lines:  # half a sheet would be taken for the whole
-        raise ExchangeError("\n".join(problems.lines))
-    header = {cell.value.strip().lower(): number for number, cell in (table[0] if table else {}).items()}
-    missing = [name for name in _NEEDED if name not in header]
-    if missing:
-        advice = "give the sheet that `jaen glossary suggest -f csv` has written"
-        raise ExchangeError(f"{file}: no column {' and '.join(missing)}; {advice}")
+    advice = "give the sheet that `jaen glossary suggest -f csv` has written"
     answers: list[Answer] = []
     wrong: list[str] = []
     blank = 0
-    for row in table[1:]:
-        cells = {name: row[number] for name, number in header.items() if number in row}
-        if not _value(cells, "decision"):
+    for cells in sheet_rows(data, file, _NEEDED, advice):
+        if not value_in(cells, "decision"):
             blank += any(cell.value.strip() for cell in cells.values())
             continue
         try:
@@ -147,10 +121,6 @@ def _place(cells: Mapping[str, Text | Odd]) -> Place:
     return cells["decision"].place
 
 
-def _value(cells: Mapping[str, Text | Odd], name: str) -> str:
-    return unquoted(cells[name].value) if name in cells else ""
-
-
 def _answer(cells: Mapping[str, Text | Odd]) -> Answer:
     """The answer of one row.
 
@@ -161,23 +131,23 @@ def _answer(cells: Mapping[str, Text | Odd]) -> Answer:
         cell = cells.get(name)
         if isinstance(cell, Odd):
             raise ValueError(f"{name}: {cell.what}")
-    said = _value(cells, "decision").casefold()
-    if said not in _YES | _NO:
+    said = value_in(cells, "decision").casefold()
+    if said not in YES | NO:
         raise ValueError(f"decision {said!r}; write accept or reject, or nothing")
-    ja, en = (_texts(_value(cells, language)) for language in ("ja", "en"))
-    if not ja and not en and said in _YES:
+    ja, en = (_texts(value_in(cells, language)) for language in ("ja", "en"))
+    if not ja and not en and said in YES:
         raise ValueError("accepted without a term; fill in ja or en, or reject it")
-    category = known_value("category", _value(cells, "category")) or "term"
+    category = known_value("category", value_in(cells, "category")) or "term"
     if category not in CATEGORIES:
         raise ValueError(f"there is no category {category!r}; {nearest(category, CATEGORIES)}")
-    asked = tuple(_asked(part) for part in _texts(_value(cells, "suggested")))
+    asked = tuple(_asked(part) for part in _texts(value_in(cells, "suggested")))
     if not asked:
         raise ValueError("the column suggested is empty; leave it as it was")
-    definition = tuple(_asked(line) for line in _value(cells, "definition").splitlines() if ":" in line)
+    definition = tuple(_asked(line) for line in value_in(cells, "definition").splitlines() if ":" in line)
     row = Suggestion(
         terms=(), category=category, score=0, reasons=(), count=0, articles=0, is_weak=False, definition=definition
     )
-    return Answer("accepted" if said in _YES else "rejected", edited(row, ja, en, category), asked)
+    return Answer("accepted" if said in YES else "rejected", edited(row, ja, en, category), asked)
 
 
 def _texts(cell: str) -> list[str]:

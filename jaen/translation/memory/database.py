@@ -62,9 +62,7 @@ _TROUBLES = {
     "SQLITE_CANTOPEN": f"can't be opened; check that it is a file and may be read and written, or {_ELSEWHERE}",
     "SQLITE_IOERR": f"can't be read or written: the disk gives an error; {_ELSEWHERE}",
 }
-_DAMAGED = (
-    f"is damaged; put a copy from before in its place, save what can be read with sqlite3 FILE .recover, or {_ELSEWHERE}"
-)
+_DAMAGED = f"is damaged; put a copy from before in its place, save what can be read with sqlite3 FILE .recover, or {_ELSEWHERE}"
 
 
 class Database:
@@ -107,7 +105,9 @@ class Database:
                 self.path.parent.mkdir(parents=True, exist_ok=True)
             with closing(self._connected("rwc")) as connection:
                 if _is_new(connection, self.path):
-                    connection.execute("PRAGMA journal_mode = WAL")  # readers never wait; stays as it was where it can't
+                    connection.execute(
+                        "PRAGMA journal_mode = WAL"
+                    )  # readers never wait; stays as it was where it can't
                 connection.execute("BEGIN IMMEDIATE")
                 try:
                     if _is_new(connection, self.path):  # nobody else has made it meanwhile
@@ -138,7 +138,9 @@ class Database:
             try:
                 connection.execute("VACUUM")
             except sqlite3.OperationalError as error:
-                if not _name_of(error).startswith(("SQLITE_BUSY", "SQLITE_FULL")):  # the room is used again all the same
+                if not _name_of(error).startswith(
+                    ("SQLITE_BUSY", "SQLITE_FULL")
+                ):  # the room is used again all the same
                     raise
 
     def require_writable(self) -> None:
@@ -204,7 +206,9 @@ def _is_new(connection: sqlite3.Connection, path: Path) -> bool:
     Raises:
         TranslationMemoryError: it is of another program, or of a later jaen.
     """
-    application, version = (connection.execute(f"PRAGMA {name}").fetchone()[0] for name in ("application_id", "user_version"))
+    application, version = (
+        connection.execute(f"PRAGMA {name}").fetchone()[0] for name in ("application_id", "user_version")
+    )
     if application == _APPLICATION and version == _VERSION:
         return False
     if application == _APPLICATION:

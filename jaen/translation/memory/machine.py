@@ -51,7 +51,9 @@ def keep(connection: sqlite3.Connection, entries: Mapping[Key, Remembered], now:
 def newest(connection: sqlite3.Connection) -> Iterator[Stored]:
     """Of each text, the translation that was used last, in the order of their making."""
     concepts: dict[bytes, list[tuple[str, str, str]]] = {}
-    for name, *concept in connection.execute("SELECT hash, concept, revision, written FROM applied ORDER BY hash, number"):
+    for name, *concept in connection.execute(
+        "SELECT hash, concept, revision, written FROM applied ORDER BY hash, number"
+    ):
         concept_id, revision, written = map(from_cell, concept)
         concepts.setdefault(name, []).append((concept_id, revision, written))
     query = """SELECT hash, source, target, text, engine, model, translation, state, terms, flags, created, used,
@@ -137,5 +139,3 @@ def _terms(cell: str) -> tuple[RememberedTerm, ...]:
         RememberedTerm(concept_id, tuple(source), tuple(target) if target else None, outcome, rung)
         for concept_id, source, target, outcome, rung in json.loads(cell)
     )
-
-

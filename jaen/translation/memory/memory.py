@@ -102,7 +102,8 @@ class Memory:
         def similar(text: str) -> Similar | None:
             if not (best := found.get(text)):
                 return None
-            return Similar(best[1], entries[best[0]].source, entries[best[0]].text)
+            number, score = best
+            return Similar(score=score, source=entries[number].source, text=entries[number].text)
 
         return [similar(text) for text in texts]
 
@@ -125,8 +126,17 @@ class Memory:
             by: who brings them, for the list of changes.
             why: for that list: `import of sheet.csv`.
         """
+        given = list(entries)
+        foreseen = self.preview(given)
+        if not foreseen.added and not foreseen.replaced:
+            return foreseen
         with self._database.write() as connection:
-            return reviews.add(connection, entries, reviews.Note(_now(), by, why))
+            return reviews.add(connection, given, reviews.Note(_now(), by, why))
+
+    def preview(self, entries: Iterable[Reviewed]) -> Review:
+        """What `review` would do."""
+        with self._database.read() as connection:
+            return reviews.compare(connection, entries)[0]
 
     def changes(self) -> list[Change]:
         """All changes of reviewed translations, newest first."""

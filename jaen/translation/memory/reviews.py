@@ -6,14 +6,14 @@ can be taken back.
 
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from jaen.translation.memory.database import among, from_cell, to_cell
 from jaen.translation.memory.entry import Change, Review, Reviewed
 from jaen.translation.memory.lookup import lookup_of
 
-__all__ = ["Note", "add", "changes", "current", "find", "last_change", "meant", "take_back", "take_out"]
+__all__ = ["Note", "add", "changes", "compare", "current", "find", "last_change", "meant", "take_back", "take_out"]
 
 _FIELDS = "source, target, text, translation, by, at"
 
@@ -37,22 +37,31 @@ def current(connection: sqlite3.Connection, source: str | None = None, target: s
     """All current translations, or those of a pair of languages, in the order of their coming."""
     query = f"SELECT {_FIELDS} FROM reviewed WHERE current AND translation IS NOT NULL"  # noqa: S608
     if source is not None and target is not None:
-        rows = connection.execute(f"{query} AND source = ? AND target = ? ORDER BY id", (to_cell(source), to_cell(target)))
+        rows = connection.execute(
+            f"{query} AND source = ? AND target = ? ORDER BY id", (to_cell(source), to_cell(target))
+        )
     else:
         rows = connection.execute(f"{query} ORDER BY id")
     return map(_reviewed, rows)
 
 
-def add(connection: sqlite3.Connection, entries: Iterable[Reviewed], note: Note) -> Review:
-    """Make *entries* the current translations of their texts; of several for one text the last counts."""
+def compare(connection: sqlite3.Connection | None, entries: Iterable[Reviewed]) -> tuple[Review, dict[bytes, Reviewed]]:
+    """What `add` would do, and the translations that are new."""
     wanted = {lookup_of(one.source_language, one.target_language, one.source): one for one in entries}
-    known = find(connection, list(wanted))
+    known = find(connection, list(wanted)) if connection else {}
     new = {lookup: one for lookup, one in wanted.items() if lookup not in known or known[lookup].text != one.text}
     replaced = tuple((known[lookup], one) for lookup, one in new.items() if lookup in known)
-    number = _change(connection, note) if new else None
-    if number is not None:
-        _put(connection, number, [(lookup, *_row(one)) for lookup, one in new.items()])
-    return Review(number, len(new) - len(replaced), replaced, len(wanted) - len(new))
+    return Review(None, len(new) - len(replaced), replaced, len(wanted) - len(new)), new
+
+
+def add(connection: sqlite3.Connection, entries: Iterable[Reviewed], note: Note) -> Review:
+    """Make *entries* the current translations of their texts; of several for one text the last counts."""
+    review, new = compare(connection, entries)
+    if not new:
+        return review
+    number = _change(connection, note)
+    _put(connection, number, [(lookup, *_row(one)) for lookup, one in new.items()])
+    return replace(review, change=number)
 
 
 def meant(connection: sqlite3.Connection, by: str | None, before: date | None) -> dict[bytes, Reviewed]:

@@ -11,7 +11,7 @@ from jaen.glossary.sources.tree import shorten
 from jaen.model import Status
 from jaen.words.scripts import language_of
 
-__all__ = ["read_xliff"]
+__all__ = ["check_xliff", "read_xliff"]
 
 _GLOSSARY = "urn:oasis:names:tc:xliff:glossary:2.0"
 _VERSIONS = ("2.0", "2.1", "2.2")
@@ -30,6 +30,16 @@ def read_xliff(data: bytes, name: str) -> Incoming:
         ExchangeError: it is not well-formed XML, no XLIFF 2, or so wrong that its texts can't be trusted.
     """
     root = parse(data, name)
+    check_xliff(root, name)
+    return _Reader(root).read()
+
+
+def check_xliff(root: Element, name: str) -> None:
+    """See that a root element is that of an XLIFF 2 file whose texts can be trusted.
+
+    Raises:
+        ExchangeError: it is not.
+    """
     if root.tag != "xliff":
         what = f"is no XLIFF file: its root is <{root.tag}>; check the format, or export it again"
         raise ExchangeError(f"{name}:{root.line}: {what}")
@@ -42,7 +52,6 @@ def read_xliff(data: bytes, name: str) -> Incoming:
         more = [f"  and {len(problems) - len(lines)} more"] if len(problems) > len(lines) else []
         head = f"{name} is no valid XLIFF 2; correct it, or export it again:"
         raise ExchangeError("\n".join([head, *lines, *more]))
-    return _Reader(root).read()
 
 
 class _Reader:
