@@ -30,6 +30,7 @@ class Commands(LazyGroup):
         "explain": ("jaen.cli.explain", "Every decision that touched one character, and why."),
         "glossary": ("jaen.cli.glossary.group", "Keep a glossary: look up, add, check, review, exchange."),
         "models": ("jaen.cli.models", "The packages that translation runs on: list, install, verify, remove."),
+        "memory": ("jaen.cli.memory", "Translations kept: what models made, what people reviewed."),
         "schema": ("jaen.cli.schema", "Print the JSON Schema of the output."),
         "doctor": ("jaen.cli.doctor", "Check the installation."),
     }
