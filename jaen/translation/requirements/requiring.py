@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Sequence
 
-from jaen.model import Mention, MentionKind, Segment
+from jaen.model import Mention, MentionKind, Role, Segment
 from jaen.translation.requirements.requirement import Requirement
 from jaen.translation.requirements.terms import Occasion, admissible
 from jaen.translation.requirements.units import Claim, claims_to_requirements
@@ -11,6 +11,7 @@ from jaen.translation.requirements.units import Claim, claims_to_requirements
 __all__ = ["ENFORCED", "require"]
 
 ENFORCED = frozenset({MentionKind.FREE, MentionKind.TITLE, MentionKind.VARIANT, MentionKind.SHORT_FORM})
+_HEADINGS = (Role.TITLE, Role.HEADING)
 
 
 def require(
@@ -31,17 +32,18 @@ def require(
     for mention in mentions:
         if mention.kind in ENFORCED and mention.concept.is_matched:
             by_segment[mention.segment_id].append(mention)
-    named: set[str] = set()
+    in_text: set[str] = set()  # concepts that the text has named so far
     wanted = {}
     for segment in segments:
+        in_heading = segment.role in _HEADINGS
+        named = set() if in_heading else in_text
         claims = []
         for mention in _disjoint(by_segment.get(segment.id, ())):
-            occasion = Occasion.of(segment, is_first=mention.concept.id not in named)
+            occasion = Occasion(in_heading, is_first=mention.concept.id not in named)
             terms = admissible(mention, language, occasion)
             if terms:
                 claims.append(Claim(mention, terms))
-                if not occasion.in_heading:
-                    named.add(mention.concept.id)
+                named.add(mention.concept.id)
         wanted[segment.id] = tuple(claims_to_requirements(segment, claims, language))
     return wanted
 

@@ -3,12 +3,11 @@
 import re
 from dataclasses import dataclass
 
-from jaen.model import Mention, MentionKind, Role, Segment, Status, Term, TermUse
+from jaen.model import Mention, MentionKind, Status, Term, TermUse
 
 __all__ = ["Occasion", "admissible", "is_short_form"]
 
 _USABLE = (Status.PREFERRED, Status.ADMITTED)
-_HEADINGS = (Role.TITLE, Role.HEADING)
 _SHORT = ("abbreviation", "short")
 _INITIALS = re.compile(r"(?:[A-Z]\.)+")  # A.I., U.S.: a variant of an abbreviation is one
 
@@ -19,23 +18,17 @@ class Occasion:
 
     Attributes:
         in_heading: a headline is read by itself; what it names has still to be introduced in the text.
-        is_first: nothing before it in the text names the concept.
+        is_first: nothing before it in the text (in a headline: in that headline) names the concept.
     """
 
     in_heading: bool
     is_first: bool
 
-    @classmethod
-    def of(cls, segment: Segment, is_first: bool) -> "Occasion":
-        """The occasion of a mention in *segment*."""
-        return cls(in_heading=segment.role in _HEADINGS, is_first=is_first)
-
     @property
     def uses(self) -> tuple[TermUse, ...]:
         """What `use` a term may have here, beside `always`."""
-        if self.in_heading:
-            return (TermUse.HEADLINE, TermUse.FIRST)
-        return (TermUse.FIRST,) if self.is_first else (TermUse.AFTER_FIRST,)
+        use = TermUse.FIRST if self.is_first else TermUse.AFTER_FIRST
+        return (TermUse.HEADLINE, use) if self.in_heading else (use,)
 
 
 def admissible(mention: Mention, language: str, occasion: Occasion) -> tuple[Term, ...]:
@@ -51,7 +44,7 @@ def admissible(mention: Mention, language: str, occasion: Occasion) -> tuple[Ter
     if not usable and mention.concept.keep:
         return (Term(text=" ".join(mention.surface.split()), language=language),)
     here = [term for term in usable if term.use is TermUse.ALWAYS or term.use in occasion.uses] or usable
-    wants_short = _names_in_short(mention) and not occasion.is_first and not occasion.in_heading
+    wants_short = _names_in_short(mention) and not occasion.is_first
 
     def rank(term: Term) -> tuple[bool, ...]:
         """Smaller is written rather."""
