@@ -78,7 +78,8 @@ def post_json(url: str, body: object, *, key: str | None = None, patience: Patie
     headers = {"Content-Type": "application/json", "Accept": "application/json"}
     if key is not None:
         headers["Authorization"] = f"Bearer {key}"
-    call = _Call("POST", checked_url(url), headers, json.dumps(body).encode("ascii"))
+    data = json.dumps(body, ensure_ascii=False).encode("utf-8", "replace")  # half a character becomes ?
+    call = _Call("POST", checked_url(url), headers, data)
     return _ask(call, patience, _read_json)
 
 
