@@ -2,8 +2,8 @@
 
     python -m benchmarks.translation [--sets made-up,news] [--methods plain,ladder] [--half tune|held|all] [--show 10]
 
-The model is the installed Argos package for Japanese to English (`ARGOS_PACKAGES_DIR`). Each method runs in a process of
-its own; a method whose library is missing is a row that says so.
+The model is the small one of the tests, or with `--installed` the Argos package that is installed for Japanese to
+English. Each method runs in a process of its own; a method whose library is missing is a row that says so.
 
     exact, by form   share of the required terms that stand in the translation letter by letter / as they are or inflected
     consistent       of the terms required more than once, the share that stand in every one of their translations
@@ -17,9 +17,12 @@ its own; a method whose library is missing is a row that says so.
 
 import argparse
 import json
+import os
 import resource
 import subprocess
 import sys
+import tempfile
+import zipfile
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
@@ -30,6 +33,8 @@ from benchmarks.translation.sets import HERE, SETS, Item, build, in_half
 from jaen.api import split
 from jaen.translation.guards import faults
 
+ROOT = HERE.parents[1]
+PACKAGE = ROOT / "tests" / "data" / "models" / "translate-ja_en-tiny.argosmodel"
 RUNGS = ("plain", "inline", "carrier", "forced", "splice", "append")
 HEAD = ("method", "exact", "by form", "consistent", "chrF", "outside", "tune", "held", "BLEU", "faulty")
 HEAD = (*HEAD, "rungs " + "/".join(RUNGS), "seconds", "×", "MB")
@@ -54,6 +59,7 @@ def main() -> None:
     parser.add_argument(
         "--show", type=int, default=0, help="print so many of the worst translations of the last method"
     )
+    parser.add_argument("--installed", action="store_true", help="with the installed package, not that of the tests")
     parser.add_argument("--child", action="store_true", help=argparse.SUPPRESS)
     options = parser.parse_args()
     sets = {name: [i for i in build(name) if in_half(i, options.half)] for name in options.sets.split(",")}
@@ -62,9 +68,12 @@ def main() -> None:
         print(json.dumps(_child(methods[0], sets, options.rounds)))
         return
     results = {}
-    for method in methods:
-        print(f"{method} …", file=sys.stderr, flush=True)
-        results[method] = _in_child(method, options)
+    with tempfile.TemporaryDirectory() as folder:
+        environment = dict(os.environ) if options.installed else {**os.environ, "ARGOS_PACKAGES_DIR": folder}
+        zipfile.ZipFile(PACKAGE).extractall(folder)
+        for method in methods:
+            print(f"{method} …", file=sys.stderr, flush=True)
+            results[method] = _in_child(method, options, environment)
     for name, items in sets.items():
         print(f"\n## {name}: {len(items)} sentences ({options.half}), {sum(len(i.terms) for i in items)} terms\n")
         print("| " + " | ".join(HEAD) + " |\n|" + "---|" * len(HEAD))
@@ -84,10 +93,10 @@ def _child(method: str, sets: Mapping[str, Sequence[Item]], rounds: int) -> dict
     return {"made": made, "megabytes": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024, "missing": ""}
 
 
-def _in_child(method: str, options: argparse.Namespace) -> Result:
+def _in_child(method: str, options: argparse.Namespace, environment: Mapping[str, str]) -> Result:
     command = [sys.executable, "-m", "benchmarks.translation", "--child", "--methods", method]
     command += ["--sets", options.sets, "--half", options.half, "--rounds", str(options.rounds)]
-    done = subprocess.run(command, stdout=subprocess.PIPE, text=True, check=False, cwd=HERE.parents[1])
+    done = subprocess.run(command, stdout=subprocess.PIPE, text=True, check=False, cwd=ROOT, env=environment)
     if done.returncode:
         return Result({}, 0, f"failed with exit code {done.returncode}")
     said = json.loads(done.stdout.splitlines()[-1])

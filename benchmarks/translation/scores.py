@@ -19,7 +19,7 @@ class Scores:
     """What a set of translations is worth.
 
     Attributes:
-        exact: share of terms that stand in the translation letter by letter.
+        exact: share of terms that stand in the translation letter by letter, without an ending.
         by_form: share that stand there as they are or inflected.
         consistent: of the terms required more than once, the share that stand in all of their translations.
         chrf, bleu: of whole translations.
@@ -57,7 +57,7 @@ def score(items: Sequence[Item], outputs: Sequence[str]) -> Scores:
     ]
     wanted_rest = [outside(item.reference, [term.reference for term in item.terms]) for item in items]
     return Scores(
-        exact=_share([term.write in output for term, _, output in flat]),
+        exact=_share([place is not None and place.span.of(output) == term.write for term, place, output in flat]),
         by_form=_share([place is not None for _, place, _ in flat]),
         consistent=_share([all(found) for found in several]),
         chrf=CHRF().corpus_score(list(outputs), [references]).score,
