@@ -4,17 +4,19 @@
 """
 
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
-from jaen.model import DateExpression, Number, Segment
+from jaen.model import DateExpression, Number, Segment, Span
 from jaen.text.dates.calendar import era_year
 from jaen.text.numbers import find_numbers
 from jaen.text.numbers.values import ENGLISH_WORDS, ORDINALS, japanese_value
+from jaen.translation.guards.spans import Stretches
 from jaen.words.scripts import DIGIT
 
-__all__ = ["Amount", "amounts", "lost", "said"]
+__all__ = ["Amount", "amounts", "date_figures", "is_wanted", "lost"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,15 +48,18 @@ _MONTHS = tuple(re.compile(rf"\b{name}") for name in _ENGLISH_MONTHS)
 _CLOCK = re.compile(
     f"(?P<half>午[前後])?(?<![{DIGIT}.．:：])(?P<hour>[{DIGIT}]{{1,2}})時(?![間限点代期効給速差])(?:(?P<minute>[{DIGIT}]{{1,2}})分(?!間))?"
 )
+_OLD_YEAR = re.compile(f"(?:紀元前|西暦|BC|AD)([{DIGIT}]{{2,5}})年")
+_OLD_YEAR_EN = re.compile(r"\b([0-9]{2,5}) (?:BCE?|AD|CE)\b|\bAD ([0-9]{2,4})\b|\b((?:1[0-9]|20)[0-9]0)s\b")
 _LAST_HOUR = 29  # 25時 is still on television
 _HOURS = ("twelve", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven")
 _YEAR_OF_ERA = re.compile(
     f"(?P<era>明治|大正|昭和|平成|令和)(?P<number>元|[{DIGIT}]{{1,2}}|[一二三四五六七八九十]{{1,3}})年"
 )
-_YEAR = re.compile(f"(?<![{DIGIT}])(?P<year>[{DIGIT}]{{4}})年")
+_YEAR = re.compile(f"(?<![{DIGIT}])(?P<year>[{DIGIT}]{{3,4}})年")
 _MONTH = re.compile(f"(?<![{DIGIT}])(?P<month>[{DIGIT}]{{1,2}})月")
 _DAY = re.compile(f"(?<![{DIGIT}])(?P<day>[{DIGIT}]{{1,2}})日(?!間)")
-_ENGLISH_YEAR = re.compile(r"\b(?P<year>(?:1[0-9]|20)\d\d)\b")
+_FIRST_DAY = re.compile(f"(?<![{DIGIT}])[{DIGIT}]{{1,2}}(?=[〜～~–-][{DIGIT}]{{1,2}}日)")  # 5月18〜20日
+_ENGLISH_YEAR = re.compile(r"\b(?P<year>(?:1[0-9]|20)\d\d)s?\b")
 _ENGLISH_DAY = re.compile(r"\b(?P<day>[0-3]?\d)(?:st|nd|rd|th)?\b(?!\d)")
 
 # (value, unit): other words for it in English.
@@ -120,7 +125,21 @@ def amounts(segment: Segment) -> tuple[Amount, ...]:
                 found.append(amount)
         elif isinstance(mark, DateExpression) and not _PAIR.search(surface):
             found += _of_date(surface, segment.language)
-    return (*found, *_times(segment))
+    return (*found, *_times(segment), *_old_years(segment))
+
+
+def _old_years(segment: Segment) -> Iterator[Amount]:
+    """Years that no calendar date stands for: 紀元前1000年, 西暦833年, 833 AD, the 1970s."""
+    pattern = _OLD_YEAR if segment.language == "ja" else _OLD_YEAR_EN
+    if not pattern.search(segment.text):
+        return
+    start = segment.span.start
+    marked = Stretches(mark.span.shift(-start) for mark in segment.marks if isinstance(mark, (Number, DateExpression)))
+    for match in pattern.finditer(segment.text):
+        if marked.touch(Span(match.start(), match.end())):
+            continue
+        year = next(group for group in match.groups() if group)
+        yield Amount(match[0], (Decimal(int(year)),), re.compile(rf"['’]?{int(year) % 100:02}(?:s|年代)"))
 
 
 def _times(segment: Segment) -> Iterator[Amount]:
@@ -160,57 +179,80 @@ def _of_number(number: Number, surface: str, after: str, language: str) -> Amoun
     return Amount(surface, values, re.compile(same, re.IGNORECASE) if same else None)
 
 
-def _of_date(surface: str, language: str) -> Iterator[Amount]:
+def is_wanted(number: Number, segment: Segment) -> bool:
+    """True for a number that a translation must have: neither vague (数十) nor a one that English says as "a"."""
+    place = number.span.shift(-segment.span.start)
+    return (
+        _of_number(number, place.of(segment.text), segment.text[place.end : place.end + 2], segment.language)
+        is not None
+    )
+
+
+def date_figures(surface: str, language: str) -> tuple[int | None, int | None, int | None]:
+    """Year, month and day that a date writes in figures; None for what it does not.
+
+    >>> date_figures("令和8年5月18日", "ja"), date_figures("18 May", "en")
+    ((2026, 5, 18), (None, 5, 18))
+    """
     if language != "ja":
-        for pattern, name in ((_ENGLISH_YEAR, "year"), (_ENGLISH_DAY, "day")):
-            for match in pattern.finditer(surface):
-                yield Amount(surface, (Decimal(match[name]),))
-        return
-    era = _YEAR_OF_ERA.search(surface)
-    if era:
-        number = 1 if era["number"] == "元" else int(japanese_value(era["number"]) or 0)
-        year = era_year(era["era"], number)
-        if year:
-            yield Amount(surface, (Decimal(year),), re.compile(rf"\b{number}\b"))
-    for match in _YEAR.finditer(surface):
-        yield Amount(surface, (Decimal(int(match["year"])),), re.compile(rf"['’]{int(match['year']) % 100:02}\b"))
-    for match in _MONTH.finditer(surface):
-        month = int(match["month"])
-        if 1 <= month <= len(_MONTHS):
-            yield Amount(surface, (Decimal(month),), _MONTHS[month - 1])
-    for match in _DAY.finditer(surface):
-        if int(match["day"]) > 1:
-            yield Amount(surface, (Decimal(int(match["day"])),))
+        year, day = _ENGLISH_YEAR.search(surface), _ENGLISH_DAY.search(surface)
+        named = (number for number, name in enumerate(_MONTHS, 1) if name.search(surface))
+        return year and int(year["year"]), next(named, None), day and int(day["day"])
+    era, year, month, day = (p.search(surface) for p in (_YEAR_OF_ERA, _YEAR, _MONTH, _DAY))
+    of_era = (
+        era_year(era["era"], 1 if era["number"] == "元" else int(japanese_value(era["number"]) or 0)) if era else None
+    )
+    return of_era or (year and int(year["year"])), month and int(month["month"]), day and int(day["day"])
+
+
+def _of_date(surface: str, language: str) -> Iterator[Amount]:
+    year, month, day = date_figures(surface, language)
+    if year:
+        era = _YEAR_OF_ERA.search(surface)
+        short = rf"['’]{year % 100:02}\b" + (rf"|\b{era['number']}\b" if era else "")
+        yield Amount(surface, (Decimal(year),), re.compile(short))
+    if month and 1 <= month <= len(_MONTHS) and language == "ja":
+        yield Amount(surface, (Decimal(month),), _MONTHS[month - 1])
+    elif month:
+        yield Amount(surface, (Decimal(month),))
+    for match in _FIRST_DAY.finditer(surface):
+        yield Amount(surface, (Decimal(int(match[0])),))
+    if day and (day > 1 or month):
+        yield Amount(surface, (Decimal(day),))
+
+
+_ROUNDED = Decimal("0.001")
+_SAID_AGAIN = 10  # smaller numbers are often said once for two: 2年後、2件の is two years later, two counts, or a pair
 
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """The numbers of a translation: every value, and those that stand for themselves, as written."""
+    """The numbers of a translation: how often it has each value, the numbers as written with their ends, other words for some values."""
 
-    values: frozenset[Decimal]
+    values: Counter[Decimal]
     written: tuple[tuple[Decimal, Decimal, str], ...]
+    same: Mapping[Decimal, str]
 
 
 def said(target: str, language: str) -> Said:
     """The values that *target* has, read as generously as it can be."""
     numbers = find_numbers(target, language)
-    values = {value for number in numbers for value in (number.low, number.high)}
+    values = Counter(value for number in numbers for value in {number.low, number.high})
     plain = target.translate(_WIDE_FIGURES)
-    for match in _FIGURES.finditer(plain):
-        values.add(Decimal(match[0].replace(",", "")))
+    others = Counter(Decimal(match[0].replace(",", "")) for match in _FIGURES.finditer(plain))
     for match in _TIME.finditer(plain):
-        values.update((Decimal(match[1]), Decimal(match[2])))
+        others.update((Decimal(match[1]), Decimal(match[2])))
     if language == "ja":
         for match in _KANJI_FIGURES.finditer(plain):
             value = japanese_value(match[0].strip(",."))
             if value is not None:
-                values.add(value)
+                others[value] += 1
     else:
         for match in _ENGLISH_WORD.finditer(target):
             word = match[0].lower()
-            values.add(Decimal(_WORDS.get(word, _WORDS.get(word.removesuffix("s"), 0))))
+            others[Decimal(_WORDS.get(word, _WORDS.get(word.removesuffix("s"), 0)))] += 1
     written = tuple((n.low, n.high, n.span.of(target)) for n in numbers)
-    return Said(frozenset(values), written)
+    return Said(values | others, written, _JAPANESE_SAME if language == "ja" else _BY_VALUE)
 
 
 def lost(wanted: tuple[Amount, ...], target: str, language: str) -> Iterator[str]:
@@ -218,7 +260,10 @@ def lost(wanted: tuple[Amount, ...], target: str, language: str) -> Iterator[str
     if not wanted:
         return
     found = said(target, language)
-    missing = [amount for amount in wanted if not all(_has(value, found, target, language) for value in amount.values)]
+    needed = Counter(value for amount in wanted for value in amount.values if value >= _SAID_AGAIN)
+    missing = [
+        amount for amount in wanted if not all(_has(value, needed[value], found, target) for value in amount.values)
+    ]
     missing = [amount for amount in missing if not (amount.instead and amount.instead.search(target))]
     if not missing:
         return
@@ -231,10 +276,11 @@ def lost(wanted: tuple[Amount, ...], target: str, language: str) -> Iterator[str
             yield f"{amount.surface} (instead: {others.pop(0)})" if others else amount.surface
 
 
-def _has(value: Decimal, found: Said, target: str, language: str) -> bool:
-    if value in found.values or -value in found.values:
-        return True
-    if value % 1 and any(abs(value - other) < Decimal("0.001") for other in found.values):
+def _has(value: Decimal, times: int, found: Said, target: str) -> bool:
+    count = found.values[value] + (found.values[-value] if value else 0)
+    if count:
+        return count >= times
+    if value % 1 and any(abs(value - other) < _ROUNDED for other in found.values):
         return True  # a third
-    same = (_JAPANESE_SAME if language == "ja" else _BY_VALUE).get(value)
+    same = found.same.get(value)
     return bool(same and re.search(same, target, re.IGNORECASE))

@@ -9,34 +9,43 @@ from jaen.model import Segment, Token
 
 __all__ = ["denial", "denies"]
 
-# What ends in a negative and denies nothing, or denies it twice.
+# What ends in a negative and denies nothing (かもしれない), denies it twice (なくはない), or is said without a no in English.
 _NO_DENIAL = re.compile(
-    "か(?:も)?(?:しれ|知れ)(?:な|ま|ん)|な(?:けれ|きゃ|けりゃ|くちゃ)|なくては|ない(?:と|では|で)?(?:いけ|なら|だめ|駄目)|ね?ば(?:なら|いけ)"
-    "|ざるを[得え]|ずに(?:は|い|お)|ないで(?:は|い)られ|(?:に|と)(?:は)?(?:違い|ちがい|相違|ほか|他)な|(?:に|と)?(?:過|す)ぎ(?:な|ま)"
-    "|しか|(?:で|じゃ)は?(?:ない|ありません|ないん|ないの)(?:だろう|でしょう)?(?:か|かな|？|\\?|かしら)|ない(?:か|かな|かしら|の？|\\?|？|です(?:か|？))|ませんか|ません？|ないだろうか"
-    "|な(?:い|く)(?:わけ|こと|もの|はず)?(?:が|も|は|では|じゃ|でも)?[^。]{0,4}(?:ない|ありません|なかった)|わけに(?:は|も)?い[かき]"
-    "|(?:申し訳|もうしわけ|仕方|しかた|しょうが|とんでも|もったい|つまら|くだら|やむを[得え]|やむ[得え]|たまら|堪ら|さりげ|何気|なにげ|限ら|かぎら|構わ|かまわ|差し支え"
-    "|問題|心配|絶え間|途方も|否め|否定でき|はかり知れ|計り知れ|数え切れ|思わ|何も言え|言うまで|いうまで|まもな|間もな|疑い|間違い|まちがい|遜色|劣ら|変わら|かわら|欠かせ|ほかなら|他なら"
-    "|余儀|気が|気に|ほどで|違わ|尽き|つき|切れ|かけがえの|何で|なんで|どうして|なぜ|誰が|(?:いつ|どこ|何|だれ|誰)まで)[^。]{0,5}(?:な|ま|ん|ず)"
-    "|じゃん|(?:よう|みたい)(?:では|じゃ)?ないか|て(?:たまら|なら|しかた|しょうが)|ほど[^。]{0,14}(?:は|もの)?(?:ない|ありません|いない|いません|なかった)"
-    "|まで(?:は|に|も)?[^。]*(?:ない|ません|なかった)|うち(?:は|に)|以上|より[^。]*(?:ない|ません)|だけ|ばかり|のみ|なら|たら|ても|でも[^。]*(?:ない|ません|なかった)"
-)
+    "|".join((
+        "か(?:も)?(?:しれ|知れ)(?:な|ま|ん)",
+        "な(?:けれ|きゃ|けりゃ|くちゃ)|なくては|ない(?:と|では|で)?(?:いけ|なら|だめ|駄目)|ねば(?:なら|いけ)|ざるを[得え]",
+        "ずに(?:は|い|お)|ないで(?:は|い)られ|わけに(?:は|も)?い[かき]",
+        "(?:に|と)(?:は)?(?:違い|ちがい|相違|ほか|他)な|(?:過|す)ぎ(?:な|ま)|しか(?!し)|だけ|ばかり|のみ|まで|より",
+        "ない(?:か|かな|かしら|の|です(?:か|？))?[？?]|ませんか|ないだろうか|(?:よう|みたい)(?:では|じゃ)?ないか|じゃん",
+        "(?:で|じゃ)は?(?:ない|ありません|ないん|ないの)(?:だろう|でしょう)?(?:か|かな|？|\\?|かしら)",
+        "な(?:い|く)(?:わけ|こと|もの|はず)?(?:が|も|は|では|じゃ|でも)?[^。]{0,4}(?:ない|ありません|なかった)",
+        "(?:申し訳|もうしわけ|仕方|しかた|しょうが|とんでも|もったい|つまら|くだら|やむを?[得え]|たまら|堪ら|さりげ|何気|なにげ|限ら|かぎら)",
+        "(?:構[いわ]|かま[いわ]|て聞か|差し支え|問題|心配|絶え間|途方も|否め|否定でき|はかり知れ|計り知れ|数え切れ|言うまで|いうまで|まもな|間もな)",
+        "(?:疑い|間違い|まちがい|遜色|劣ら|変わら|かわら|欠かせ|ほかなら|他なら|余儀|違わ|尽き|つき|切れ|かけがえの)[^。]{0,5}(?:な|ま|ん|ず)",
+        "(?:何で|なんで|どうして(?!も)|なぜ)|気に(?:し|なら|留め|か?け|掛け)|て(?:たまら|なら|しかた|しょうが)|ほど",
+    ))
+)  # fmt: skip
 _SENTENCE_PARTICLES = frozenset(
     {"よ", "ね", "わ", "さ", "ぞ", "ぜ", "の", "ん", "と", "な", "もの", "もん", "から", "けど", "が"}
 )
 _NEGATIVES = frozenset({"ない", "無い", "ず", "ぬ"})
 _TAIL = 14  # tokens looked at from the end
+# Words that deny by themselves, by a prefix or by what they mean; generous, since a false alarm costs a translation.
 _NO_ENGLISH = re.compile(
-    r"\b(?:no|not|cannot|never|none|nothing|nobody|nowhere|nor|neither|without|hardly|scarcely|barely|rarely|seldom|few|little|less|least"
-    r"|lacks?|lacked|lacking|fails?|failed|failing|failure|refus\w*|den(?:y|ies|ied|ying)|den(?:ial)|miss(?:ed|es|ing)?|avoid\w*|stop\w*"
-    r"|prevent\w*|until|till|unless|except|but|only|yet|before|beyond|instead|rather|far|wonder\w*|doubt\w*|hat(?:e|es|ed)|forg[eo]t\w*|ignor\w*"
-    r"|absen\w*|empty|free|out|off|away|still|wrong|false|bad|hard|difficult\w*|weak|poor\w*|short|too|stranger|unlike|minus|ban\w*|forbid\w*|forbidden|prohibit\w*"
-    r"|reject\w*|against|quit\w*|ceas\w*|gave up|give up|given up|keep|keeps|kept|stay\w*|leave|leaves|left|alone|behind|lost|los[es]\w*|loss|late|vacant|devoid|skip\w*|neglect\w*"
-    r"|remain\w*|ain't|nope|nah|non\w*|un\w{3,}|im\w{3,}|in(?:a|c|e|f|s|d|v)\w{4,}|ir\w{4,}|dis\w{3,}|mis\w{3,}|\w{3,}less(?:ly)?|illegal\w*|zero|minor|contrary|opposite|last|exclu\w*"
-    r"|nobody|no-one|despite|although|restrain\w*|resist\w*|abandon\w*|drop\w*|cancel\w*|withh\w*|block\w*|halt\w*|end(?:ed|s)?|drain\w*|exhaust\w*|declin\w*|opt out|rule\w* out"
-    r"|sure|must|merely|just|better|than|any|anything|anyone|anymore|either|if|might|beat\w*|dead|same|unwilling)\b|n['’]t\b|nt\b",
+    "|".join((
+        r"n['’]t\b|\b(?:no|not|cannot|never|none|nothing|nobody|no-one|nowhere|nor|neither|without|ain['’]t|nope|nah|non\w*)\b",
+        r"\b(?:hardly|scarcely|barely|rarely|seldom|few|little|less|least|only|until|till|unless|except|before|beyond|instead|rather|too)\b",
+        r"\b(?:far from|free (?:of|from)|yet to|(?:anything|nothing|all) but|(?:rather|other|more|better|sooner) than|rule\w* out|opt\w* out|devoid|void)\b",
+        r"\b(?:lack\w*|fail\w*|refus\w*|den(?:y|ies|ied|ying|ial)|miss(?:ed|es|ing)?|avoid\w*|stop\w*|prevent\w*|wonder\w*|doubt\w*|hat(?:e|es|ed))\b",
+        r"\b(?:forg[eo]t\w*|ignor\w*|absen\w*|empty|still|wrong|false|bad|hard|difficult\w*|weak|poor\w*|short|stranger|unlike|minus|ban(?:s|ned)?)\b",
+        r"\b(?:forbid\w*|prohibit\w*|reject\w*|against|quit\w*|ceas\w*|g[aio]ven? up|kept?|keeps|remain\w*|alone|behind|los[es]\w*|lost|loss|late)\b",
+        r"\b(?:vacant|skip\w*|neglect\w*|restrain\w*|resist\w*|abandon\w*|drop\w*|cancel\w*|withh\w*|block\w*|halt\w*|declin\w*|dead|beats)\b",
+        r"\bun(?!der|ion|it|iv|ique|cle|til)\w{3,}|\bdis(?!cuss|cover|tan|tri|play|h|k|ease|aster|cipl|tinct)\w{3,}|\bmis(?!ter|sion|sile|t)\w{3,}",
+        r"\bin(?:ab|acc|ade|app|cap|comp[le]|cons|conv|corr|cred|cur|dec|def|diff|eff|eli|evi|exp|sig|sta|suf|tol|val|vis|jus|san|act|hum|sec|sen|dis)\w+",
+        r"\bim(?:pos|prop|perf|pat|mob|mor|bal|pol|prac|mat)\w+|\bir(?:reg|rel|res|rev|rat)\w+|\bil(?:leg|lit|log)\w+|\w{3,}less(?:ly)?\b",
+    )),
     re.IGNORECASE,
-)
+)  # fmt: skip
 _ENGLISH_DENIAL = re.compile(
     r"\b(?:is|are|was|were|do|does|did|has|have|had|will|would|can|could|should)(?: not|n['’]t)\b|\b(?:cannot|can['’]t|won['’]t|never)\b",
     re.IGNORECASE,
@@ -76,7 +85,8 @@ def _japanese(segment: Segment) -> str | None:
     begin = max(text.rfind("、", 0, len(text) - 6), text.rfind("「", 0, len(text) - 1)) + 1
     if _NO_DENIAL.search(text, begin) or text.rstrip("」』”。 ").endswith(("？", "?", "か", "かい", "の")):
         return None
-    if sum(token.lemma in _NEGATIVES for token in segment.tokens) != 1:
+    clause = [token for token in segment.tokens[-4 * _TAIL :] if token.span.start >= segment.span.start + begin]
+    if sum(token.lemma in _NEGATIVES for token in clause) != 1:
         return None  # two of them may deny each other
     return "".join(token.surface for token in tokens[max(0, at - 2) : at + 1])
 
