@@ -1,6 +1,6 @@
 """Which of several translations the model itself finds best."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from jaen.translation.engines import Measured, Model, Pair, SteeredModel
 from jaen.translation.ladder.candidate import Candidate
@@ -9,52 +9,75 @@ from jaen.translation.sentence import Rung, Sentence
 
 __all__ = ["chosen"]
 
-OWN = 0.5  # weight of how fluent the model found it when it wrote it; the rest is how it finds it for the untouched source
-SURPLUS = 0.5  # taken off for a term that stands there once more than it should
-REPEATED = 1.0  # taken off for each word that only repeats the one before it, or a pair that repeats the pair before
+# In units of a mean log-probability; found on the tuning half of benchmarks/translation.
+LENGTH = 0.35  # for a translation with as many characters as its source: models like to leave out what they don't know
+SURPLUS = 0.5  # off for a term that stands there once more than it should
+REPEATED = 1.0  # off for a word that repeats the one before it, or a pair that repeats the pair before it
 _ROUGH = frozenset({Rung.FORCED, Rung.SPLICE, Rung.APPEND})
 
 
 def chosen(
     model: Model, sentences: Sequence[Sentence], pools: Sequence[Sequence[Candidate]]
 ) -> list[tuple[Candidate, float]]:
-    """The best candidate of each pool, with the mean log-probability of its pieces outside the terms.
+    """The best candidate of each pool, with its score.
 
     Only those of a pool that miss least are considered. A pool holds at least one.
     """
     short = [_shortlist(pool) for pool in pools]
-    pairs = [Pair(s.text, c.text) for s, pool in zip(sentences, short, strict=True) if len(pool) > 1 for c in pool]
-    measured = iter(model.measure(pairs) if isinstance(model, SteeredModel) else [])
+    scores = iter(_fluencies(model, sentences, short))
     best = []
     for sentence, pool in zip(sentences, short, strict=True):
-        if len(pool) == 1 or not isinstance(model, SteeredModel):
-            best.append((pool[0], pool[0].fluency))
-            continue
-        scored = [(_score(sentence, one, outside(one, next(measured))), one) for one in pool]
-        score, one = max(scored, key=lambda pair: pair[0])
-        best.append((one, score))
+        scored = [(next(scores) + _looks(sentence, candidate), candidate) for candidate in pool]
+        score, candidate = max(scored, key=lambda pair: pair[0])
+        best.append((candidate, score))
     return best
 
 
 def _shortlist(pool: Sequence[Candidate]) -> list[Candidate]:
     """Those that miss least, each text once, in the order in which they were found."""
     least = min(len(candidate.missing) for candidate in pool)
-    return list({c.text: c for c in reversed(pool) if len(c.missing) == least}.values())[::-1]
+    first = {candidate.text: candidate for candidate in reversed(pool) if len(candidate.missing) == least}
+    return list(first.values())[::-1]
 
 
-def outside(candidate: Candidate, measured: Measured) -> float:
+def _fluencies(model: Model, sentences: Sequence[Sentence], pools: Sequence[Sequence[Candidate]]) -> Iterator[float]:
+    """How fluent the model finds each candidate.
+
+    Of what it wrote by itself, with a carrier for a term, that is how likely it found that when it wrote it. What was
+    forced into its words is measured again, outside the terms: it can't like a term that it does not know.
+    """
+    rough = [
+        (Pair(sentence.text, candidate.text), candidate)
+        for sentence, pool in zip(sentences, pools, strict=True)
+        for candidate in pool
+        if len(pool) > 1 and _is_rough(candidate)
+    ]
+    measured = iter(model.measure([pair for pair, _ in rough]) if isinstance(model, SteeredModel) else ())
+    for pool in pools:
+        for candidate in pool:
+            if len(pool) > 1 and _is_rough(candidate) and isinstance(model, SteeredModel):
+                yield _outside(candidate, next(measured))
+            else:
+                yield candidate.fluency
+
+
+def _is_rough(candidate: Candidate) -> bool:
+    return any(placed and placed.rung in _ROUGH for placed in candidate.placed)
+
+
+def _outside(candidate: Candidate, measured: Measured) -> float:
     """Mean log-probability of the pieces outside the terms, the end among them."""
     spans = [placed.place.span for placed in candidate.placed if placed]
     values = [p.log_prob for p in measured.pieces if not any(p.span.overlaps(span) for span in spans)]
     return (sum(values) + measured.end) / (len(values) + 1)
 
 
-def _score(sentence: Sentence, candidate: Candidate, untouched: float) -> float:
-    is_rough = any(placed and placed.rung in _ROUGH for placed in candidate.placed)
-    score = untouched if is_rough else OWN * candidate.fluency + (1 - OWN) * untouched
-    requirements = {id(w.requirement): w.requirement for w in sentence.wanted}.values()
-    count = sum(len(find_places(requirement, candidate.text)) for requirement in requirements)
+def _looks(sentence: Sentence, candidate: Candidate) -> float:
+    """What speaks for a candidate or against it, whatever the model thinks."""
+    score = LENGTH * len(candidate.basis.target) / max(1, len(candidate.basis.source))
+    wanted = {id(one.requirement): one.requirement for one in sentence.wanted}.values()
+    count = sum(len(find_places(requirement, candidate.text)) for requirement in wanted)
     words = candidate.text.lower().split()
-    repeats = sum(words[i] == words[i - 1] for i in range(1, len(words)))
-    repeats += sum(words[i : i + 2] == words[i - 2 : i] for i in range(2, len(words) - 1))
+    repeats = sum(words[at] == words[at - 1] for at in range(1, len(words)))
+    repeats += sum(words[at : at + 2] == words[at - 2 : at] for at in range(2, len(words) - 1))
     return score - SURPLUS * max(0, count - len(sentence.wanted)) - REPEATED * repeats
