@@ -62,7 +62,8 @@ def acquire(path: Path, wait: float, on_wait: Callable[[], None] | None = None) 
     """
     from filelock import FileLock, Timeout
 
-    mode = path.parent.stat().st_mode & 0o666  # whoever may write in the folder may lock it
+    # Whoever may write in the folder may lock it; root may also where the folder's mode lets nobody, not even its owner.
+    mode = path.parent.stat().st_mode & 0o666 | 0o600
     lock = FileLock(path, mode=mode)
     try:
         return lock.acquire(timeout=0)

@@ -1,6 +1,6 @@
 """A package is tried out in a process of its own: damaged weights can kill a process, or take all memory.
 
-`python -m jaen.translation.packages.trial FOLDER` prints one JSON object: `translation`, or `error` with `kind`.
+That process runs `main`, which prints one JSON object: `translation`, or `error` with `kind`.
 """
 
 import json
@@ -13,7 +13,7 @@ from pathlib import Path
 
 from jaen.errors import EngineUnavailable, JaenError, PackageError
 
-__all__ = ["try_out"]
+__all__ = ["main", "try_out"]
 
 SECONDS = 180.0  # a model of 3 GB loads in 20 on a slow disk
 MEMORY = 3 << 30  # bytes beside what the weights take
@@ -33,7 +33,7 @@ def try_out(folder: Path) -> str:
         "PYTHONIOENCODING": "utf-8",
     }
     # -P: no module of the folder that the user happens to be in.
-    command = [sys.executable, "-P", "-m", "jaen.translation.packages.trial", str(folder)]
+    command = [sys.executable, "-P", "-c", "from jaen.translation.packages.trial import main; main()", str(folder)]
     try:
         done = subprocess.run(  # noqa: S603 - our own module
             command, stdin=subprocess.DEVNULL, capture_output=True, timeout=SECONDS, env=environment, check=False
@@ -62,7 +62,17 @@ def _end(done: "subprocess.CompletedProcess[bytes]") -> str:
     return lines[-1] if lines else f"exit code {done.returncode}"
 
 
-def _main(folder: Path) -> None:
+def main() -> None:
+    """Try out the package in the folder that the command line names."""
+    try:
+        _translate(Path(sys.argv[1]))
+    except EngineUnavailable as error:
+        _say(error=str(error), kind="unavailable")
+    except (JaenError, OSError, ValueError, RuntimeError, MemoryError) as error:
+        _say(error=str(error) or type(error).__name__, kind="broken")
+
+
+def _translate(folder: Path) -> None:
     _limit_memory(folder)
     from jaen.translation.engines.argos import open_package
     from jaen.translation.engines.engine import Decoding, Request
@@ -93,12 +103,3 @@ def _limit_memory(folder: Path) -> None:
 
 def _say(**values: str) -> None:
     sys.stdout.write("\n" + json.dumps(values) + "\n")
-
-
-if __name__ == "__main__":
-    try:
-        _main(Path(sys.argv[1]))
-    except EngineUnavailable as error:
-        _say(error=str(error), kind="unavailable")
-    except (JaenError, OSError, ValueError, RuntimeError, MemoryError) as error:
-        _say(error=str(error) or type(error).__name__, kind="broken")
