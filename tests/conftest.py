@@ -11,6 +11,15 @@ sys.path.insert(0, str(Path(__file__).parent))  # so that tests of all rooms can
 MODELS = Path(__file__).parent / "data" / "models"
 
 
+@pytest.fixture(scope="session", autouse=True)
+def own_data(tmp_path_factory):
+    """No test sees what the person who runs it has: a translation memory and other data of jaen's."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("JAEN_DATA", str(tmp_path_factory.mktemp("data")))
+        patch.delenv("JAEN_MEMORY", raising=False)
+        yield
+
+
 @pytest.fixture(scope="session")
 def tiny_package():
     """Path of a small Japanese–English package (.argosmodel); see the README beside it."""

@@ -12,12 +12,14 @@ from typing import Any, TypeVar
 
 from jaen.config import Settings
 from jaen.glossary import Glossary
+from jaen.glossary.revision import revision_of
 from jaen.model import Article, Concept, Finding, Mention, MentionKind, Role, Segment, Status
 from jaen.offsets import Lines
 from jaen.pipeline import Analysis, Pipeline
 from jaen.text.page import read_page
+from jaen.translation import Memory
 
-__all__ = ["Effect", "Impact", "SentenceImpact", "impact"]
+__all__ = ["Effect", "Impact", "SentenceImpact", "impact", "outdated_translations"]
 
 # Only these are enforced in a translation.
 _ENFORCED = {MentionKind.FREE, MentionKind.TITLE, MentionKind.VARIANT, MentionKind.SHORT_FORM}
@@ -151,6 +153,19 @@ def impact(
         translations=translations,
         examples=tuple(kept.sentences),
     )
+
+
+def outdated_translations(before: Glossary, after: Glossary, memory: Memory) -> int:
+    """How many translations of a memory, of whatever article, apply a concept as it is no longer.
+
+    They stay there and are not used any more: each is made again when its sentence comes along.
+
+    Raises:
+        TranslationMemoryError: the memory can't be read.
+    """
+    now = {concept.id: revision_of(concept) for concept in after.concepts}
+    then = {concept.id: revision_of(concept) for concept in before.concepts}
+    return memory.affected([(name, revision) for name, revision in then.items() if now.get(name) != revision])
 
 
 class _Examples:

@@ -12,9 +12,11 @@ from jaen.cli.glossary.diff import glossary_at, glossary_before
 from jaen.cli.options import Source, source_options
 from jaen.cli.output import counted, say, with_progress
 from jaen.config import Settings
-from jaen.corpus.impact import Impact, SentenceImpact
+from jaen.corpus.impact import Impact, SentenceImpact, outdated_translations
 from jaen.corpus.impact import impact as measure
 from jaen.glossary import Glossary
+from jaen.translation import Memory
+from jaen.translation.memory import default_path
 from jaen.writing.cells import one_line
 
 __all__ = ["corpus_option", "impact", "show_impact"]
@@ -64,7 +66,7 @@ def show_impact(before: Glossary, after: Glossary, corpus: Sequence[str], limit:
 def impact(folder: str, against: str | None, limit: int, form: str, source: Source) -> int:
     """What a change of the glossary does to articles: mentions, findings, what is written, translations to redo.
 
-    -g is the glossary with the change. The commands that write (add, import, merge …) show the same with --corpus.
+    -g is the glossary with the change. Of your translation memory (JAEN_MEMORY), what it outdates is counted. The commands that write (add, import, merge …) show the same with --corpus.
 
     \b
     jaen glossary impact examples -g glossaries/news                    since the last commit
@@ -76,12 +78,17 @@ def impact(folder: str, against: str | None, limit: int, form: str, source: Sour
     else:
         before = glossary_at(against, folder)
     articles = Articles(source.paths, source.reading)
-    found = measure(before, Glossary.load(folder), with_progress(articles, quiet=False), Settings(), limit)
+    after = Glossary.load(folder)
+    found = measure(before, after, with_progress(articles, quiet=False), Settings(), limit)
+    path = default_path()
+    outdated = outdated_translations(before, after, Memory(path)) if path else 0
     if form == "json":
-        click.echo(json.dumps(found.to_dict(), ensure_ascii=False, indent=1))
-    else:
-        for line in impact_lines(found):
-            click.echo(line)
+        click.echo(json.dumps({**found.to_dict(), "outdated": outdated}, ensure_ascii=False, indent=1))
+        return EXIT_ERROR if articles.failed else EXIT_FINE
+    for line in impact_lines(found):
+        click.echo(line)
+    if outdated:
+        click.echo(f"\n{counted(outdated, 'translations')} in the memory {path} will be made again")
     return EXIT_ERROR if articles.failed else EXIT_FINE
 
 
