@@ -42,6 +42,7 @@ class Plan:
         pair: languages.
         looks_at: the place of the source that a place of the translation is made from.
         tokens: pieces that no text has, e.g. of languages.
+        missing: pieces of the SentencePiece model that the model itself does not know.
         config: of the model, where it is not as below.
         metadata: of the package, beside what it must have.
     """
@@ -50,6 +51,7 @@ class Plan:
     pair: tuple[str, str] = ("en", "ja")
     looks_at: Callable[[int], int] = lambda place: place
     tokens: tuple[str, ...] = ()
+    missing: frozenset[str] = frozenset()
     config: Mapping[str, object] = field(default_factory=lambda: {"add_source_eos": True})
     metadata: Mapping[str, str] = field(default_factory=dict)
 
@@ -69,7 +71,7 @@ def build_model(folder: Path, pieces_path: Path, plan: Plan) -> None:
     """Write a converted model and its SentencePiece model."""
     folder.mkdir(parents=True)
     pieces = _sentencepiece(pieces_path, plan)
-    vocabulary = [*SPECIAL, *plan.tokens, *pieces]
+    vocabulary = [*SPECIAL, *plan.tokens, *(piece for piece in pieces if piece not in plan.missing)]
     _network(vocabulary, plan).save(str(folder))
     config = json.loads((folder / "config.json").read_text("utf-8"))
     (folder / "config.json").write_text(json.dumps({**config, **plan.config}), "utf-8")

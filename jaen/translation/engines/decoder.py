@@ -90,7 +90,8 @@ class Decoder:
         results = self._decode(
             sources,
             prefixes,
-            [len(prefix) + 3 * len(source) + 16 for source, prefix in zip(sources, prefixes, strict=True)],
+            # Rounded up to a cap, so that what a text gives does not depend on the texts it goes together with.
+            [_cap(len(prefix) + 3 * len(source) + 16) for source, prefix in zip(sources, prefixes, strict=True)],
             beam_size=max(decoding.beam, decoding.best),
             num_hypotheses=decoding.best,
             length_penalty=decoding.length_penalty,
@@ -149,10 +150,10 @@ class Decoder:
         limits: Sequence[int],
         **options: Any,  # noqa: ANN401 - of CTranslate2
     ) -> list[Any]:
-        """A result for each source; *limits* are the pieces its translation may have, at most `PLACES`."""
+        """A result for each source; *limits* are the pieces that its translation may have at least."""
         groups: dict[int, list[int]] = {}
         for number, limit in enumerate(limits):
-            groups.setdefault(next((cap for cap in CAPS if limit <= cap), PLACES), []).append(number)
+            groups.setdefault(_cap(limit), []).append(number)
         batch = self._batch(len(source) for source in sources)
         waiting: dict[int, Any] = {}
         with self._failing():
@@ -160,7 +161,7 @@ class Decoder:
                 results = self._translator.translate_batch(
                     [list(sources[number]) for number in numbers],
                     [list(prefixes[number]) for number in numbers],
-                    max_decoding_length=min(PLACES, max(limits[number] for number in numbers)),
+                    max_decoding_length=max(limits[number] for number in numbers),
                     max_input_length=0,
                     max_batch_size=batch,  # CTranslate2 sorts by length and cuts
                     batch_type="tokens",
@@ -194,6 +195,10 @@ class Decoder:
                 f"{self._folder}: CTranslate2 failed ({str(error) or 'no memory left'});"
                 " the model is damaged or this machine is too small for it"
             ) from error
+
+
+def _cap(length: int) -> int:
+    return next((cap for cap in CAPS if length <= cap), PLACES)
 
 
 def _cores() -> int:
