@@ -39,11 +39,13 @@ class NoAnswer(EngineError):
 
     Attributes:
         status: HTTP status of its answer; None where there was none.
+        is_late: it was given up because it took too long.
     """
 
-    def __init__(self, message: str, status: int | None = None) -> None:
+    def __init__(self, message: str, status: int | None = None, is_late: bool = False) -> None:
         super().__init__(message)
         self.status = status
+        self.is_late = is_late
 
 
 USUAL = Patience(read=30.0, total=60.0)
@@ -142,16 +144,24 @@ class _Failed(Exception):
         status: of the answer, if there was one.
         again: another try may succeed.
         after: seconds that the server asks to wait before it.
+        late: it took too long.
     """
 
     def __init__(
-        self, reason: str, *, status: int | None = None, again: bool = False, after: float | None = None
+        self,
+        reason: str,
+        *,
+        status: int | None = None,
+        again: bool = False,
+        after: float | None = None,
+        late: bool = False,
     ) -> None:
         super().__init__(reason)
         self.reason = reason
         self.status = status
         self.again = again
         self.after = after
+        self.late = late
 
 
 def _ask(call: _Call, patience: Patience, receive: Callable[[_Head, Iterator[bytes]], T]) -> T:
@@ -174,7 +184,7 @@ def _ask(call: _Call, patience: Patience, receive: Callable[[_Head, Iterator[byt
                 reason += f"; it asks to wait {failed.after:.0f} s, longer than the {patience.total:g} s allowed"
             if tries > 1:
                 reason += f" ({tries} tries)"
-            raise NoAnswer(f"{shown(call.url)}: {reason}", failed.status) from failed
+            raise NoAnswer(f"{shown(call.url)}: {reason}", failed.status, failed.late) from failed
 
 
 def _once(call: _Call, deadline: float, patience: Patience, receive: Callable[[_Head, Iterator[bytes]], T]) -> T:
@@ -282,7 +292,7 @@ class _Exchange:
         try:
             got = self._box.get(timeout=max(0.0, self._deadline - time.monotonic()))
         except Empty:
-            raise _Failed(f"no complete answer within {self._patience.total:g} s") from None
+            raise _Failed(f"no complete answer within {self._patience.total:g} s", late=True) from None
         if isinstance(got, _Failed):
             raise got
         return got
@@ -369,7 +379,7 @@ def _failed(error: Exception) -> _Failed:
         case e.ConnectTimeoutError():
             reason = "no connection: no answer to the attempt"
         case e.ReadTimeoutError():
-            reason, again = "connected, but no answer came", False
+            return _Failed("connected, but no answer came", late=True)
         case e.SSLError():
             reason, again = f"no secure connection: {error}", False
         case e.DecodeError() | e.LocationValueError():

@@ -166,17 +166,15 @@ def is_too_much(error: NoAnswer) -> bool:
 def failure(error: NoAnswer, key: Key) -> EngineError:
     """*error* with what to do about it, and without the key, if the server should have repeated it."""
     what = str(error).replace(key.value, "…") if key.value else str(error)
+    if error.is_late:
+        return EngineError(f"{what}; JAEN_TIMEOUT=900 lets a request take 900 seconds")
     match error.status:
         case None:
-            advice = (
-                "is the server running? Start it, or give another address with --url"
-                " (JAEN_TIMEOUT=900 waits up to 900 seconds for each request)"
-            )
-            return EngineUnavailable(f"{what}; {advice}")
+            return EngineUnavailable(f"{what}; is the server running? Start it, or give another address with --url")
         case 401 | 403:
             return EngineUnavailable(f"{what}; does the server need a key? Set {key.variable}")
         case 400 | 413 | 422:
-            return EngineError(f"{what}; what the server does not take is said by itself, or in its manual")
+            return EngineError(f"{what}; the server says what it does not take, or its manual does")
         case 429:
             return EngineError(f"{what}; the server has had enough for now: try again later")
         case status if status >= 500:

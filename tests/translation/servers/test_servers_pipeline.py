@@ -171,6 +171,14 @@ def test_a_server_that_fails_halfway(openai):
         report_by(engine)
 
 
+def test_a_server_that_is_slow(serve):
+    """One that takes too long is left, with the setting that would wait longer."""
+    server = serve(lambda asked, reply: reply.hang())
+    patience = Patience(connect=5, read=0.3, total=0.3)
+    with pytest.raises(EngineError, match="JAEN_TIMEOUT=900 lets a request take 900 seconds"):
+        report_by(OpenAIEngine(EngineChoice(name="openai", url=server.url, model="small"), patience))
+
+
 def test_no_server(short):
     """Nobody there: one message that says what to do."""
     engine = OpenAIEngine(EngineChoice(name="openai", url="http://127.0.0.1:9", model="small"), short)
