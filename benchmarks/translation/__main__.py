@@ -16,25 +16,19 @@ English. Each method runs in a process of its own; a method whose library is mis
 """
 
 import argparse
-import json
-import os
-import resource
-import subprocess
 import sys
-import tempfile
-import zipfile
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass
+from functools import partial
 
+from benchmarks.translation.children import Environment, answer, ask, environment
 from benchmarks.translation.methods import METHODS, Made, run
 from benchmarks.translation.scores import places_in, score, signatures
-from benchmarks.translation.sets import HERE, SETS, Item, build, in_half
+from benchmarks.translation.sets import SETS, Item, build, in_half
 from jaen.api import split
 from jaen.translation.guards import faults
 
-ROOT = HERE.parents[1]
-PACKAGE = ROOT / "tests" / "data" / "models" / "translate-ja_en-tiny.argosmodel"
 RUNGS = ("plain", "inline", "carrier", "forced", "splice", "append")
 HEAD = ("method", "exact", "by form", "consistent", "chrF", "outside", "tune", "held", "BLEU", "faulty")
 HEAD = (*HEAD, "rungs " + "/".join(RUNGS), "seconds", "×", "MB")
@@ -65,15 +59,14 @@ def main() -> None:
     sets = {name: [i for i in build(name) if in_half(i, options.half)] for name in options.sets.split(",")}
     methods = options.methods.split(",")
     if options.child:
-        print(json.dumps(_child(methods[0], sets, options.rounds)))
+        run_all = {name: partial(run, methods[0], items, options.rounds) for name, items in sets.items()}
+        answer(lambda: {"made": {name: asdict(make()) for name, make in run_all.items()}})
         return
     results = {}
-    with tempfile.TemporaryDirectory() as folder:
-        environment = dict(os.environ) if options.installed else {**os.environ, "ARGOS_PACKAGES_DIR": folder}
-        zipfile.ZipFile(PACKAGE).extractall(folder)
+    with environment(installed=options.installed) as variables:
         for method in methods:
             print(f"{method} …", file=sys.stderr, flush=True)
-            results[method] = _in_child(method, options, environment)
+            results[method] = _result(method, options, variables)
     for name, items in sets.items():
         print(f"\n## {name}: {len(items)} sentences ({options.half}), {sum(len(i.terms) for i in items)} terms\n")
         print("| " + " | ".join(HEAD) + " |\n|" + "---|" * len(HEAD))
@@ -84,23 +77,12 @@ def main() -> None:
     print("\n" + "\n".join(signatures()))
 
 
-def _child(method: str, sets: Mapping[str, Sequence[Item]], rounds: int) -> dict[str, object]:
-    """What the parent reads as a line of JSON."""
-    try:
-        made = {name: asdict(run(method, items, rounds)) for name, items in sets.items()}
-    except ImportError as missing:
-        return {"made": {}, "megabytes": 0, "missing": f"not installed ({missing.name})"}
-    return {"made": made, "megabytes": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024, "missing": ""}
-
-
-def _in_child(method: str, options: argparse.Namespace, environment: Mapping[str, str]) -> Result:
-    command = [sys.executable, "-m", "benchmarks.translation", "--child", "--methods", method]
-    command += ["--sets", options.sets, "--half", options.half, "--rounds", str(options.rounds)]
-    done = subprocess.run(command, stdout=subprocess.PIPE, text=True, check=False, cwd=ROOT, env=environment)
-    if done.returncode:
-        return Result({}, 0, f"failed with exit code {done.returncode}")
-    said = json.loads(done.stdout.splitlines()[-1])
-    return Result({name: Made(**made) for name, made in said["made"].items()}, said["megabytes"], said["missing"])
+def _result(method: str, options: argparse.Namespace, variables: Environment) -> Result:
+    arguments = ["--methods", method, "--sets", options.sets, "--half", options.half, "--rounds", str(options.rounds)]
+    said = ask("__main__", arguments, variables)
+    if "missing" in said:
+        return Result({}, 0, said["missing"])
+    return Result({name: Made(**made) for name, made in said["made"].items()}, said["megabytes"], "")
 
 
 def _row(name: str, items: Sequence[Item], result: Result, plain: Result | None) -> list[str]:

@@ -27,7 +27,7 @@ from jaen.translation.sentence import Sentence, Wanted
 from jaen.words.english_forms import plural
 from jaen.words.tokens import tokenize_ja
 
-__all__ = ["DATA", "HERE", "SETS", "Item", "Term", "build", "exchange", "in_half", "pairs_in", "sentence"]
+__all__ = ["DATA", "SETS", "Item", "Term", "build", "exchange", "in_half", "pairs_in", "read_pairs", "sentence"]
 
 HERE = Path(__file__).parent
 DATA = HERE.parents[2] / "shared" / "data" / "parallel"
@@ -143,12 +143,12 @@ def in_half(item: Item, half: str) -> bool:
 
 def made_up(folder: Path) -> tuple[Item, ...]:
     """Made-up terms in everyday sentences."""
-    return _exchanged([row for row in _read(folder / "tatoeba.tsv") if len(row[0]) <= LONGEST["made-up"]])
+    return _exchanged([row for row in read_pairs(folder / "tatoeba.tsv") if len(row[0]) <= LONGEST["made-up"]])
 
 
 def news(folder: Path) -> tuple[Item, ...]:
     """Made-up terms in sentences of encyclopedias and news."""
-    return _exchanged(_read(folder / "pud-a.tsv"))
+    return _exchanged(read_pairs(folder / "pud-a.tsv"))
 
 
 def picked(folder: Path) -> tuple[Item, ...]:
@@ -176,7 +176,7 @@ def wrong(folder: Path) -> tuple[Item, ...]:
 
 def _picked(folder: Path) -> Iterator[tuple[str, str, tuple[Found, ...]]]:
     asked: Counter[str] = Counter()
-    for japanese, english in _read(folder / "tatoeba.tsv"):
+    for japanese, english in read_pairs(folder / "tatoeba.tsv"):
         found = pairs_in(japanese, english)
         words = [f.word.english for f in found]
         if found and len(japanese) <= LONGEST["picked"] and all(asked[word] < OFTENEST for word in words):
@@ -313,7 +313,8 @@ def _replaced(text: str, new: Mapping[Span, str]) -> tuple[str, dict[Span, Span]
     return result + text[at:], spans
 
 
-def _read(path: Path) -> list[tuple[str, str]]:
+def read_pairs(path: Path) -> list[tuple[str, str]]:
+    """The sentences of a file of parallel ones, Japanese and English."""
     rows = (line.split("\t") for line in path.read_text(encoding="utf-8").splitlines())
     return [(japanese, english) for japanese, english in rows]
 
