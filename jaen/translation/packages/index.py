@@ -8,7 +8,7 @@ from pathlib import Path
 
 from jaen.errors import PackageError
 from jaen.translation.addresses import shown
-from jaen.translation.http import NoAnswer, Patience, download, get_json
+from jaen.translation.http import DOWNLOAD, NoAnswer, Patience, download, get_json
 from jaen.translation.packages.folders import index_url
 from jaen.translation.packages.hashes import Archive, read_record
 from jaen.translation.packages.installed import InstalledPackage, installed_packages, version_key
@@ -152,7 +152,7 @@ def _download(package: AvailablePackage, file: Path, tell: Callable[[str], None]
     for url in package.links:
         tell(f"{package.name} {package.version}: downloading {shown(url)}")
         try:
-            download(url, file, on_progress)
+            download(url, file, on_progress, DOWNLOAD)
         except NoAnswer as error:
             failures.append(str(error))
         else:
