@@ -5,16 +5,20 @@ from dataclasses import dataclass
 
 from jaen.model import Segment
 from jaen.translation.engines import Decoding
-from jaen.translation.guards import Assembled, Fault, faults, prepare
+from jaen.translation.guards import Assembled, Fault, Prepared, Source, look, number_requirements, prepare, resplit
 from jaen.translation.ladder import Ladder
 from jaen.translation.requirements import Requirement
 
 __all__ = ["Rendered", "Task", "render_all"]
 
+FIRST = Decoding()
+# Another way, for what went wrong: a wider search, no three pieces twice, and no advantage for the short.
+AGAIN = Decoding(beam=8, length_penalty=1.0, no_repeat=3)
+
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """A segment with what its translation must contain."""
+    """A segment with what its translation must contain, in text order."""
 
     segment: Segment
     requirements: tuple[Requirement, ...]
@@ -25,7 +29,9 @@ class Rendered:
     """A segment's translation and what is wrong with it.
 
     Attributes:
+        result: the translation.
         requirements: for each of `result.placed`, what it is: those of the task, and what is kept as it is.
+        faults: none in a good one.
     """
 
     result: Assembled
@@ -34,12 +40,58 @@ class Rendered:
 
 
 def render_all(ladder: Ladder, tasks: Sequence[Task], language: str) -> list[Rendered]:
-    """The best rendering of each task that could be had."""
+    """The best rendering of each task that could be had, in their order.
+
+    What has a fault is tried again in another way: with the numbers required that were lost, then cut into clauses. Of
+    several tries the one with the fewest faults is taken, the earliest of those.
+
+    Raises:
+        EngineError: the engine failed.
+    """
+    sources = [look(task.segment) for task in tasks]
     prepared = [prepare(task.segment, task.requirements, ladder.model.fits, language) for task in tasks]
-    renderings = iter(ladder.render([sentence for one in prepared for sentence in one.sentences], Decoding()))
-    rendered = []
-    for one in prepared:
+    best = _rendered(ladder, prepared, sources, FIRST)
+    for retry in (_with_numbers, _in_clauses):
+        ways: dict[int, Prepared] = {}
+        for number, rendered in enumerate(best):
+            way = retry(ladder, prepared[number], rendered) if rendered.faults else None
+            if way:
+                ways[number] = way
+        tried = _rendered(ladder, list(ways.values()), [sources[number] for number in ways], AGAIN)
+        for (number, way), rendered in zip(ways.items(), tried, strict=True):
+            prepared[number] = way
+            best[number] = min(best[number], rendered, key=lambda one: len(one.faults))
+    return best
+
+
+def _rendered(
+    ladder: Ladder, prepared: Sequence[Prepared], sources: Sequence[Source], decoding: Decoding
+) -> list[Rendered]:
+    """Everything that was prepared, through the ladder in one go."""
+    renderings = iter(ladder.render([sentence for one in prepared for sentence in one.sentences], decoding))
+    results = []
+    for one, source in zip(prepared, sources, strict=True):
         result = one.assemble([next(renderings) for _ in one.sentences])
         places = [placed.place for placed in result.placed if placed]
-        rendered.append(Rendered(result, one.requirements, faults(one.segment, result.text, language, places)))
-    return rendered
+        found = [*source.faults(result.text, one.language, places)]
+        found += [Fault("empty", f"nothing came for {text}") for text in result.missing if result.text.strip()]
+        results.append(Rendered(result, one.requirements, tuple(found)))
+    return results
+
+
+def _with_numbers(ladder: Ladder, prepared: Prepared, rendered: Rendered) -> Prepared:
+    """The same, but the numbers are required too where one was lost."""
+    if not any(fault.code == "lost-number" for fault in rendered.faults):
+        return prepared
+    asked = prepared.requirements
+    numbers = [
+        number
+        for number in number_requirements(prepared.segment, prepared.language)
+        if not any(number.span.overlaps(one.span) for one in asked)
+    ]
+    everything = sorted([*asked, *numbers], key=lambda requirement: requirement.span)
+    return prepare(prepared.segment, everything, ladder.model.fits, prepared.language)
+
+
+def _in_clauses(ladder: Ladder, prepared: Prepared, rendered: Rendered) -> Prepared | None:
+    return resplit(prepared)

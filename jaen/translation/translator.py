@@ -10,11 +10,12 @@ from jaen.translation.ladder import Ladder
 from jaen.translation.memory import Key, Memory, Remembered, Reviewed
 from jaen.translation.memory.entry import RememberedTerm
 from jaen.translation.rendering import Rendered, Task, render_all
-from jaen.translation.requirements import Requirement, place_all, require
+from jaen.translation.requirements import Kind, Requirement, place_all, require
 from jaen.translation.sentence import Placed, Rung
 
 __all__ = ["Job", "Translator"]
 
+_ROUGH = frozenset({Rung.SPLICE, Rung.APPEND})
 OPTIONS = "ladder 1"  # counted up when the same model and requirements are rendered in another way
 
 
@@ -164,10 +165,12 @@ def _terms(
 
 
 def _rough(requirements: Sequence[Requirement], placed: Sequence[Placed | None]) -> tuple[str, ...]:
-    """What was brought in roughly, for a reviewer to look at: `append: NCO`."""
-    rough = (Rung.SPLICE, Rung.APPEND)
-    pairs = zip(requirements, placed, strict=True)
-    return tuple(f"{one.rung.value}: {r.write}" for r, one in pairs if one and one.rung in rough)
+    """What was brought in roughly, or is a number that the model had lost, for a reviewer to look at: `append: NCO`."""
+    return tuple(
+        f"{one.rung.value}: {requirement.write}"
+        for requirement, one in zip(requirements, placed, strict=True)
+        if one and (one.rung in _ROUGH or (requirement.kind is Kind.NUMBER and one.rung is not Rung.PLAIN))
+    )
 
 
 def _unmet(requirements: Sequence[Requirement], placed: Sequence[Placed | None]) -> tuple[str, ...]:

@@ -14,53 +14,11 @@ _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 _POSSESSIVE = re.compile(r"['’]s$")
 _PLURAL = re.compile(r"[a-z]{2}[^s'’u]s$")  # dogs; not "bus" or "class"
 # Words that stand beside a term and never for it; attention to a term often begins at its article.
-_LITTLE = frozenset(
-    [
-        "a",
-        "an",
-        "the",
-        "of",
-        "in",
-        "on",
-        "at",
-        "to",
-        "for",
-        "from",
-        "by",
-        "with",
-        "and",
-        "or",
-        "but",
-        "as",
-        "is",
-        "are",
-        "was",
-        "were",
-        "be",
-        "been",
-        "it",
-        "its",
-        "this",
-        "that",
-        "these",
-        "those",
-        "his",
-        "her",
-        "their",
-        "my",
-        "your",
-        "our",
-        "he",
-        "she",
-        "they",
-        "we",
-        "i",
-        "you",
-        "there",
-        "not",
-        "no",
-    ]
-)
+_LITTLE = frozenset([
+    "a", "an", "the", "of", "in", "on", "at", "to", "for", "from", "by", "with", "and", "or", "but", "as", "is",
+    "are", "was", "were", "be", "been", "it", "its", "this", "that", "these", "those", "his", "her", "their", "my", "your", "our",
+    "he", "she", "they", "we", "i", "you", "there", "not", "no",
+])  # fmt: skip
 _NEAR = 0.5  # of the strongest word's attention: a neighbor with as much is part of the same name
 
 

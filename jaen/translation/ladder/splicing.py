@@ -7,6 +7,7 @@ from jaen.translation.engines import Look, Pair, SteeredModel
 from jaen.translation.ladder.anchors import anchors
 from jaen.translation.ladder.candidate import Candidate, Case, make
 from jaen.translation.ladder.wording import put
+from jaen.translation.requirements import Kind
 from jaen.translation.sentence import Rung
 
 __all__ = ["appended", "spliced"]
@@ -33,9 +34,10 @@ def _over_words(case: Case, looks: Sequence[Look]) -> Candidate:
 
 
 def appended(case: Case) -> Candidate:
-    """What is missing, in brackets at the end."""
+    """What is missing, in brackets at the end; but no number, which would count nothing there and stays missing."""
     opening, closing, comma = (" (", ")", ", ") if case.is_spaced else ("（", "）", "、")
-    words = comma.join(case.sentence.wanted[index].requirement.write for index in case.best.missing)
-    brought = {**case.best.brought, **dict.fromkeys(case.best.missing, Rung.APPEND)}
-    text = f"{case.best.text}{opening}{words}{closing}"
+    lost = [index for index in case.best.missing if case.sentence.wanted[index].requirement.kind is not Kind.NUMBER]
+    words = comma.join(case.sentence.wanted[index].requirement.write for index in lost)
+    text = f"{case.best.text}{opening}{words}{closing}" if lost else case.best.text
+    brought = {**case.best.brought, **dict.fromkeys(lost, Rung.APPEND)}
     return make(case.sentence, text, case.best.basis, case.best.fluency, brought)
