@@ -70,6 +70,7 @@ class Destination:
                 try:
                     yield out
                 except BaseException:
+                    out.flush()
                     if not os.fstat(out.fileno()).st_size:  # nothing to go on from, as after a wrong -g
                         self.part.unlink()
                     raise
