@@ -166,8 +166,7 @@ class _Failed(Exception):
 
 def _ask(call: _Call, patience: Patience, receive: Callable[[_Head, Iterator[bytes]], T]) -> T:
     """What *receive* makes of the answer, after as many tries as it takes and is allowed."""
-    start = time.monotonic()
-    deadline = start + patience.total
+    deadline = time.monotonic() + patience.total
     tries = 0
     while True:
         tries += 1
@@ -205,7 +204,7 @@ def _once(call: _Call, deadline: float, patience: Patience, receive: Callable[[_
             return receive(head, exchange.chunks())
         finally:
             exchange.end()
-    raise _Failed(f"redirected more than {REDIRECTS} times; give the address it leads to")
+    raise _Failed(f"redirected more than {REDIRECTS} times; give the address it leads to", status=head.status)
 
 
 def _moved(call: _Call, head: _Head) -> _Call:
@@ -241,7 +240,7 @@ def _seconds(retry_after: str | None) -> float | None:
     from urllib3.util import Retry
 
     try:
-        return Retry().parse_retry_after(retry_after)
+        return min(Retry().parse_retry_after(retry_after), 86400.0)  # "a day" says enough
     except (InvalidHeader, ValueError, OverflowError):
         return None
 

@@ -82,12 +82,15 @@ class _QuietServer(ThreadingHTTPServer):
 
 @pytest.fixture
 def serve(monkeypatch):
-    """`serve(behave)` starts a server that calls `behave(asked, reply)` for each request, and gives it back."""
+    """`serve(behave)` starts a server that calls `behave(asked, reply)` for each request, and gives it back.
+
+    With an SSL context as `tls`, it speaks https.
+    """
     for name in ("JAEN_TIMEOUT", "LIBRETRANSLATE_API_KEY", "OPENAI_API_KEY", "http_proxy", "HTTP_PROXY", "https_proxy"):
         monkeypatch.delenv(name, raising=False)
     running = []
 
-    def start(behave):
+    def start(behave, tls=None):
         class Handler(BaseHTTPRequestHandler):
             def _any(self):
                 body = self.rfile.read(int(self.headers.get("Content-Length", 0)))
@@ -95,13 +98,15 @@ def serve(monkeypatch):
                 served.asked.append(asked)
                 behave(asked, Reply(self, served.over))
 
-            do_GET = do_POST = _any  # noqa: N815 - the names http.server calls
+            do_GET = do_POST = do_CONNECT = _any  # noqa: N815 - the names http.server calls
 
             def log_message(self, *args):
                 """Nothing on stderr."""
 
         server = _QuietServer(("127.0.0.1", 0), Handler)
-        served = Served(f"http://127.0.0.1:{server.server_address[1]}")
+        if tls:
+            server.socket = tls.wrap_socket(server.socket, server_side=True)
+        served = Served(f"{'https' if tls else 'http'}://127.0.0.1:{server.server_address[1]}")
         Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01}, daemon=True).start()
         running.append((server, served))
         return served

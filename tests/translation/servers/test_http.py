@@ -1,6 +1,9 @@
 """Whatever a server does, a request ends in time, with the whole answer or with words that say why not."""
 
+import shutil
 import socket
+import ssl
+import subprocess
 import time
 from dataclasses import replace
 from email.utils import formatdate
@@ -154,11 +157,28 @@ def test_no_such_host(short):
     fails("no host of that name", "http://nobody.invalid/", short)
 
 
-def test_a_certificate_is_verified(serve, short):
-    """What does not speak TLS properly gets nothing."""
+def test_no_tls_where_https_is_asked_for(serve, short):
+    """What does not speak TLS gets nothing."""
     server = serve(lambda asked, reply: reply.json([]))
     fails("no secure connection|connection broke", server.url.replace("http:", "https:"), replace(short, tries=1))
     assert server.asked == []
+
+
+@pytest.mark.skipif(
+    shutil.which("openssl") is None, reason="the program openssl, which makes the certificate, is missing"
+)
+def test_a_certificate_is_verified(serve, short, tmp_path, monkeypatch):
+    """A server whose certificate nobody has signed gets nothing, but where SSL_CERT_FILE names it."""
+    subject = ["-subj", "/CN=jaen", "-addext", "subjectAltName=IP:127.0.0.1", "-days", "2"]
+    command = ["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-keyout", "key.pem", "-out", "cert.pem"]
+    subprocess.run([*command, *subject], cwd=tmp_path, check=True, capture_output=True)
+    tls = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    tls.load_cert_chain(tmp_path / "cert.pem", tmp_path / "key.pem")
+    server = serve(lambda asked, reply: reply.json([1]), tls)
+    fails("no secure connection: .*certificate verify failed", server.url, short)
+    assert server.asked == []
+    monkeypatch.setenv("SSL_CERT_FILE", str(tmp_path / "cert.pem"))
+    assert get_json(server.url, patience=short) == [1]
 
 
 @pytest.mark.parametrize(
@@ -254,6 +274,16 @@ def test_a_proxy_of_the_environment_is_used(serve, short, monkeypatch):
     assert len(proxy.asked) == 1
     monkeypatch.setenv("http_proxy", "socks5://127.0.0.1:1")
     fails("the proxy socks5://127.0.0.1:1 is of a kind", "http://server.invalid/x", short)
+
+
+def test_a_proxy_of_the_environment_is_used_for_https(serve, short, monkeypatch):
+    """HTTPS_PROXY is asked for a way through; what it says when it refuses is passed on, its login is not."""
+    proxy = serve(lambda asked, reply: reply.json({}, 403))
+    monkeypatch.setenv("https_proxy", proxy.url.replace("http://", "http://me:geheim@"))
+    monkeypatch.delenv("no_proxy", raising=False)
+    error = fails("no connection: .*403", "https://server.invalid/x", replace(short, tries=1))
+    assert (proxy.asked[0].method, proxy.asked[0].path) == ("CONNECT", "server.invalid:443")
+    assert "geheim" not in str(error)
 
 
 @pytest.mark.parametrize("url", ["", "x", "localhost:5000", "ftp://a/b", "http://", "http:///x", "http://a b/", "http://[::1",
