@@ -76,7 +76,8 @@ def kind_of(concept: Concept, term: Term) -> Kind:
         case "place":
             return Kind.INSTITUTION if _PLACE_WITH_THE.fullmatch(full) else Kind.NAME
         case "term":
-            if full[:1].isupper() and _head(full)[:1].isupper():  # Big Tech, but generative AI, DDoS attack
+            # Big Tech, but generative AI, DDoS attack and LLM
+            if full[:1].isupper() and _head(full)[:1].isupper() and not full.isupper():
                 return Kind.INSTITUTION if _head(full).lower() in _WITH_THE else Kind.NAME
             return _common_noun(full)
         case _:

@@ -23,8 +23,8 @@ def find_places(requirement: Requirement, text: str) -> tuple[Place, ...]:
 def place_all(requirements: Sequence[Requirement], text: str) -> tuple[Place | None, ...]:
     """A place of its own for each requirement, None for one without; no two share a character.
 
-    As many are placed as can be, long ones first: the AI of "AI agent" is not taken for AI while there is another.
-    Requirements that ask for the same have their places in text order, the first places of the text.
+    Long ones are placed first, and keep a place: the AI of "AI agent" is not taken for AI where an AI agent is asked for.
+    Whoever can do with another place makes room. Requirements that ask for the same have their places in text order.
     """
     alike: dict[tuple[Form, ...], list[int]] = {}
     for number, requirement in enumerate(requirements):
@@ -32,8 +32,7 @@ def place_all(requirements: Sequence[Requirement], text: str) -> tuple[Place | N
     groups = sorted(alike.values(), key=lambda numbers: -len(requirements[numbers[0]].write))
     seating = _Seating([find_places(requirements[numbers[0]], text) for numbers in groups], len(text))
     for group, numbers in enumerate(groups):
-        # Once one finds no place, another that asks for the same finds none either.
-        all(seating.seat(group, set()) for _ in numbers)
+        seating.fill(group, len(numbers))
     placed: list[Place | None] = [None] * len(requirements)
     for group, numbers in enumerate(groups):
         for number, place in zip(numbers, seating.places(group), strict=False):
@@ -57,6 +56,15 @@ class _Seating:
     def places(self, group: int) -> list[Place]:
         """The places of a group, in text order."""
         return sorted((place for place, owner in self._seats.items() if owner == group), key=lambda place: place.span)
+
+    def fill(self, group: int, count: int) -> None:
+        """Give *group* up to *count* places: the first free ones of the text, then those that others can leave."""
+        for place in self._options[group]:
+            if count and not self._holders(place):
+                self._take(place, group)
+                count -= 1
+        while count and self.seat(group, set()):
+            count -= 1
 
     def seat(self, group: int, tried: set[Place]) -> bool:
         """Give *group* one place more: a free one, or one whose holders find another; False when there is none.
@@ -89,10 +97,10 @@ class _Seating:
         self._take(place, group)
         if all(self.seat(owner, tried) for owner in holders.values()):
             return True
-        for changed in set(self._seats) - set(seats):
-            self._leave(changed)
-        for held in set(seats) - set(self._seats):
-            self._take(held, seats[held])
+        for taken in self._seats.items() - seats.items():
+            self._leave(taken[0])
+        for held, owner in seats.items() - self._seats.items():
+            self._take(held, owner)
         return False
 
     def _holders(self, place: Place) -> list[Place]:

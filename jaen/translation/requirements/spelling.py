@@ -36,11 +36,11 @@ _HALF_WIDTH = {unicodedata.normalize("NFKC", kana): kana for kana in _HALF} | {
 
 @dataclass(frozen=True, slots=True)
 class _Spelled:
-    """A form in the pattern: the group of each part, and how its capitals are read."""
+    """A form in the pattern: the group of each part; and for each term in it, its group, text and how capitals are read."""
 
     form: Form
     groups: tuple[int, ...]
-    cases: tuple[str, ...]
+    terms: tuple[tuple[int, str, str], ...]
 
 
 class Finder:
@@ -76,23 +76,24 @@ class Finder:
         """The place, unless its capitals say that it is another word."""
         spelled = self._by_group[match.lastindex or 0]
         parts = tuple(Span(*match.span(group)) for group in spelled.groups)
-        if self._kind not in (Kind.VERBATIM, Kind.NUMBER):
-            for (start, end), part, case in zip(parts, spelled.form.parts, spelled.cases, strict=True):
-                if not _capitals_allow(match.string[start:end], part.of(spelled.form.text), case):
-                    return None
+        is_term = self._kind not in (Kind.VERBATIM, Kind.NUMBER)
+        if is_term and not all(_capitals_allow(match[group], term, case) for group, term, case in spelled.terms):
+            return None
         return Place(Span(*match.span()), spelled.form, parts)
 
     def _whole(self, form: Form) -> str:
         """The pattern of a form: its parts, what stands between them, and no letter around."""
         whole = self._next_group()
         pattern, at, groups = "", 0, {}
-        for part in sorted(set(form.parts)):
+        terms = form.parts or (Span(0, len(form.text)),)
+        for part in sorted(set(terms)):
             groups[part] = self._next_group()
             pattern += self._literal(form.text[at : part.start]) + f"({self._part(part.of(form.text))})"
             at = part.end
         pattern += self._literal(form.text[at:])
-        cases = form.cases or tuple(case_by_form(part.of(form.text)) for part in form.parts)
-        self._by_group[whole] = _Spelled(form, tuple(groups[part] for part in form.parts), cases)
+        cases = form.cases or tuple(case_by_form(part.of(form.text)) for part in terms)
+        checked = tuple((groups[part], part.of(form.text), case) for part, case in zip(terms, cases, strict=True))
+        self._by_group[whole] = _Spelled(form, tuple(groups[part] for part in form.parts), checked)
         possessive = _POSSESSIVE if self._has_possessives else ""
         before, after = self._edges(form.text)
         return f"({before}{pattern}{possessive}{after})"
