@@ -176,6 +176,8 @@ class LibreTranslateModel:
         self, batch: Sequence[Request], form: str, alternatives: int, refusals: list[NoAnswer]
     ) -> list[list[str]]:
         """The same, in halves where the server does not take or answer the whole; what it refuses is noted."""
+        if alternatives and not self._has_alternatives:
+            return [[] for _ in batch]
         texts = [html.escape(request.text, quote=False) if form == "html" else request.text for request in batch]
         body: dict[str, object] = {"q": texts, "source": self.source, "target": self.target, "format": form}
         if alternatives:
@@ -186,9 +188,8 @@ class LibreTranslateModel:
         except NoAnswer as error:
             if not is_too_much(error):
                 raise failure(error, self._server.key) from None
-            if alternatives:
+            if alternatives and len(batch) == 1:  # the text itself was taken before
                 self._has_alternatives = False
-                return [[] for _ in batch]
             refusals.append(error)
         if made is not None:
             return [self._cleaned(request.text, some) for request, some in zip(batch, made, strict=True)]

@@ -258,12 +258,20 @@ def test_alternatives_of_a_text_that_would_be_shouted(model):
 
 
 def test_a_server_without_alternatives(model):
-    """One that refuses them is asked for them once."""
+    """One that refuses them is asked for them once; one that takes fewer texts at a time still gives them."""
     made, server = model(lambda body: ({"error": "no"}, 400) if "alternatives" in body else right(body))
     wanted = Request("国会", terms=(("国会", "Diet"),))
     for _ in range(3):
         assert texts(made, wanted, decoding=Decoding(best=4)) == [["said 国会"]]
     assert len(server.asked) == 4
+
+    def one_by_one(body):
+        if len(body["q"]) > 1:
+            return {"error": "too many"}, 400
+        return {**right(body)[0], "alternatives": [["other"]]}, 200
+
+    made, _ = model(one_by_one)
+    assert texts(made, wanted, wanted, decoding=Decoding(best=4)) == [["said 国会", "other"]] * 2
 
 
 def test_the_first_failure_ends_the_rest(model):
