@@ -65,7 +65,8 @@ def joined(
     '— He slept, but she read.'
     """
     before, after = around
-    text, placed = before, []
+    text = before
+    placed: list[Placed | None] = []
     for number, part in enumerate(parts):
         tidy = _tidy(part, language)
         joint = joints[number - 1][0] if number else None
@@ -75,6 +76,9 @@ def joined(
             text += joints[number - 1][1] if joint is Joint.LAYOUT else _between(joint, tidy.text, language)
         placed += [_moved(one, len(text)) for one in tidy.placed]
         text += tidy.text
+    last = max((one.place.span.end for one in placed if one), default=0)
+    if language == "ja" and after.startswith("」") and text.endswith("。") and last < len(text):
+        text = text[:-1]  # newspapers write no 。 before 」
     return text + after, tuple(placed)
 
 

@@ -5,11 +5,12 @@ import re
 from jaen.model import Role
 from jaen.text.enclosures import find_enclosures
 from jaen.words import english_lists as lists
+from jaen.words.tokens import tokenize_ja
 
 __all__ = ["broken_off"]
 
 _LETTER = re.compile(r"[^\W_]")
-_END = re.compile(r"[.!?…。！？:：;][\"'”’」』）)\]]*\s*(?:[^\w\s]+\s*)*\Z|[”\"」』）)\]]\s*\Z")
+_END = re.compile(r"(?:[.!?…。！？:：;]|・・)[\"'”’」』）)\]]*\s*(?:[^\w\s]+\s*)*\Z|[”\"」』）)\]]\s*\Z")
 _SOURCE_END = re.compile(r"[.!?。！？…][」』”\"')）]*\s*(?:[^\w\s]+\s*)*\Z")
 _LAST_WORD = re.compile(r"([A-Za-z'’]+)\W*\Z")
 # No English sentence ends in one of these, whatever stands behind it.
@@ -23,8 +24,6 @@ _TO_GO_ON = (
     | lists.CONJUNCTIONS
     | {"to", "which", "who", "his", "this", "these", "those"}
 )
-_JAPANESE_TO_GO_ON = re.compile("(?:[はがをにのへと、]|では|には|とは)\\Z")
-
 # Letters of the translation for one of the source, where Japanese to English gives 1 to 5 and English to Japanese 0.2 to 1.
 _SHORTEST = {"en": 0.62, "ja": 0.14}
 _SHORT = {"en": 1.35, "ja": 0.3}  # of a translation that also lacks its full stop
@@ -57,10 +56,21 @@ def broken_off(source: str, target: str, language: str, role: Role) -> str | Non
         return f"ends in “{tail.strip()}”"
     if ended:
         return None
-    if word in _TO_GO_ON or (language == "ja" and _JAPANESE_TO_GO_ON.search(target)):
+    if word in _TO_GO_ON or (language == "ja" and _goes_on(target)):
         return f"ends in “{tail.strip()}”"
     if letters >= _FEW[language] and ratio < _SHORT[language]:
         return f"no end: “{tail.strip()}”"
     if find_enclosures(target).unclosed and not find_enclosures(source).unclosed:
         return f"nothing closes “{target[find_enclosures(target).unclosed[-1] :][:_SHOWN]}”"
     return None
+
+
+def _goes_on(target: str) -> bool:
+    """Whether a Japanese sentence without a full stop ends in anything but a predicate that can end one."""
+    words = tokenize_ja(target[-_SHOWN:])
+    if not words:
+        return False
+    last = words[-1]
+    if last.xpos.startswith("助詞"):
+        return last.xpos != "助詞-終助詞"
+    return last.upos not in ("AUX", "VERB", "ADJ", "PART") or (last.upos == "VERB" and last.surface != last.orth_base)

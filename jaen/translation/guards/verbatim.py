@@ -14,13 +14,13 @@ _URL_CHAR = (
 )
 _URL = rf"(?:(?:https?|ftp)://|www\.){_URL_CHAR}++(?:\({_URL_CHAR}{{1,40}}\){_URL_CHAR}*+)?"
 _MAIL = r"[A-Za-z0-9][A-Za-z0-9._%+-]{0,63}@(?:[A-Za-z0-9-]{1,63}\.){1,8}[A-Za-z]{2,24}"
-_DOMAIN = rf"(?<![\w.])(?:[A-Za-z0-9-]{{2,63}}\.){{1,8}}(?:com|org|net|edu|gov|info|io|jp|uk|dev|ai)(?![A-Za-z])(?:/{_URL_CHAR}*+)?"
+_DOMAIN = rf"(?<![A-Za-z0-9_.@-])(?:[A-Za-z0-9-]{{2,63}}\.){{1,8}}(?:com|org|net|edu|gov|info|io|jp|uk|dev|ai)(?![A-Za-z])(?:/{_URL_CHAR}*+)?"
 # A tag in Japanese takes all that follows up to a blank or a bracket (「#改正案に抗議します」), else it ends where kana begins.
 _TAG = rf"[#＃](?:\w{{2,60}}(?=[\s」』）)]|\Z)|[A-Za-z0-9_]{{2,60}}|[{HAN}{KATAKANA}{DIGIT}A-Za-z_]{{2,60}})"
-_HANDLE = rf"(?<![\w@])@[A-Za-z0-9_]{{2,40}}|(?<![\w#＃&])(?![#＃][{DIGIT}]+(?!\w)){_TAG}"
+_HANDLE = rf"(?<![A-Za-z0-9_@])@[A-Za-z0-9_]{{2,40}}|(?<![A-Za-z0-9_#＃&])(?![#＃][{DIGIT}]+(?!\w)){_TAG}"
 _PATH = (
-    r"(?<![\w/.:])(?:[A-Za-z]:\\|~?/|\.{1,2}/)[A-Za-z0-9._~-]{1,80}(?:[/\\][A-Za-z0-9._~-]{1,80}){0,20}/?"
-    r"|(?<![\w./-])[A-Za-z0-9_-]{1,60}\.(?:py|js|ts|json|ya?ml|toml|txt|md|csv|tsv|xlsx?|docx?|pdf|html?|css|exe|dll|zip|sh)(?![A-Za-z0-9])"
+    r"(?<![A-Za-z0-9_/.:~])(?:[A-Za-z]:\\|~?/|\.{1,2}/)[A-Za-z0-9._~-]{1,80}(?:[/\\][A-Za-z0-9._~-]{1,80}){0,20}/?"
+    r"|(?<![A-Za-z0-9_./-])[A-Za-z0-9_-]{1,60}\.(?:py|js|ts|json|ya?ml|toml|txt|md|csv|tsv|xlsx?|docx?|pdf|html?|css|exe|dll|zip|sh)(?![A-Za-z0-9])"
 )
 _CODE = (
     r"`[^`\n]{1,200}`|(?<![A-Za-z0-9_])[A-Za-z0-9]*_[A-Za-z0-9_]{1,80}|(?<![A-Za-z0-9-])--?[a-z][a-z0-9-]{1,40}(?==)"

@@ -1,0 +1,260 @@
+"""What is seen to be wrong with a translation, and what must be left in peace."""
+
+import pytest
+
+from jaen.api import split
+from jaen.model import Segment, Span
+from jaen.translation.guards import faults, look
+from jaen.translation.requirements import Form, Place
+
+
+def segment_of(text: str) -> Segment:
+    """The only segment of a text."""
+    (segment,) = split(text)
+    return segment
+
+
+def codes(source: str, target: str, language: str = "en") -> list[str]:
+    """The codes of a translation's faults."""
+    return [fault.code for fault in faults(segment_of(source), target, language, ())]
+
+
+def details(source: str, target: str, language: str = "en") -> list[str]:
+    """The faults as flags."""
+    return [str(fault) for fault in faults(segment_of(source), target, language, ())]
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "language", "rule"),
+    [
+        ("駅の前に古い店がある。", "", "en", "nothing is no translation"),
+        ("駅の前に古い店がある。", " \n", "en", "blanks are nothing"),
+        ("駅の前に古い店がある。", "...", "en", "nor are marks alone"),
+        ("There is an old shop.", "。", "ja", "in Japanese neither"),
+    ],
+)
+def test_empty(source: str, target: str, language: str, rule: str) -> None:
+    """A translation without a letter is empty, and that is all there is to say of it."""
+    assert codes(source, target, language) == ["empty"], rule
+
+
+def test_marks_may_be_translated_by_marks() -> None:
+    """A source without letters needs none in its translation."""
+    assert codes("……！", "...!") == []
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "expected", "rule"),
+    [
+        ("政府は来月から新しい制度を始めると発表した。", "The government announced that it", True, "a half without an end"),
+        ("政府は来月から新しい制度を始めると発表した。", "The government announced the start of the", True, "no sentence ends in the"),
+        ("政府は来月から新しい制度を始めると発表した。", "The government announced a start of the.", True, "a full stop makes it no better"),
+        ("政府は来月から新しい制度を始めると発表した。", "It is so.", True, "far too short"),
+        ("政府は来月から新しい制度を始めると発表した。", "The government announced a new system (from next", True, "a bracket stays open"),
+        ("政府は来月から新しい制度を始めると発表した。", "The government said it would start a new system next month.", False, "whole"),
+        ("政府は来月から新しい制度を始めると発表した。", "The government will start a new system next month, it announced", False, "only the full stop is missing"),
+        ("誰から聞いたの？", "Who did you hear it from?", False, "a question may end in a preposition"),
+        ("新制度、来月開始", "New system from", False, "a headline needs no end"),
+        ("はい。", "Yes.", False, "a short source may be shorter still"),
+    ],
+)  # fmt: skip
+def test_truncated(source: str, target: str, expected: bool, rule: str) -> None:
+    """A translation that breaks off is truncated; a short or unpunctuated one is not."""
+    assert ("truncated" in codes(source, target)) is expected, rule
+
+
+@pytest.mark.parametrize(
+    ("target", "expected", "rule"),
+    [
+        ("政府は来月から新しい", True, "no predicate"),
+        ("政府は来月から新しい制度を始めると発表した", False, "a predicate without a full stop"),
+        ("政府は来月から新しい制度を始めると発表した。", False, "whole"),
+    ],
+)
+def test_truncated_in_japanese(target: str, expected: bool, rule: str) -> None:
+    """A Japanese sentence without a full stop must at least end in a predicate."""
+    source = "The government announced that a new system would start next month."
+    assert ("truncated" in codes(source, target, "ja")) is expected, rule
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "language", "expected", "rule"),
+    [
+        ("大臣が述べた。", "The minister of the minister of the minister of the minister said so.", "en", True, "a phrase three times"),
+        ("大臣が述べた。", "He said that he said that he said that he left.", "en", True, "three words three times"),
+        ("大臣が述べた。", "He came to the old station he came to the old station.", "en", True, "a long phrase twice"),
+        ("とても良い。", "It is very, very good.", "en", False, "very, very"),
+        ("違う。", "No, no, no.", "en", False, "three in anger"),
+        ("違う。", "No no no no no no.", "en", True, "but not six"),
+        ("彼が持っていたのは本だった。", "All he had had had no effect.", "en", False, "had had"),
+        ("笑う。", "Hahahahahahahahaha.", "en", True, "letters again and again"),
+        ("ハハハハハハハハハハ。", "Hahahahahahahahahaha.", "en", False, "as the source does"),
+        ("The minister spoke.", "大臣は大臣は大臣は大臣は述べた。", "ja", True, "in Japanese"),
+        ("In the first place it was so.", "そもそもますますいろいろそうだった。", "ja", False, "doubled words"),
+        ("It is 100000000000 yen.", "100000000000円だ。", "ja", False, "figures are no letters"),
+    ],
+)  # fmt: skip
+def test_looping(source: str, target: str, language: str, expected: bool, rule: str) -> None:
+    """What is said over and over is a loop; emphasis and words that double themselves are not."""
+    assert ("looping" in codes(source, target, language)) is expected, rule
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "language", "expected", "rule"),
+    [
+        ("駅の前に古い店がある。", "駅の前に古い店がある。", "en", ["copied-source"], "the source again"),
+        ("駅の前に古い店がある。", "駅の前にold店がある。", "en", ["copied-source"], "mostly the source"),
+        (
+            "駅の前に古い店がある。",
+            "There is an old 店 in front of the station.",
+            "en",
+            ["leftover-kana"],
+            "a word of it",
+        ),
+        ("駅の前に古い店がある。", "There is an old shop in front of the station.", "en", [], "none of it"),
+        ("There is an old shop.", "There is an old shop.", "ja", ["copied-source"], "English again"),
+        ("There is an old shop.", "古い店がthere is an oldある。", "ja", ["copied-source"], "an English phrase"),
+        ("The Bank of Japan uses AI.", "Bank of JapanはAIを使う。", "ja", [], "a name is no phrase"),
+    ],
+)
+def test_source_left_over(source: str, target: str, language: str, expected: list[str], rule: str) -> None:
+    """A copy of the source is none of a translation; kana inside English are left over."""
+    assert codes(source, target, language) == expected, rule
+
+
+def test_kana_at_a_required_place_are_meant_to_be_there() -> None:
+    """A requirement may ask for Japanese (the name of a work), which is then no leftover."""
+    segment = segment_of("曲は「夏の星」だ。")
+    target = "The song is 夏の星 indeed."
+    place = Place(Span(12, 15), Form("夏の星", ()), ())
+    assert [fault.code for fault in faults(segment, target, "en", ())] == ["leftover-kana"]
+    assert faults(segment, target, "en", [place]) == ()
+
+
+@pytest.mark.parametrize(
+    ("source", "target"),
+    [
+        ("被害額は1億8990万円だ。", "The damage is 189.9 million yen."),
+        ("被害額は1億8990万円だ。", "The damage amounts to ¥189,900,000."),
+        ("3文書を改めた。", "Three documents were revised."),
+        ("第2四半期は赤字だった。", "The second quarter was in the red."),
+        ("半分が残った。", "Half of it was left."),
+        ("会合は令和8年5月18日に開いた。", "The meeting was held on May 18, 2026."),
+        ("会合は先月開いた。", "The meeting was held last month."),
+        ("一つ聞きたい。", "I have a question."),
+        ("男が一人いた。", "There was a man."),
+        ("一方、彼は黙った。", "He, on the other hand, fell silent."),
+        ("二人は帰った。", "They went home."),
+        ("10年が過ぎた。", "A decade passed."),
+        ("3割増えた。", "It rose by 30 percent."),
+        ("数十人が来た。", "Dozens came."),
+        ("150〜200社が加わる。", "Between 150 and 200 firms join."),
+        ("午後3時30分に着いた。", "They arrived at half past three."),
+        ("午後3時に着いた。", "They arrived at 15:00."),
+        ("12個買った。", "I bought a dozen."),
+        ("20代の男が来た。", "A man in his twenties came."),
+        ("２、３日休む。", "I take a couple of days off."),
+        ("二度と行かない。", "I will never go again."),
+        ("1970年代に建てられた。", "It was built in the seventies, the 1970s."),
+        ("2倍になった。", "It doubled."),
+        ("正午の12時に会う。", "We meet at noon."),
+    ],
+)
+def test_numbers_said_in_another_way_are_not_lost(source: str, target: str) -> None:
+    """Numbers are compared by value, and English may say one, half and a decade without a figure."""
+    assert "lost-number" not in codes(source, target)
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "expected"),
+    [
+        ("被害額は1億8990万円だ。", "The damage is 18.99 million yen.", "lost-number: 1億8990万円 (instead: 18.99 million yen)"),
+        ("150社が加わった。", "The companies joined.", "lost-number: 150社"),
+        ("会合は5月18日に開いた。", "The meeting was held on May 16.", "lost-number: 5月18日"),
+        ("会合は5月18日に開いた。", "The meeting was held on June 18.", "lost-number: 5月18日"),
+        ("会合は令和8年に開いた。", "The meeting was held in 2025.", "lost-number: 令和8年"),
+        ("西暦833年に建てられた。", "It was built in 838.", "lost-number: 西暦833年 (instead: 838)"),
+        ("午後3時に着いた。", "They arrived at 4 p.m.", "lost-number: 午後3時"),
+        ("10人中9人と10社が答えた。", "Nine in ten and 12 firms answered.", "lost-number: 10人 (instead: 12 firms)"),
+    ],
+)  # fmt: skip
+def test_a_number_that_is_lost_or_changed_is_named(source: str, target: str, expected: str) -> None:
+    """The detail says which number, and what stands instead of it where that can be seen."""
+    assert expected in details(source, target)
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "expected"),
+    [
+        ("It cost $189.9 million.", "1億8990万ドルかかった。", False),
+        ("It cost $189.9 million.", "1899万ドルかかった。", True),
+        ("Two people came.", "二人が来た。", False),
+        ("It grew by half.", "半分増えた。", False),
+        ("The meeting was held on May 18, 2026.", "会合は2026年5月18日に開かれた。", False),
+        ("The meeting was held on May 18, 2026.", "会合は2026年5月16日に開かれた。", True),
+    ],
+)
+def test_numbers_into_japanese(source: str, target: str, expected: bool) -> None:
+    """The same by value in the other direction."""
+    assert ("lost-number" in codes(source, target, "ja")) is expected
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "expected", "rule"),
+    [
+        ("彼は肉を食べない。", "He eats meat.", True, "ない"),
+        ("彼は肉を食べません。", "He eats meat.", True, "ません"),
+        ("彼は来なかった。", "He came.", True, "なかった"),
+        ("彼は学生ではない。", "He is a student.", True, "ではない"),
+        ("彼は肉を食べない。", "He does not eat meat.", False, "not"),
+        ("彼は肉を食べない。", "He avoids meat.", False, "a verb that denies"),
+        ("それは公平ではない。", "That is unfair.", False, "a prefix"),
+        ("彼は来るかもしれない。", "He may come.", False, "かもしれない denies nothing"),
+        ("彼は行かなければならない。", "He must go.", False, "なければならない"),
+        ("彼も来るのではないか。", "Perhaps he will come, too.", False, "のではないか"),
+        ("彼は水しか飲まない。", "He drinks water.", False, "しか…ない is only"),
+        ("彼を信じないわけではない。", "I do believe him.", False, "denied twice"),
+        ("一緒に行きませんか。", "Let's go together.", False, "an invitation"),
+        ("間違いない。", "I am sure.", False, "a phrase that affirms"),
+        ("行かない人もいる。", "Some go.", False, "not the main statement: in doubt, silent"),
+    ],
+)
+def test_lost_negation(source: str, target: str, expected: bool, rule: str) -> None:
+    """A denial of the main statement must leave a trace in English."""
+    assert ("lost-negation" in codes(source, target)) is expected, rule
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "expected"),
+    [
+        ("He does not eat meat.", "彼は肉を食べる。", True),
+        ("He does not eat meat.", "彼は肉を食べない。", False),
+        ("He can't come.", "彼は来られません。", False),
+        ("Not only he but also she came.", "彼だけでなく彼女も来た。", False),
+        ("Why don't we go?", "行こう。", False),
+    ],
+)
+def test_lost_negation_into_japanese(source: str, target: str, expected: bool) -> None:
+    """The same into Japanese."""
+    assert ("lost-negation" in codes(source, target, "ja")) is expected
+
+
+def test_a_source_is_looked_at_once_for_all_candidates() -> None:
+    """`look` gives what `faults` gives, for as many targets as there are."""
+    segment = segment_of("150社は参加しない。")
+    source = look(segment)
+    for target in (
+        "150 companies do not take part.",
+        "150 companies take part.",
+        "105 companies do not take part.",
+        "",
+    ):
+        assert source.faults(target, "en", ()) == faults(segment, target, "en", ())
+
+
+def test_long_texts_take_linear_time() -> None:
+    """Neither a long loop nor a long row of figures is looked at again and again."""
+    segment = segment_of("駅の前に古い店がある。")
+    assert "looping" in [fault.code for fault in faults(segment, "the old shop of " * 5000, "en", ())]
+    assert faults(segment, "「" * 20000, "en", ())
+    assert faults(segment, "1," * 20000, "en", ())
