@@ -91,7 +91,7 @@ def verify(name: str | None) -> int:
     """
     folders = packages.find(name)
     if not folders:
-        raise PackageError("no package is installed; to install one: jaen models install ja-en")
+        _tell_none()
     is_fine = True
     for folder in folders:
         result = packages.verify(folder)
@@ -132,7 +132,7 @@ def _list_installed(found: packages.Survey) -> None:
     for broken in found.unusable:
         click.echo(f"-       not usable         {broken.folder}: {broken.reason}")
     if not found.packages:
-        say("no package is installed; to install one: jaen models install ja-en")
+        _tell_none()
 
 
 def _list_available(found: packages.Survey) -> None:
@@ -146,6 +146,11 @@ def _list_available(found: packages.Survey) -> None:
     for reason in index.passed_over:
         say(f"the index: {reason}; it is passed over")
     say(f"{counted(len(index.packages), 'packages')} can be installed: jaen models install NAME")
+
+
+def _tell_none() -> None:
+    places = ", ".join(map(str, packages.package_folders()))
+    say(f"no package is installed in {places}; to install one: jaen models install ja-en")
 
 
 def _show(folder: Path, title: str, archive: packages.Archive | None, sample: str) -> None:
@@ -206,5 +211,7 @@ def _bar(quiet: bool) -> Iterator[Callable[[int, int | None], None]]:
                 bar = click.progressbar(length=whole or 0, label="downloading", file=sys.stderr, hidden=hidden)
                 bars[:] = [stack.enter_context(bar)]
             bars[0].update(done - bars[0].pos)
+            if done == whole:  # what is said next begins a line of its own
+                stack.close()
 
         yield on_progress

@@ -121,7 +121,7 @@ def _mapped() -> Iterator[None]:
         OverflowError,
         NotImplementedError,
     ) as error:
-        raise PackageError(f"is not a whole zip file ({error})") from error
+        raise PackageError(f"is not a whole zip file ({str(error) or 'it ends early'})") from error
     except RuntimeError as error:  # zipfile says so about passwords
         raise PackageError(f"can't be unpacked ({error})") from error
 

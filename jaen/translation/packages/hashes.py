@@ -23,7 +23,6 @@ from jaen.folders import cache_folder
 __all__ = ["Archive", "FileHash", "Record", "files_of", "hash_file", "read_record", "weights_hash", "write_record"]
 
 RECORD = "jaen.json"
-_MATTERS = ("metadata.json", "sentencepiece.model", "bpe.model")  # beside model/
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,14 +53,14 @@ class Record:
 
 
 def weights_hash(folder: Path) -> str:
-    """One SHA-256 for all files that a translation depends on: the model, its pieces, and the metadata.
+    """One SHA-256 for the files that a translation depends on: the model, its pieces, and the metadata.
 
     Raises:
         PackageError: a file can't be read.
     """
-    names = [name for name in files_of(folder) if name.startswith("model/") or name in _MATTERS]
     known = {**_remembered(folder), **_recorded(folder)}
     try:
+        names = _that_matter(folder)
         files = {name: _fresh(folder / name, known.get(name)) or hash_file(folder / name) for name in names}
     except OSError as error:
         raise PackageError(f"{error.filename}: can't be read: {error.strerror}") from error
@@ -131,6 +130,12 @@ def _parsed(data: bytes) -> Record:
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
         raise PackageError(f"{RECORD} is damaged ({error}); install the package again") from error
     return Record(files, archive)
+
+
+def _that_matter(folder: Path) -> list[str]:
+    """The files that a translation depends on; links are followed: weights may lie on another disk."""
+    paths = [folder / "metadata.json", folder / "sentencepiece.model", folder / "bpe.model", *folder.glob("model/*")]
+    return sorted(path.relative_to(folder).as_posix() for path in paths if path.is_file())
 
 
 def _file_hash(value: dict[str, Any]) -> FileHash:

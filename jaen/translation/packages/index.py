@@ -12,7 +12,7 @@ from jaen.translation.http import DOWNLOAD, NoAnswer, Patience, download, get_js
 from jaen.translation.packages.folders import index_url
 from jaen.translation.packages.hashes import Archive, read_record
 from jaen.translation.packages.installed import InstalledPackage, installed_packages, version_key
-from jaen.translation.packages.installing import NOTHING, Installation, install_folder, place, silently
+from jaen.translation.packages.installing import NOTHING, Installation, failed, install_folder, place, silently
 from jaen.translation.packages.metadata import check_metadata
 from jaen.translation.packages.workspace import workspace
 
@@ -131,7 +131,7 @@ def download_and_install(
                 _check_hash(package, archive, sha256)
                 return place(opened, archive, work, tell, package.name)
     except OSError as error:
-        raise PackageError(f"{error.filename or folder}: {error.strerror or error}; {NOTHING}") from error
+        raise failed(error, package.name, folder) from error
 
 
 def _package(entry: object) -> AvailablePackage:

@@ -8,7 +8,7 @@ from hashlib import file_digest
 from io import BufferedReader
 from pathlib import Path
 
-from jaen.errors import PackageError
+from jaen.errors import EngineUnavailable, PackageError
 from jaen.glossary.saving.atomic import flush_folder
 from jaen.translation.packages.archive import unpack
 from jaen.translation.packages.folders import package_folders
@@ -17,7 +17,7 @@ from jaen.translation.packages.installed import InstalledPackage, read_package
 from jaen.translation.packages.trial import try_out
 from jaen.translation.packages.workspace import workspace
 
-__all__ = ["Installation", "install", "install_folder", "place", "silently"]
+__all__ = ["Installation", "failed", "install", "install_folder", "place", "silently"]
 
 NOTHING = "nothing was installed"
 
@@ -63,15 +63,16 @@ def install(file: str | Path, sha256: str | None = None, tell: Callable[[str], N
     jaen.errors.PackageError: no-such-file.argosmodel: No such file or directory; nothing was installed
     """
     path = Path(file)
+    folder = install_folder()
     try:
         with _opened(path) as opened:
             archive = _archive(opened, path)
             if sha256 is not None and sha256.lower() != archive.sha256:
                 raise PackageError(f"{path}: its SHA-256 is {archive.sha256}, not {sha256.lower()}; {NOTHING}")
-            with workspace(install_folder(), tell) as work:
+            with workspace(folder, tell) as work:
                 return place(opened, archive, work, tell)
     except OSError as error:
-        raise PackageError(f"{error.filename or path}: {error.strerror or error}; {NOTHING}") from error
+        raise failed(error, str(path), folder) from error
 
 
 def install_folder() -> Path:
@@ -85,6 +86,12 @@ def install_folder() -> Path:
     if not folders:
         raise PackageError("there is no home folder to install into; name one: export ARGOS_PACKAGES_DIR=FOLDER")
     return folders[0]
+
+
+def failed(error: OSError, what: str, folder: Path) -> PackageError:
+    """What the system says when it can't do what an install needs; a full disk names no file."""
+    place_ = error.filename or f"{what}: can't be unpacked in {folder}"
+    return PackageError(f"{place_}: {error.strerror or error}; {NOTHING}")
 
 
 def place(
@@ -112,7 +119,10 @@ def place(
         tell(f"{archive.source}: trying out {package.name} {package.version}")
         sample = try_out(new)
     except PackageError as error:
-        raise PackageError(f"{archive.source}: {error}; {NOTHING}") from error
+        reason = str(error).replace(f"{new}{os.sep}", "")  # the place to work in says nothing to a user
+        raise PackageError(f"{archive.source}: {reason}; {NOTHING}") from error
+    except EngineUnavailable as error:
+        raise EngineUnavailable(f"{archive.source}: can't be tried out; {NOTHING}; {error}") from error
     write_record(new, archive)
     _flush(new)
     folder = install_folder()

@@ -73,7 +73,7 @@ def main() -> None:
 
 
 def _translate(folder: Path) -> None:
-    _limit_memory(folder)
+    _limit(folder)
     from jaen.translation.engines.argos import open_package
     from jaen.translation.engines.engine import Decoding, Request
     from jaen.translation.packages.installed import read_package
@@ -88,12 +88,16 @@ def _translate(folder: Path) -> None:
     _say(translation=hypotheses[0].text)
 
 
-def _limit_memory(folder: Path) -> None:
-    """Refuse more memory than the weights explain, where the system can (Linux; elsewhere nothing happens)."""
+def _limit(folder: Path) -> None:
+    """Refuse more memory than the weights explain, where the system can (Linux; elsewhere nothing happens).
+
+    Each thread takes memory, so there are two at most.
+    """
     if not sys.platform.startswith("linux"):
         return
     import resource
 
+    os.sched_setaffinity(0, sorted(os.sched_getaffinity(0))[:2])
     weights = sum(path.stat().st_size for path in folder.rglob("*") if path.is_file())
     limit = MEMORY + 6 * weights  # weights of 8 bits may be computed with 32
     _, hard = resource.getrlimit(resource.RLIMIT_DATA)

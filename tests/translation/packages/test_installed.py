@@ -172,6 +172,17 @@ def test_identity_without_a_cache_folder(make_package, monkeypatch, tmp_path):
     assert package.identity == before
 
 
+def test_identity_of_linked_weights(make_package, tmp_path):
+    """Weights that lie elsewhere, behind a link, count as the same weights; others behind it do not."""
+    package = install(make_package()).package
+    before = package.identity
+    (package.folder / "model").rename(tmp_path / "weights")
+    (package.folder / "model").symlink_to(tmp_path / "weights", target_is_directory=True)
+    assert package.identity == before
+    (tmp_path / "weights/model.bin").write_bytes(b"other")
+    assert package.identity != before
+
+
 def test_two_copies_have_one_identity(folder, make_package):
     """Two copies of a package translate alike, wherever they lie."""
     package = install(make_package()).package

@@ -122,6 +122,14 @@ def test_without_the_library(package, library):
         try_out(package)
 
 
+def test_an_install_without_the_library(folder, tiny_package, library):
+    """Then it can't be tried out, and so is not installed; the command that helps is named."""
+    library("raise ImportError('no such library')")
+    with pytest.raises(EngineUnavailable, match=r"can't be tried out; nothing was installed; .*pip install"):
+        install(tiny_package)
+    assert survey().packages == ()
+
+
 def test_an_install_with_damaged_weights(folder, package, tmp_path):
     """A package that fails its trial was never there."""
     (package / "model/model.bin").write_bytes(b"<html>")
@@ -129,8 +137,9 @@ def test_an_install_with_damaged_weights(folder, package, tmp_path):
     with zipfile.ZipFile(path, "w") as archive:
         for file in package.rglob("*"):
             archive.write(file, f"top/{file.relative_to(package)}")
-    with pytest.raises(PackageError, match=r"damaged\.argosmodel: .*; nothing was installed"):
+    with pytest.raises(PackageError, match=r"damaged\.argosmodel: .*; nothing was installed$") as caught:
         install(path)
+    assert ".jaen-install" not in str(caught.value)
     assert survey().packages == survey().unusable == ()
     assert [path.name for path in folder.iterdir()] == [".jaen-lock"]
 
