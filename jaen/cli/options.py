@@ -194,38 +194,17 @@ def output_options(formats: tuple[str, ...]) -> Decorator:
 
 
 def _translating(
-    to: str | None, engine: EngineChoice, memory: str | None, no_memory: bool, fuzzy: float | None
+    to: str | None, memory: str | None, no_memory: bool, fuzzy: float | None, **engine: Any
 ) -> Translating:
+    choice = EngineChoice(name=engine["engine"], model=engine["model"], url=engine["url"], via=engine["via"])
     if memory is not None and no_memory:
         raise ConfigError("--memory and --no-memory: give one of them")
     if memory == "":
         raise ConfigError("--memory: the name is empty; give a file, or leave --memory away")
-    if to is None and (engine != EngineChoice() or memory is not None or no_memory or fuzzy is not None):
+    if to is None and (choice != EngineChoice() or memory is not None or no_memory or fuzzy is not None):
         raise ConfigError("an option that says how to translate, but not into what; add --to en or --to ja")
     path = Path(memory) if memory else None
-    return Translating(to=to, engine=engine, remembers=not no_memory, memory=path, fuzzy=fuzzy)
-
-
-_engine_options = gather(
-    "engine",
-    lambda engine, model, url, via: EngineChoice(name=engine, model=model, url=url, via=via),
-    {
-        "engine": click.option(
-            "--engine",
-            metavar="NAME",
-            default=EngineChoice().name,
-            show_default=True,
-            help="What translates: argos (installed packages), ctranslate2, libretranslate, openai, echo.",
-        ),
-        "model": click.option(
-            "--model", metavar="MODEL", help="A model's folder for ctranslate2, its name for openai."
-        ),
-        "url": click.option("--url", metavar="URL", help="Of a server."),
-        "via": click.option(
-            "--via", metavar="LANGUAGE", help="Go through this language where no package knows the pair."
-        ),
-    },
-)
+    return Translating(to=to, engine=choice, remembers=not no_memory, memory=path, fuzzy=fuzzy)
 
 
 def translation_options(*, is_required: bool) -> Decorator:
@@ -234,13 +213,30 @@ def translation_options(*, is_required: bool) -> Decorator:
     Args:
         is_required: `--to` must be given.
     """
-    to = click.option("--to", type=click.Choice(tuple(SOURCE_OF)), required=is_required, help="Translate into it.")
-    options = gather(
+    return gather(
         "translating",
         _translating,
         {
-            "to": to,
-            "engine": _given,
+            "to": click.option(
+                "--to",
+                type=click.Choice(tuple(SOURCE_OF)),
+                required=is_required,
+                help="The language to translate into.",
+            ),
+            "engine": click.option(
+                "--engine",
+                metavar="NAME",
+                default=EngineChoice().name,
+                show_default=True,
+                help="What translates: argos (installed packages), ctranslate2, libretranslate, openai, echo.",
+            ),
+            "model": click.option(
+                "--model", metavar="MODEL", help="A model's folder for ctranslate2, its name for openai."
+            ),
+            "url": click.option("--url", metavar="URL", help="Of a server."),
+            "via": click.option(
+                "--via", metavar="LANGUAGE", help="Go through this language where no package knows the pair."
+            ),
             "memory": click.option(
                 "--memory",
                 metavar="FILE",
@@ -255,7 +251,6 @@ def translation_options(*, is_required: bool) -> Decorator:
             ),
         },
     )
-    return lambda command: _engine_options(options(command))
 
 
 run_options = gather(

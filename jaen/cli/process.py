@@ -36,6 +36,7 @@ def process(source: Source, recipe: Recipe, translating: Translating, destinatio
     \b
     jaen process examples -g glossaries/news            one JSON line per article
     jaen process page.html -g glossaries/news -f text   to read at the terminal
+    jaen process examples -g glossaries/news --to en    with translations, where a package is installed
     """
     return Batch(source, recipe, _translator(translating), run).write(destination)
 

@@ -23,9 +23,9 @@ _FORMATS = ("bilingual", "article", *(name for name in FORMATS if name not in ("
 
 
 @click.command()
+@translation_options(is_required=True)
 @recipe_options
 @output_options(_FORMATS)
-@translation_options(is_required=True)
 @run_options
 @source_options
 def translate(source: Source, recipe: Recipe, translating: Translating, destination: Destination, run: Run) -> int:

@@ -5,14 +5,16 @@ from dataclasses import replace
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from phrasebook import Phrasebook
 
 from jaen.cli import run
 from jaen.config import Settings
-from jaen.corpus.impact import Impact, impact
+from jaen.corpus.impact import Impact, impact, outdated_translations
 from jaen.glossary import Glossary
 from jaen.model import Concept, Link, Status, Term
 from jaen.pipeline import Pipeline
 from jaen.reading import article_of
+from jaen.translation import Memory, Translator
 
 OFFICE = Concept(
     id="office",
@@ -241,3 +243,19 @@ def test_without_an_earlier_version_the_command_says_so(folders, capsys):
     """Outside git, and before anything was saved, there is nothing to compare with."""
     assert run(["glossary", "impact", str(folders / "page.txt"), "-g", str(folders / "new")]) == 3
     assert "nothing was saved here yet" in capsys.readouterr().err
+
+
+def test_translations_in_the_memory_that_a_change_outdates_are_counted(folders, tmp_path, monkeypatch, capsys):
+    """Those that apply a concept as it was; a sentence without it, and a glossary without a change, outdate none."""
+    memory = Memory(tmp_path / "memory.sqlite")
+    old, new = (Glossary.load(folders / name) for name in ("old", "new"))
+    book = Phrasebook({"警備局が動く": "The Guard Bureau acts.", "雨が降った": "It rained."})
+    pipeline = Pipeline(old, translator=Translator(book, "en", memory))
+    pipeline(article_of("警備局が動く。\n雨が降った。\n"))
+    assert outdated_translations(old, new, memory) == 1
+    assert outdated_translations(old, old, memory) == 0
+    assert outdated_translations(new, old, memory) == 0  # nothing was made with the new one
+    monkeypatch.setenv("JAEN_MEMORY", str(memory.path))
+    arguments = ["glossary", "impact", str(folders / "page.txt"), "-g", str(folders / "new")]
+    assert run([*arguments, "--against", str(folders / "old")]) == 0
+    assert capsys.readouterr().out.endswith(f"1 translation in the memory {memory.path} will be made again\n")
