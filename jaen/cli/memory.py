@@ -59,7 +59,7 @@ def memory() -> None:
     """
 
 
-@memory.command()
+@memory.command(short_help="What is in it: by languages, engine, model and state.")
 @memory_option
 @format_option("text", "json")
 def stats(store: Memory, form: str) -> int:
@@ -77,7 +77,7 @@ def stats(store: Memory, form: str) -> int:
     return EXIT_FINE
 
 
-@memory.command()
+@memory.command(short_help="Translations with a text in them.")
 @click.argument("text")
 @memory_option
 @click.option("-n", "--limit", type=click.IntRange(min=1), default=20, show_default=True, help="So many at most.")
@@ -104,7 +104,7 @@ def search(text: str, store: Memory, limit: int, form: str) -> int:
     return EXIT_FINE
 
 
-@memory.command()
+@memory.command(short_help="Hand out a review sheet, TMX or JSON lines.")
 @memory_option
 @click.option(
     "-f",
@@ -162,7 +162,7 @@ def _write(path: Path, data: bytes, store: Memory) -> None:
         write_whole(path, data)
 
 
-@memory.command("import")
+@memory.command("import", short_help="Take in TMX, XLIFF or a filled-in review sheet.")
 @click.argument("file", metavar="FILE")
 @memory_option
 @click.option(
@@ -212,7 +212,7 @@ def import_(file: str, store: Memory, name: str | None, by: str | None, dry_run:
     return EXIT_FINDINGS if incoming.refused else EXIT_FINE
 
 
-@memory.command()
+@memory.command(short_help="Take an import back.")
 @click.argument("change", type=int, required=False)
 @memory_option
 @by_option
@@ -225,20 +225,19 @@ def undo(change: int | None, store: Memory, by: str | None, yes: bool) -> int:
     \b
     jaen memory undo 3
     """
-    changes = store.changes()
-    if not changes:
-        say(f"{store.path}: nothing was changed yet; nothing to do")
-        return EXIT_FINE
-    for one in [c for c in changes if c.id == (change or changes[0].id)]:
-        click.echo(_change_line(one))
+    found = store.change(change)
+    click.echo(_change_line(found))
     if confirmed("Take it back?", yes):
-        number = change if change is not None else changes[0].id
-        count = store.undo(number, editor_name(by))
-        say(f"{counted(count, 'translations')} as before; to redo: {_command(store, f'undo {store.changes()[0].id}')}")
+        count, others = store.undo(found.id, editor_name(by))
+        if others:
+            say(f"{counted(others, 'translations')} stay: reviewed anew since, or taken back already")
+        if count:
+            redo = _command(store, f"undo {store.change(None).id}")
+            say(f"{counted(count, 'translations')} as before; to redo: {redo}")
     return EXIT_FINE
 
 
-@memory.command()
+@memory.command(short_help="Remove what is no longer needed.")
 @memory_option
 @click.option("--older-than", "days", type=click.IntRange(min=0), metavar="DAYS", help="Not used for so many days.")
 @click.option("--engine", metavar="NAME", help="Made by this engine.")

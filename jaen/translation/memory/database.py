@@ -54,8 +54,8 @@ CREATE INDEX reviewed_change ON reviewed (change);
 # What SQLite calls a failure, by the beginning of its name; in the end, what instead.
 _TROUBLES = {
     "SQLITE_NOTADB": f"is no translation memory (no SQLite database); {_ELSEWHERE}",
-    "SQLITE_BUSY": "is being written by another process since a minute; wait for its end and run again",
-    "SQLITE_LOCKED": "is being written by another process since a minute; wait for its end and run again",
+    "SQLITE_BUSY": "is being written by another process for a minute already; wait for its end and run again",
+    "SQLITE_LOCKED": "is being written by another process for a minute already; wait for its end and run again",
     "SQLITE_FULL": "can't be written: no room on the disk; make room and run again, nothing in it was changed",
     "SQLITE_READONLY": f"can't be written: it is read-only; change its permissions, or {_ELSEWHERE}",
     "SQLITE_PERM": f"can't be opened: no permission; change its permissions, or {_ELSEWHERE}",
@@ -149,18 +149,19 @@ class Database:
         Raises:
             TranslationMemoryError: the file, or the folder it is to be made in, may not be written.
         """
-        place = self.path
-        while not place.exists() and place != place.parent:
-            place = place.parent
-        # SQLite writes files beside its own.
-        folder = self.path.parent if place == self.path else place
-        if not (os.access(place, os.W_OK) and os.access(folder, os.W_OK)):
-            what = "it" if place == self.path else f"the folder {folder}"
-            raise TranslationMemoryError(
-                f"{self.path}: can't be written: {what} is read-only; change the permissions, or {_ELSEWHERE}"
-            )
-        if not folder.is_dir():
-            raise TranslationMemoryError(f"{self.path}: {folder} is no folder; {_ELSEWHERE}")
+        with self._named():
+            place = self.path
+            while not place.exists() and place != place.parent:
+                place = place.parent
+            # SQLite writes files beside its own.
+            folder = self.path.parent if place == self.path else place
+            if not (os.access(place, os.W_OK) and os.access(folder, os.W_OK)):
+                what = "it" if place == self.path else f"the folder {folder}"
+                raise TranslationMemoryError(
+                    f"{self.path}: can't be written: {what} is read-only; change the permissions, or {_ELSEWHERE}"
+                )
+            if not folder.is_dir():
+                raise TranslationMemoryError(f"{self.path}: {folder} is no folder; {_ELSEWHERE}")
 
     def _exists(self) -> bool:
         """True when there is a file; a folder or a device is refused."""
@@ -173,17 +174,21 @@ class Database:
         return sqlite3.connect(uri, uri=True, timeout=_PATIENCE, isolation_level=None)
 
     def _readable(self) -> sqlite3.Connection:
-        """A connection to read; in a folder that can't be written, SQLite must be told that nobody writes."""
-        if os.access(self.path.parent, os.W_OK):
-            return self._connected("rw")
-        connection = self._connected("ro")
-        try:
-            connection.execute("SELECT 1 FROM sqlite_master")
-        except sqlite3.OperationalError as error:
-            connection.close()
-            if not _name_of(error).startswith(("SQLITE_CANTOPEN", "SQLITE_READONLY")):
-                raise
-            return self._connected("ro&immutable=1")
+        """A connection to read with, also where nothing may be written."""
+        modes = ["rw", "ro"]  # a reader, too, makes files beside it, which go when the last one is done
+        log = self.path.with_name(self.path.name + "-wal")
+        if not (log.exists() and log.stat().st_size):  # else what is in it would be overlooked
+            modes.append("ro&immutable=1")  # nobody writes: no such files are wanted
+        for mode in modes:
+            connection = self._connected(mode)
+            try:
+                connection.execute("SELECT COUNT(*) FROM sqlite_master").fetchone()
+            except sqlite3.DatabaseError as error:
+                connection.close()
+                if mode == modes[-1] or not _name_of(error).startswith(("SQLITE_CANTOPEN", "SQLITE_READONLY")):
+                    raise
+            else:
+                break
         return connection
 
     @contextmanager

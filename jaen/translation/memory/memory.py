@@ -143,21 +143,33 @@ class Memory:
         with self._database.read() as connection:
             return reviews.changes(connection) if connection else []
 
-    def undo(self, change: int, by: str) -> int:
+    def change(self, number: int | None) -> Change:
+        """The change of that number; None for the newest.
+
+        Raises:
+            TranslationMemoryError: also when there is none.
+        """
+        changes = self.changes()
+        found = next((one for one in changes if number in (None, one.id)), None)
+        if found is None:
+            numbers = ", ".join(str(one.id) for one in changes[:10]) or "none yet"
+            what = f"no change {number}" if number is not None else "no change to take back"
+            raise TranslationMemoryError(f"{self.path}: there is {what}; the newest changes: {numbers}")
+        return found
+
+    def undo(self, change: int, by: str) -> tuple[int, int]:
         """Take a change back where nothing was reviewed anew since; an undo is a change too.
 
         Returns:
-            how many translations are as before.
+            how many translations are as before, and how many stay since they were reviewed anew.
 
         Raises:
             TranslationMemoryError: also when there is no such change.
         """
-        known = {one.id for one in self.changes()}
-        if change not in known:
-            numbers = ", ".join(map(str, sorted(known, reverse=True)[:10])) or "none"
-            raise TranslationMemoryError(f"{self.path}: there is no change {change}; the changes are: {numbers}")
+        size = self.change(change).size
         with self._database.write() as connection:
-            return reviews.take_back(connection, change, reviews.Note(_now(), by, f"undo of {change}"))
+            count = reviews.take_back(connection, change, reviews.Note(_now(), by, f"undo of {change}"))
+        return count, size - count
 
     def entries(self) -> list[Stored]:
         """What the memory says to each text, oldest first: a reviewed translation, else the machine's used last."""

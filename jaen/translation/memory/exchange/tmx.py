@@ -101,10 +101,11 @@ def write_tmx(entries: Sequence[Stored]) -> Outgoing:
         ExchangeError: lxml is missing.
     """
     root = Element("tmx", attributes={"version": "1.4"})
+    sources = {entry.source for entry in entries}
     header = root.add("header")
     header.attributes |= {
         "creationtool": "jaen", "creationtoolversion": version("jaen"), "segtype": "sentence", "o-tmf": "jaen",
-        "adminlang": "en", "srclang": _ALL, "datatype": "plaintext",
+        "adminlang": "en", "srclang": sources.pop() if len(sources) == 1 else _ALL, "datatype": "plaintext",
     }  # fmt: skip
     body = root.add("body")
     for entry in filter(_is_writable, entries):
