@@ -216,12 +216,12 @@ def test_many_of_one_term(asked):
 @settings(max_examples=200, deadline=None)
 @given(st.text(max_size=30), st.text(min_size=1, max_size=6), st.sampled_from(Kind), st.sampled_from(["en", "ja"]))
 def test_any_text_and_any_form(text, form, kind, language):
-    """Whatever is asked for is found where it stands alone, and never breaks the search."""
+    """Whatever is asked for is found where it stands alone, and no text breaks the search."""
     one = requirement(form, kind=kind, language=language)
     find_places(one, text)
-    (place,) = find_places(one, f"「{form}」") or [None]
-    if unicodedata.is_normalized("NFC", form) and not form[0].isspace() and kind is Kind.VERBATIM:
-        assert place.span.of(f"「{form}」") == form
+    whole = f"「{form}」"
+    if unicodedata.is_normalized("NFC", form) and form == form.strip():
+        assert form in [place.span.of(whole) for place in find_places(one, whole)] or set(form) & set("「」")
 
 
 @pytest.mark.parametrize(
