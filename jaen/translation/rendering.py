@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from jaen.model import Segment
-from jaen.translation.engines import Decoding
+from jaen.translation.engines import Decoding, SteeredModel
 from jaen.translation.guards import Assembled, Fault, Prepared, Source, look, number_requirements, prepare, resplit
 from jaen.translation.ladder import Ladder
 from jaen.translation.requirements import Requirement
@@ -79,10 +79,13 @@ def _rendered(
     return results
 
 
-def _with_numbers(ladder: Ladder, prepared: Prepared, rendered: Rendered) -> Prepared:
-    """The same, but the numbers are required too where one was lost."""
+def _with_numbers(ladder: Ladder, prepared: Prepared, rendered: Rendered) -> Prepared | None:
+    """The same, but the numbers are required too where one was lost; None where nothing would change.
+
+    A server looks for a translation as it likes: the same question would get the same answer, and may cost money.
+    """
     if not any(fault.code == "lost-number" for fault in rendered.faults):
-        return prepared
+        return prepared if isinstance(ladder.model, SteeredModel) else None
     asked = prepared.requirements
     numbers = [
         number
