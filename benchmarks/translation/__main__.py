@@ -30,8 +30,10 @@ from jaen.api import split
 from jaen.translation.guards import faults
 
 RUNGS = ("plain", "inline", "carrier", "forced", "splice", "append")
-HEAD = ("method", "exact", "by form", "consistent", "chrF", "outside", "tune", "held", "BLEU", "faulty")
-HEAD = (*HEAD, "rungs " + "/".join(RUNGS), "seconds", "×", "MB")
+HEAD = (
+    *("method", "exact", "by form", "consistent", "chrF", "outside", "tune", "held", "BLEU", "faulty"),
+    *("rungs " + "/".join(RUNGS), "seconds", "×", "MB"),
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -194,10 +194,11 @@ SETS: Mapping[str, Callable[[Path], tuple[Item, ...]]] = {
 
 def pairs_in(japanese: str, english: str) -> tuple[Found, ...]:
     """The words of the list that stand exactly once on both sides and can be exchanged there, at most `MOST`."""
-    tokens = tokenize_ja(japanese)
+    words = [word for word in _words("words.txt") if japanese.count(word.japanese) == 1]
+    tokens = tokenize_ja(japanese) if words else ()
     found: list[Found] = []
-    for word in _words("words.txt"):
-        span = _only_in_japanese(word, japanese, tokens)
+    for word in words:
+        span = _in_japanese(word, japanese, tokens)
         match = _only_in_english(word, english)
         if span is None or match is None or not _fits(word, english, match):
             continue
@@ -242,10 +243,8 @@ def _exchanged(rows: Sequence[tuple[str, str]]) -> tuple[Item, ...]:
     return tuple(items)
 
 
-def _only_in_japanese(word: Word, text: str, tokens: Sequence[Token]) -> Span | None:
-    """Where the word stands by itself, when it is there only once: not 本 in 日本, nor 大学 in 大学生."""
-    if text.count(word.japanese) != 1:
-        return None
+def _in_japanese(word: Word, text: str, tokens: Sequence[Token]) -> Span | None:
+    """Where the word stands by itself: not 本 in 日本, nor 大学 in 大学生."""
     start = text.index(word.japanese)
     end = start + len(word.japanese)
     inside = [token for token in tokens if token.span.start < end and start < token.span.end]
