@@ -15,16 +15,22 @@ def batch(name, number):
     return {Key(text=f"{name} {number} {part}", **same): entry for part in range(SIZE)}
 
 
+def tell(what):
+    """A line for the process that reads this one."""
+    sys.stdout.write(f"{what}\n")
+    sys.stdout.flush()
+
+
 def main(path, name, first, count):
     """Keep them; what was kept must be there at once."""
     memory = Memory(Path(path))
-    print("begun", flush=True)
+    tell("begun")
     for number in range(int(first), int(first) + int(count)):
         entries = batch(name, number)
         memory.keep(entries)
         if memory.recall(list(entries)) != list(entries.values()):
             sys.exit(f"batch {number} is not there")
-        print(number, flush=True)
+        tell(number)
 
 
 if __name__ == "__main__":

@@ -119,7 +119,7 @@ def test_what_cannot_be_kept_is_said_before_translating(tmp_path, monkeypatch):
     monkeypatch.setattr(os, "access", lambda path, mode: mode != os.W_OK)
     with pytest.raises(TranslationMemoryError, match="can't be written: it is read-only; change the permissions"):
         memory.recall([KEY])
-    with pytest.raises(TranslationMemoryError, match="can't be written: the folder .* is read-only"):
+    with pytest.raises(TranslationMemoryError, match=r"can't be written: the folder .* is read-only"):
         Memory(tmp_path / "new" / "m.sqlite").recall([KEY])
     assert len(memory.entries()) == 201
 
@@ -154,9 +154,14 @@ def test_someone_else_is_writing(tmp_path, monkeypatch):
 def test_all_or_nothing(tmp_path):
     """A transaction that fails leaves nothing behind."""
     memory = made(tmp_path / "m.sqlite")
-    with pytest.raises(KeyboardInterrupt), Database(memory.path).write() as connection:
-        connection.execute("DELETE FROM machine")
-        raise KeyboardInterrupt
+
+    def interrupted():
+        with Database(memory.path).write() as connection:
+            connection.execute("DELETE FROM machine")
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        interrupted()
     assert memory.recall([KEY]) == [ENTRY]
 
 
@@ -167,5 +172,5 @@ def test_a_copy(tmp_path):
     assert Memory(tmp_path / "copy.sqlite").recall([KEY]) == [ENTRY]
     with pytest.raises(TranslationMemoryError, match="is there already"):
         memory.copy(memory.path)
-    with pytest.raises(TranslationMemoryError, match="no/copy.sqlite: can't be opened"):
+    with pytest.raises(TranslationMemoryError, match=r"no/copy\.sqlite: can't be opened"):
         memory.copy(tmp_path / "no" / "copy.sqlite")

@@ -34,15 +34,19 @@ class Counting:
     texts: set[str] = field(default_factory=set)
 
     def languages(self):
+        """Japanese into English only."""
         return frozenset({("ja", "en")})
 
     def open(self, source, target):
+        """Itself."""
         return self
 
     def fits(self, text):
+        """Any text does."""
         return True
 
     def translate(self, requests, decoding):
+        """A sentence with all terms."""
         self.texts |= {request.text for request in requests}
         words = [" and ".join(["This is about", *(target for _, target in request.terms)]) for request in requests]
         return [(Hypothesis(f"{word} here.", -1.0),) for word in words]

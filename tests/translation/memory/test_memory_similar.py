@@ -9,7 +9,28 @@ from jaen.translation.memory import Memory, Reviewed
 from jaen.translation.memory.nearest import MAX_LENGTH, Nearest
 from jaen.words.similarity import likeness
 
-WORDS = "政府 対策 首相 会見 発表 計画 予算 企業 増加 減少 今年 来年 東京 大阪 北海道 検討 協議 合意 方針 調査".split()
+WORDS = [
+    "政府",
+    "対策",
+    "首相",
+    "会見",
+    "発表",
+    "計画",
+    "予算",
+    "企業",
+    "増加",
+    "減少",
+    "今年",
+    "来年",
+    "東京",
+    "大阪",
+    "北海道",
+    "検討",
+    "協議",
+    "合意",
+    "方針",
+    "調査",
+]
 ENDINGS = ["した。", "する方針だ。", "すると述べた。", "を求めた。"]
 
 
