@@ -21,22 +21,27 @@ if TYPE_CHECKING:
     from jaen.reading import read
     from jaen.text.language import detect
     from jaen.text.normalize import normalize
+    from jaen.translation import EngineChoice, Memory, Translator, open_translator
     from jaen.writing import write
 
 __all__ = [
     "Article",
+    "EngineChoice",
     "Glossary",
     "GlossaryFolder",
     "JaenError",
+    "Memory",
     "Pipeline",
     "Report",
     "Segment",
     "Settings",
     "Span",
     "Token",
+    "Translator",
     "detect",
     "explain",
     "normalize",
+    "open_translator",
     "read",
     "split",
     "tokenize",
@@ -55,6 +60,7 @@ _ROOMS = {
     "jaen.reading": ("read",),
     "jaen.text.language": ("detect",),
     "jaen.text.normalize": ("normalize",),
+    "jaen.translation": ("EngineChoice", "Memory", "Translator", "open_translator"),
     "jaen.writing": ("write",),
 }
 _HOME = {name: room for room, names in _ROOMS.items() for name in names}

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from jaen.glossary.revision import revision_of
 from jaen.model import Mention, Segment, Similar, Span, TermOutcome, Translation
 from jaen.translation.engines import Engine, Model
+from jaen.translation.guards import look
 from jaen.translation.ladder import Ladder
 from jaen.translation.memory import Key, Memory, Remembered, Reviewed
 from jaen.translation.memory.entry import RememberedTerm
@@ -16,6 +17,7 @@ from jaen.translation.sentence import Placed, Rung
 __all__ = ["Job", "Translator"]
 
 _ROUGH = frozenset({Rung.SPLICE, Rung.APPEND})
+AT_ONCE = 400  # segments; what is done is kept in the memory then, so that a killed run loses no more
 OPTIONS = "ladder 1"  # counted up when the same model and requirements are rendered in another way
 
 
@@ -34,7 +36,8 @@ class Translator:
         engine: that opens models.
         language: to translate into, `en` or `ja`.
         memory: what was translated before; None remembers nothing.
-        fuzzy: use a reviewed translation of a text at least this like (0 to 1); None only shows it.
+        fuzzy: use a reviewed translation of a text at least this like (0 to 1), unless a number or a term in it is
+            another; None only shows it.
     """
 
     def __init__(self, engine: Engine, language: str, memory: Memory | None = None, fuzzy: float | None = None) -> None:
@@ -95,11 +98,15 @@ class Translator:
         if self._memory:
             reviewed = self._memory.reviewed(texts, source, self.language)
             similar = self._memory.similar(texts, source, self.language)
+        settled = [
+            self._by_person(task, person) if person else self._by_likeness(task, near)
+            for task, person, near in zip(tasks, reviewed, similar, strict=True)
+        ]
         keys = [_key(task, model.engine, model.identity, self.language) for task in tasks]
-        machine = self._machine(source, [(k, t) for k, t, r in zip(keys, tasks, reviewed, strict=True) if r is None])
-        for key, task, person, near in zip(keys, tasks, reviewed, similar, strict=True):
-            if person:
-                yield self._by_person(task, person)
+        machine = self._machine(source, [(k, t) for k, t, done in zip(keys, tasks, settled, strict=True) if not done])
+        for key, task, done, near in zip(keys, tasks, settled, similar, strict=True):
+            if done:
+                yield done
             else:
                 made = _translation(task, machine[key], self.language, (model.engine, model.identity))
                 yield replace(made, similar=near)
@@ -110,19 +117,41 @@ class Translator:
         recalled = self._memory.recall(keys) if self._memory else [None] * len(keys)
         known = {key: entry for key, entry in zip(keys, recalled, strict=True) if entry}
         tasks = {key: task for key, task in wanted if key not in known}
-        rendered = render_all(self._ladder(source), tuple(tasks.values()), self.language) if tasks else []
-        new = {k: _remembered(t, r) for (k, t), r in zip(tasks.items(), rendered, strict=True)}
-        if self._memory and new:
-            self._memory.keep(new)
-        return {**known, **new}
+        new = list(tasks)
+        for start in range(0, len(new), AT_ONCE):
+            some = new[start : start + AT_ONCE]
+            rendered = render_all(self._ladder(source), [tasks[key] for key in some], self.language)
+            made = {key: _remembered(tasks[key], one) for key, one in zip(some, rendered, strict=True)}
+            if self._memory:
+                self._memory.keep(made)
+            known |= made
+        return known
 
     def _by_person(self, task: Task, person: Reviewed) -> Translation:
         """A person's translation, with an account of its terms; a term it lacks is flagged, not forced into it."""
-        places = place_all(task.requirements, person.text)
-        placed = [Placed(place, Rung.PLAIN) if place else None for place in places]
-        terms = tuple(_terms(task.segment, task.requirements, placed))
-        entry = Remembered(text=person.text, state="reviewed", terms=terms, flags=_unmet(task.requirements, placed))
-        return _translation(task, entry, self.language, ("memory", person.by))
+        return _translation(task, _as_it_is(task, person.text, "reviewed"), self.language, ("memory", person.by))
+
+    def _by_likeness(self, task: Task, near: Similar | None) -> Translation | None:
+        """A person's translation of a like text, where that was asked for and nothing can be seen to be wrong with it."""
+        if self._fuzzy is None or near is None or near.score < self._fuzzy:
+            return None
+        entry = _as_it_is(task, near.text, "translated", f"fuzzy: {near.score:.0%}")
+        wrong = look(task.segment).faults(near.text, self.language, ())
+        if wrong or any(term.outcome == "unmet" for term in entry.terms):
+            return None  # it says another number, or lacks a term: only shown
+        return replace(_translation(task, entry, self.language, ("memory", "similar")), similar=near)
+
+
+def _as_it_is(task: Task, text: str, state: str, *flags: str) -> Remembered:
+    """A translation that jaen does not touch, with an account of its terms."""
+    places = place_all(task.requirements, text)
+    placed = [Placed(place, Rung.PLAIN) if place else None for place in places]
+    return Remembered(
+        text=text,
+        state=state,
+        terms=tuple(_terms(task.segment, task.requirements, placed)),
+        flags=(*flags, *_unmet(task.requirements, placed)),
+    )
 
 
 def _key(task: Task, engine: str, model: str, language: str) -> Key:

@@ -143,6 +143,7 @@ def test_entries_that_can_not_be_used(server):
         {},
         server.entry("ipfs://Qm123"),
         server.entry("ftp://x/y"),
+        server.entry("http://", "http://a b/"),
         server.entry("/x", type="sbd"),
         server.entry("/x", to_code=3),
     ]
@@ -268,8 +269,11 @@ def test_a_version_that_has_changed(server, untried, folder):
     other = packed(members() | {"translate-ja_en-1_0/README.md": b"changed"})
     server.answers["/package"] = other
     digest = sha256(other).hexdigest()
-    with pytest.raises(PackageError, match=f"came with {DIGEST}.*--sha256 {digest}"):
-        download_and_install("ja-en")
+    server.answers["/mirror"] = other
+    for link in ("/package", "/mirror"):
+        server.offer(server.entry(link))
+        with pytest.raises(PackageError, match=f"came with {DIGEST}.*--sha256 {digest}"):
+            download_and_install("ja-en")
     assert not (installed_packages()[0].folder / "README.md").exists()
     download_and_install("ja-en", sha256=digest)
     assert (installed_packages()[0].folder / "README.md").exists()
