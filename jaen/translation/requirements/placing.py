@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
+from jaen.model import Span
 from jaen.translation.requirements.requirement import Form, Place, Requirement
-from jaen.translation.requirements.spelling import finder
+from jaen.translation.requirements.spelling import find
 
 __all__ = ["find_places", "place_all"]
 
@@ -17,7 +18,7 @@ def find_places(requirement: Requirement, text: str) -> tuple[Place, ...]:
     (NCO stands so, a vulnerability may begin a sentence), in blanks and hyphens (AI-agent), in the shape of apostrophes,
     in width (ＮＣＯ) and in how an accent is encoded. It is no part of a longer word of Latin letters or katakana.
     """
-    return finder(requirement.forms, requirement.kind, requirement.language).find(text)
+    return find(requirement.forms, requirement.kind, requirement.language, text)
 
 
 def place_all(requirements: Sequence[Requirement], text: str) -> tuple[Place | None, ...]:
@@ -50,67 +51,72 @@ class _Seating:
 
     def __init__(self, options: Sequence[tuple[Place, ...]], length: int) -> None:
         self._options = options
-        self._seats: dict[Place, int] = {}  # place → group
-        self._over: list[Place | None] = [None] * length  # which place lies over each character
+        self._seats: dict[Span, tuple[int, Place]] = {}  # who has which place
+        self._over: list[Span | None] = [None] * length  # which place taken lies over each character
 
     def places(self, group: int) -> list[Place]:
         """The places of a group, in text order."""
-        return sorted((place for place, owner in self._seats.items() if owner == group), key=lambda place: place.span)
+        return [place for _, (owner, place) in sorted(self._seats.items()) if owner == group]
 
     def fill(self, group: int, count: int) -> None:
         """Give *group* up to *count* places: the first free ones of the text, then those that others can leave."""
         for place in self._options[group]:
-            if count and not self._holders(place):
-                self._take(place, group)
+            if count and not self._holders(place.span):
+                self._take(group, place)
                 count -= 1
         while count and self.seat(group, set()):
             count -= 1
 
-    def seat(self, group: int, tried: set[Place]) -> bool:
+    def seat(self, group: int, tried: set[Span]) -> bool:
         """Give *group* one place more: a free one, or one whose holders find another; False when there is none.
 
         Args:
             group: that needs a place.
             tried: places that were asked for before; each is asked for once.
         """
-        wanted = [place for place in self._options[group] if place not in tried and self._seats.get(place) != group]
+        wanted = [place for place in self._options[group] if place.span not in tried]
         for place in wanted:
-            if not self._holders(place):
-                self._take(place, group)
+            if not self._holders(place.span):
+                self._take(group, place)
                 return True
         for place in wanted:
             if len(tried) >= _MOST_MOVES:
                 return False
-            tried.add(place)
-            if self._move(place, group, tried):
+            tried.add(place.span)
+            if self._move(group, place, tried):
                 return True
         return False
 
-    def _move(self, place: Place, group: int, tried: set[Place]) -> bool:
+    def _move(self, group: int, place: Place, tried: set[Span]) -> bool:
         """Give *place* to *group* if all who hold a part of it find another."""
-        holders = {holder: self._seats[holder] for holder in self._holders(place)}
-        if group in holders.values():
+        owners = {held: self._seats[held][0] for held in self._holders(place.span)}
+        if group in owners.values():
             return False  # it would only change its place
-        seats = dict(self._seats)
-        for holder in holders:
-            self._leave(holder)
-        self._take(place, group)
-        if all(self.seat(owner, tried) for owner in holders.values()):
+        before = dict(self._seats)
+        for held in owners:
+            self._leave(held)
+        self._take(group, place)
+        if all(self.seat(owner, tried) for owner in owners.values()):
             return True
-        for taken in self._seats.items() - seats.items():
-            self._leave(taken[0])
-        for held, owner in seats.items() - self._seats.items():
-            self._take(held, owner)
+        changed = [span for span, seat in self._seats.items() if before.get(span) != seat]
+        for span in changed:
+            self._leave(span)
+        for span, (owner, held_place) in before.items():
+            if span not in self._seats:
+                self._take(owner, held_place)
         return False
 
-    def _holders(self, place: Place) -> list[Place]:
-        over = self._over[place.span.start : place.span.end]
-        return list(dict.fromkeys(held for held in over if held is not None))
+    def _holders(self, span: Span) -> list[Span]:
+        """The places taken that overlap *span*."""
+        start, end = span
+        return list(dict.fromkeys(filter(None, self._over[start:end])))
 
-    def _take(self, place: Place, group: int) -> None:
-        self._seats[place] = group
-        self._over[place.span.start : place.span.end] = [place] * place.span.length
+    def _take(self, group: int, place: Place) -> None:
+        start, end = place.span
+        self._seats[place.span] = (group, place)
+        self._over[start:end] = [place.span] * (end - start)
 
-    def _leave(self, place: Place) -> None:
-        del self._seats[place]
-        self._over[place.span.start : place.span.end] = [None] * place.span.length
+    def _leave(self, span: Span) -> None:
+        start, end = span
+        del self._seats[span]
+        self._over[start:end] = [None] * (end - start)

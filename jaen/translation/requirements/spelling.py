@@ -12,7 +12,7 @@ from jaen.translation.requirements.requirement import Form, Kind, Place
 from jaen.translation.requirements.wording import plural
 from jaen.words.scripts import DIGIT, KATAKANA, LATIN
 
-__all__ = ["Finder", "finder"]
+__all__ = ["find"]
 
 _HAVE_PLURALS = (Kind.NOUN, Kind.MASS, Kind.TITLE)
 _SCALES = "thousand|million|billion|trillion"
@@ -25,6 +25,7 @@ _POSSESSIVE = "(?:['’ʼ]s)?"
 _RUNS = (f"{LATIN}{DIGIT}_\u0300-\u036f", KATAKANA)
 _JOINED = re.compile(f"(?<=[{LATIN}{DIGIT}])(?:\\s|[-‐‑])(?=[{LATIN}{DIGIT}])")  # AI agent, AI-agent
 _SEPARATORS = re.compile("[-‐‑\\s]+")
+_WIDE = re.compile("[０-９Ａ-Ｚａ-ｚ｡-ﾟ]")
 _HALF = [chr(code) for code in range(0xFF61, 0xFFA0)]
 _HALF_WIDTH = {unicodedata.normalize("NFKC", kana): kana for kana in _HALF} | {
     unicodedata.normalize("NFKC", kana + mark): kana + mark
@@ -49,11 +50,14 @@ class Finder:
     Args:
         forms: spellings that satisfy a requirement.
         kind: of the requirement; nouns and offices have a plural.
-        language: of the text.
+        language: of the texts.
+        is_wide: the texts have letters and digits of full width, or kana of half width; few do, and without them the
+            patterns are made ten times as fast.
     """
 
-    def __init__(self, forms: Sequence[Form], kind: Kind, language: str) -> None:
+    def __init__(self, forms: Sequence[Form], kind: Kind, language: str, is_wide: bool) -> None:
         self._kind = kind
+        self._is_wide = is_wide
         self._has_plurals = language == "en" and kind in _HAVE_PLURALS
         self._has_possessives = language == "en" and kind not in (Kind.VERBATIM, Kind.NUMBER)
         self._by_group: dict[int, _Spelled] = {}
@@ -61,7 +65,7 @@ class Finder:
         longest_first = sorted(forms, key=lambda form: -len(form.text))
         patterns = "|".join([self._whole(form) for form in longest_first])
         # No place begins with another character, and looking at one is much faster than trying every form.
-        starts = {spelled[0] for form in forms for spelled in _alternatives(_composed(form.text)[0])}
+        starts = {spelled[0] for form in forms for spelled in _alternatives(_composed(form.text)[0], is_wide)}
         self._regex = re.compile(
             f"(?=[{''.join(map(re.escape, sorted(starts)))}])(?:{patterns})",
             re.NOFLAG if kind is Kind.VERBATIM else re.IGNORECASE,
@@ -120,20 +124,29 @@ class Finder:
             return re.escape(text)
         pattern, at, text = "", 0, _composed(text)
         for joined in _JOINED.finditer(text):
-            pattern += "".join(map(_char, text[at : joined.start()])) + r"(?:\s+|[-‐‑])"
+            pattern += self._characters(text[at : joined.start()]) + r"(?:\s+|[-‐‑])"
             at = joined.end()
-        return pattern + "".join(map(_char, text[at:]))
+        return pattern + self._characters(text[at:])
+
+    def _characters(self, text: str) -> str:
+        return "".join([_char(char, self._is_wide) for char in text])
+
+
+def find(forms: tuple[Form, ...], kind: Kind, language: str, text: str) -> tuple[Place, ...]:
+    """The places of *text* where one of *forms* stands, in text order; they do not overlap."""
+    return _finder(forms, kind, language, _WIDE.search(text) is not None).find(text)
 
 
 @lru_cache(maxsize=4096)
-def finder(forms: tuple[Form, ...], kind: Kind, language: str) -> Finder:
-    """The finder for these forms, made once: a ladder looks for the same terms in hundreds of candidates."""
-    return Finder(forms, kind, language)
+def _finder(forms: tuple[Form, ...], kind: Kind, language: str, is_wide: bool) -> Finder:
+    """Made once: a ladder looks for the same terms in hundreds of candidates."""
+    return Finder(forms, kind, language, is_wide)
 
 
 def _not_touching(char: str, look: str) -> str:
     """A look behind (`<!`) or ahead (`!`) for what may not touch *char*; "" where anything may."""
-    return next((f"(?{look}[{run}])" for run in _RUNS if re.match(f"[{run}]", char)), "")
+    # The class has both cases; compiled without regard to case it takes half of all the time.
+    return next((f"(?{look}(?-i:[{run}]))" for run in _RUNS if re.match(f"[{run}]", char)), "")
 
 
 def _composed(text: str) -> str:
@@ -141,24 +154,24 @@ def _composed(text: str) -> str:
 
 
 @lru_cache(maxsize=4096)
-def _char(char: str) -> str:
+def _char(char: str, is_wide: bool) -> str:
     """The pattern of one character of a term."""
     if char.isspace():
         return r"\s*"  # 国家サイバー統括室(NCO) needs none before the bracket
-    spellings = _alternatives(char)
+    spellings = _alternatives(char, is_wide)
     if all(len(spelling) == 1 for spelling in spellings):
         return f"[{''.join(map(re.escape, spellings))}]" if len(spellings) > 1 else re.escape(char)
     return f"(?:{'|'.join(map(re.escape, spellings))})"
 
 
-def _alternatives(char: str) -> tuple[str, ...]:
-    """How a text may write *char*: é as one character or two, Ａ in full width, ｶﾞ in half width, ’ straight."""
+def _alternatives(char: str, is_wide: bool) -> tuple[str, ...]:
+    """How a text may write *char*: é as one character or two, （ narrow, ’ straight; Ａ and ｶﾞ where it *is_wide*."""
     spellings = [char, unicodedata.normalize("NFD", char)]
-    if "!" <= char <= "~":
-        spellings.append(chr(ord(char) + 0xFEE0))
-    elif "！" <= char <= "～":
+    if "！" <= char <= "～":
         spellings.append(chr(ord(char) - 0xFEE0))
-    elif char in _HALF_WIDTH:
+    elif "!" <= char <= "~" and (is_wide or not char.isalnum()):
+        spellings.append(chr(ord(char) + 0xFEE0))
+    elif is_wide and char in _HALF_WIDTH:
         spellings.append(_HALF_WIDTH[char])
     if char in "'’ʼ":
         spellings += "'’ʼ"
