@@ -38,6 +38,12 @@ def models() -> None:
     """
 
 
+def _digest(_context: click.Context, _option: click.Parameter, value: str | None) -> str | None:
+    if value is not None and not re.fullmatch(r"[0-9a-fA-F]{64}", value):
+        raise click.BadParameter(f"{value!r} is no SHA-256; that is 64 hexadecimal digits")
+    return value
+
+
 @click.command("list")
 @click.option("--installed", is_flag=True, help="Those that are installed (what is listed when nothing is asked for).")
 @click.option("--available", is_flag=True, help="Those that the Argos index offers, over the network.")
@@ -56,7 +62,7 @@ def list_(installed: bool, available: bool) -> None:
 
 @click.command()
 @click.argument("package", metavar="NAME|FILE")
-@click.option("--sha256", metavar="HEX", callback=lambda *given: _digest(given[2]), help="What the file must hash to.")
+@click.option("--sha256", metavar="HEX", callback=_digest, help="What the file must hash to.")
 @click.option("-q", "--quiet", is_flag=True, help="No progress bar and no messages.")
 def install(package: str, sha256: str | None, quiet: bool) -> None:
     """Install a package: `ja-en` from the Argos index, or a file that ends in .argosmodel.
@@ -149,7 +155,7 @@ def _list_available(found: packages.Survey) -> None:
 
 
 def _tell_none() -> None:
-    places = ", ".join(map(str, packages.package_folders()))
+    places = ", ".join(map(str, packages.package_folders())) or "any folder"
     say(f"no package is installed in {places}; to install one: jaen models install ja-en")
 
 
@@ -172,12 +178,6 @@ def _tell_which_is_used(package: packages.InstalledPackage, tell: Callable[[str]
 def _newest(package: packages.InstalledPackage, found: packages.Survey) -> packages.InstalledPackage:
     """The one that translation uses among all of the same languages."""
     return [one for one in found.packages if one.name == package.name][-1]
-
-
-def _digest(value: str | None) -> str | None:
-    if value is not None and not re.fullmatch(r"[0-9a-fA-F]{64}", value):
-        raise click.BadParameter(f"{value!r} is no SHA-256; that is 64 hexadecimal digits")
-    return value
 
 
 def _is_file(package: str) -> bool:

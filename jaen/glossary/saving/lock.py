@@ -4,6 +4,7 @@ The lock is the system's own on a file that is never replaced, so it is free the
 ends. Who holds it stands in a second file, for the message alone.
 """
 
+import errno
 import json
 import os
 import socket
@@ -67,6 +68,8 @@ def acquire(path: Path, wait: float, on_wait: Callable[[], None] | None = None) 
     lock = FileLock(path, mode=mode)
     try:
         return lock.acquire(timeout=0)
+    except NotImplementedError as error:  # as filelock says it
+        raise OSError(errno.ENOTSUP, "is on a disk that can't lock files", str(path)) from error
     except Timeout:
         if on_wait:
             on_wait()

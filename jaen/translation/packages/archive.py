@@ -37,9 +37,9 @@ _FILES = re.compile(
     r"metadata\.json|sentencepiece\.model|bpe\.model|[^/]*\.(md|txt)|(LICEN[SC]E|NOTICE|COPYING)[^/]*", re.IGNORECASE
 )
 _FOLDERS = ("model", "stanza", "spacy", "minisbd")
-_RESERVED = re.compile(
-    r"(con|prn|aux|nul|com\d|lpt\d)(\..*)?", re.IGNORECASE
-)  # a file of such a name is a device on Windows
+# A file of such a name is a device on Windows.
+_RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\..*)?", re.IGNORECASE)
+_NO_ZIP = (zipfile.BadZipFile, zlib.error, EOFError, struct.error, ValueError, OverflowError)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,9 +78,8 @@ def unpack(file: BinaryIO, folder: Path, pair: str | None = None) -> None:
                         raise PackageError(f"unpacks to more than {MAX_RATIO} times its size; it is a bomb, or damaged")
                     out.write(chunk)
                 if out.tell() != member.info.file_size:
-                    raise PackageError(
-                        f"{member.name} is {out.tell():,} bytes long, not {member.info.file_size:,} as said"
-                    )
+                    said = f"{out.tell():,} bytes long, not {member.info.file_size:,} as it says"
+                    raise PackageError(f"{_shown(member.name)} is {said}")
 
 
 class _Bounded(io.RawIOBase):
@@ -95,6 +94,8 @@ class _Bounded(io.RawIOBase):
         return self._file.read(min(size, MAX_DIRECTORY) if size >= 0 else MAX_DIRECTORY)
 
     def seek(self, offset: int, whence: int = 0, /) -> int:
+        if whence == io.SEEK_SET and offset < 0:
+            raise zipfile.BadZipFile("it points before its own start")
         return self._file.seek(offset, whence)
 
     def tell(self) -> int:
@@ -112,15 +113,7 @@ def _mapped() -> Iterator[None]:
     """What zipfile and zlib raise over bytes that are no zip, as one error of ours."""
     try:
         yield
-    except (
-        zipfile.BadZipFile,
-        zlib.error,
-        EOFError,
-        struct.error,
-        ValueError,
-        OverflowError,
-        NotImplementedError,
-    ) as error:
+    except (NotImplementedError, *_NO_ZIP) as error:  # the first is a RuntimeError, and the next clause would take it
         raise PackageError(f"is not a whole zip file ({str(error) or 'it ends early'})") from error
     except RuntimeError as error:  # zipfile says so about passwords
         raise PackageError(f"can't be unpacked ({error})") from error

@@ -6,8 +6,8 @@ from difflib import get_close_matches
 from hashlib import file_digest
 from pathlib import Path
 
-from jaen.errors import PackageError
-from jaen.translation.addresses import shown
+from jaen.errors import ConfigError, PackageError
+from jaen.translation.addresses import checked_url, shown
 from jaen.translation.http import DOWNLOAD, NoAnswer, Patience, download, get_json
 from jaen.translation.packages.folders import index_url
 from jaen.translation.packages.hashes import Archive, read_record
@@ -136,10 +136,18 @@ def download_and_install(
 
 def _package(entry: object) -> AvailablePackage:
     data = check_metadata(entry)
-    links = tuple(link for link in data.links if link.lower().startswith(("https://", "http://")))
+    links = tuple(link for link in data.links if _is_web_address(link))
     if not links:
         raise PackageError(f"{data.source}-{data.target} {data.version} has no http or https link")
     return AvailablePackage(source=data.source, target=data.target, version=data.version, links=links)
+
+
+def _is_web_address(link: str) -> bool:
+    try:
+        checked_url(link)
+    except ConfigError:
+        return False
+    return True
 
 
 def _plain(name: str) -> str:
@@ -168,7 +176,7 @@ def _check_hash(package: AvailablePackage, archive: Archive, sha256: str | None)
     for other in installed_packages():
         if (other.name, other.version) == (package.name, package.version):
             record = _recorded(other)
-            if record and record.source == archive.source and record.sha256 != archive.sha256:
+            if record and _is_web_address(record.source) and record.sha256 != archive.sha256:
                 raise PackageError(
                     f"{archive.source}: its SHA-256 is {archive.sha256}; the same version in {other.folder} came with "
                     f"{record.sha256}; {NOTHING}; if you trust it, add --sha256 {archive.sha256}"

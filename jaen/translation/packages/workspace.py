@@ -3,7 +3,7 @@
 import json
 import shutil
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from jaen.errors import PackageError
@@ -44,7 +44,8 @@ def workspace(folder: Path, tell: Callable[[str], None]) -> Iterator[Path]:
             work.mkdir()
             yield work
         finally:
-            _remove(place)
+            with suppress(OSError):  # what can't be removed now is swept next time
+                _remove(place)
 
 
 def _remove(place: Path) -> None:
