@@ -45,6 +45,7 @@ _SHORTEST = 8  # code points of a Japanese clause worth cutting off when nothing
 _FAIR = 0.35  # of a clause, how far from its middle a good cut may be
 _LEANS = ("ADP", "AUX", "PUNCT", "SCONJ", "PART")  # words that no cut may part from the one before
 _LAYOUT = re.compile("[ \u3000]*[\t\n\r\v\f\u2028\u2029]+[ \u3000]*")
+_LABEL = re.compile("[^【】\t\n]{1,20}(?P<end>】[ \u3000]*)")  # of 【速報】駅前で火事
 _LETTERS = re.compile(r"[^\W\d_]")
 _CLAUSE = 2  # cuts up to this rank leave clauses that a model understands
 _JA = re.compile(
@@ -83,7 +84,7 @@ class Ground:
 
 
 def find_cells(text: str, body: Span, asked: Sequence[Span], same: Sequence[Span]) -> list[Span]:
-    r"""What of *body* is language, in order: cells between tabs and line breaks, without those that stay as they are.
+    r"""What of *body* is language, in order: cells between tabs and line breaks, a label in 【】, none that stays as it is.
 
     Args:
         text: that *body* is a part of.
@@ -98,6 +99,9 @@ def find_cells(text: str, body: Span, asked: Sequence[Span], same: Sequence[Span
     whole, kept = Stretches(asked), Stretches(same)
     cells, at = [], body.start
     edges = [match.span() for match in _LAYOUT.finditer(text, body.start, body.end)]
+    label = _LABEL.match(text, body.start, body.end) if text[body.start - 1 : body.start] == "【" else None
+    if label:
+        edges.insert(0, label.span("end"))
     for start, end in [*edges, (body.end, body.end)]:
         if start < end and whole.touch(Span(start, end)):
             continue

@@ -11,13 +11,16 @@ __all__ = ["find_body"]
 _EMOJI = "(?:[\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff][\ufe0e\ufe0f\u20e3\u200d]*)+"
 _LEADING = re.compile(
     rf"\s+|[・•‣◦▪■□◆◇●○◎★☆※▼▽►▶→⇒†]+|[▲△](?![0-9０-９])|[―—─]{{1,2}}(?![―—─])|[-–*+>](?=\s)|#{{1,6}}(?=\s)|{_EMOJI}"
+    r"|【(?=[^【】\t\n]{1,20}】\s*\S)"  # 【速報】: a sentence of its own
     r"|[(（]?[0-9０-９]{1,3}[)）](?=\S|\s)|[0-9０-９]{1,2}[.．](?![0-9０-９])(?=\s*\D)|[\u2460-\u2473](?!\w*[\u2460-\u2473])"
 )
 _TRAILING = re.compile(
-    rf"(?:\s+|[■□◆◇●○★☆▼▽→⇒♪♫†]+|{_EMOJI}|\[[0-9]{{1,3}}\]|[*＊※][0-9０-９]{{0,2}}|[(（](?:注|脚注|※)[0-9０-９]{{0,2}}[)）])\Z"
+    rf"(?:\s+|[■□◆◇●○★☆▼▽→⇒♪♫†]+|{_EMOJI}|\[[0-9]{{1,3}}\]|[*＊※][0-9０-９]{{0,2}}|[(（](?:注|脚注|※)[0-9０-９]{{0,2}}[)）]"
+    r"|[(（](?:爆?笑い?|苦笑|拍手|涙|泣)[)）])\Z"
 )
 _WINDOW = 24  # code points looked at for one trailing mark
 _QUOTES = frozenset('「『“〝"')
+_OPEN, _CLOSE = ("「", "『", "“", "〝"), ("」", "』", "”", "〟")
 _AROUND = frozenset("(（【［[")
 _END = re.compile("[。．.]?")
 
@@ -37,7 +40,15 @@ def find_body(text: str, fixed: Sequence[Span]) -> Span:
     last = fixed[-1].end if fixed else 0
     start, end = 0, len(text)
     pairs = {pair.start: pair.end for pair in find_enclosures(text).pairs}
+    closed = set(pairs.values())
     while True:
+        # A quotation of several sentences opens in one segment and closes in another.
+        if start < first and text[start : start + 1] in _OPEN and start not in pairs:
+            start += 1
+            continue
+        if end > max(last, start) and text[end - 1] in _CLOSE and end not in closed:
+            end -= 1
+            continue
         leading = _LEADING.match(text, start, end)
         if leading and leading.end() <= first and not _is_inside(text, leading):
             start = leading.end()

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from jaen.model import Span
 from jaen.translation.guards.cutting import Joint
-from jaen.translation.guards.typography import tidied
+from jaen.translation.guards.typography import tidied, written_between
 from jaen.translation.requirements import Place
 from jaen.translation.sentence import Placed
 from jaen.words import english_lists as lists
@@ -73,7 +73,11 @@ def joined(
         following = joints[number][0] if number < len(joints) else None
         tidy = _fitted(tidy, joint, following, language)
         if number and text != before:
-            text += joints[number - 1][1] if joint is Joint.LAYOUT else _between(joint, tidy.text, language)
+            text += (
+                written_between(joints[number - 1][1], language)
+                if joint is Joint.LAYOUT
+                else _between(joint, tidy.text, language)
+            )
         placed += [_moved(one, len(text)) for one in tidy.placed]
         text += tidy.text
     last = max((one.place.span.end for one in placed if one), default=0)

@@ -45,11 +45,11 @@ class Stretches:
     def gaps(self, within: Span) -> list[Span]:
         """What of *within* is in no stretch, in order."""
         found, at = [], within.start
-        for stretch in self._spans:
+        first = max(0, bisect_right(self._spans, at, key=lambda stretch: stretch.start) - 1)
+        last = bisect_left(self._spans, within.end, key=lambda stretch: stretch.start)
+        for stretch in self._spans[first:last]:
             if stretch.end <= at:
                 continue
-            if stretch.start >= within.end:
-                break
             if stretch.start > at:
                 found.append(Span(at, stretch.start))
             at = stretch.end

@@ -8,7 +8,7 @@ from jaen.offsets import apply_edits
 from jaen.translation.guards.spans import Stretches
 from jaen.words.scripts import DIGIT, HAN, HIRAGANA, KATAKANA, LATIN
 
-__all__ = ["as_it_is", "tidied", "written_after", "written_before"]
+__all__ = ["as_it_is", "tidied", "written_after", "written_before", "written_between"]
 
 _Edit = tuple[int, int, str, str]
 _WIDE = f"{HIRAGANA}{KATAKANA}{HAN}、。「」『』（）！？"
@@ -34,6 +34,17 @@ _LEFT_IN_JAPANESE = re.compile(
 )
 _BLANKLESS = {",": "、", ".": "。", "!": "！", "?": "？", "(": "（", ")": "）", "“": "「", "”": "」", "\n": ""}
 _OPENS = "“(["
+_REACTIONS = {
+    "笑": "laughs",
+    "笑い": "laughs",
+    "爆笑": "laughs",
+    "苦笑": "wry smile",
+    "拍手": "applause",
+    "涙": "tears",
+    "泣": "tears",
+}
+_NOTE = re.compile("[(（]脚?注([0-9０-９]*)[)）]")
+_REACTION = re.compile(rf"[(（]({'|'.join(sorted(_REACTIONS, key=len, reverse=True))})[)）]")
 
 
 def written_before(text: str, language: str) -> str:
@@ -48,7 +59,7 @@ def written_before(text: str, language: str) -> str:
         return shown + " "
     if language == "ja":
         return re.sub("(?<=[・―「]) +", "", shown)
-    return re.sub("(?<=[—•■◆●])(?=[“(])", " ", shown)
+    return re.sub("(?<=[—•■◆●○★※▼→])(?=[“(\\[])", " ", shown)
 
 
 def written_after(text: str, language: str) -> str:
@@ -59,10 +70,22 @@ def written_after(text: str, language: str) -> str:
     """
     if language == "ja":
         return _straight_quotes(text, "」", "」").translate(_JAPANESE)
-    shown = _straight_quotes(text, "”", "”").translate(_ENGLISH)
+    shown = _REACTION.sub(lambda reaction: f" ({_REACTIONS[reaction[1]]})", text)
+    shown = _NOTE.sub(r" (note \1)", shown).replace("(note )", "(note)")
+    shown = _straight_quotes(shown, "”", "”").translate(_ENGLISH)
     if shown and not shown[0].isspace() and shown[0] not in "”)],.;:!?[*":
         return " " + shown
     return shown
+
+
+def written_between(text: str, language: str) -> str:
+    r"""What stands between the cells of a line, as *language* writes it.
+
+    >>> written_between("】", "en"), written_between("\t１２％\t", "en")
+    ('] ', '\t12%\t')
+    """
+    shown = as_it_is(text, language)
+    return f"{shown.rstrip(' ')} " if shown.startswith("]") else shown
 
 
 def as_it_is(text: str, language: str) -> str:

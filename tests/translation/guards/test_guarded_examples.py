@@ -70,6 +70,10 @@ def test_the_sentence_that_a_model_gets(text: str, expected: str, rule: str) -> 
         ("―駅前に店は。", "A shop?", "— A shop?", "an interviewer's dash"),
         ("「駅前に店ができた」", "A shop opened.", "“A shop opened.”", "quotation marks around the whole"),
         ("2. 駅前に店ができた。", "A shop opened.", "2. A shop opened.", "a list's number"),
+        ("【速報】", "Breaking", "[Breaking]", "a label alone"),
+        ("店は良いですね(笑)", "A good shop.", "A good shop. (laughs)", "a reaction"),
+        ("店は良いですね(注1)", "A good shop.", "A good shop. (note 1)", "a note"),
+        ("店は良いです」", "A good shop.", "A good shop.”", "the end of a quotation that began in another segment"),
         ("“A shop opened.”", "店が開いた。", "「店が開いた」", "no 。 before 」"),
         ("• A shop opened.", "店が開いた。", "・店が開いた。", "• is ・ in Japanese"),
     ],
@@ -125,6 +129,13 @@ def test_cells_between_tabs_are_sentences_of_their_own() -> None:
     one = prepared("売り上げ\t1,234\t前の年より増えた")
     assert [sentence.text for sentence in one.sentences] == ["売り上げ", "前の年より増えた"]
     assert translated(one, "sales", "more than last year") == "sales\t1,234\tmore than last year"
+
+
+def test_a_label_in_front_is_a_sentence_of_its_own() -> None:
+    """【速報】 is translated by itself, in square brackets."""
+    one = prepared("■【速報】駅前で火事が起きた。")
+    assert [sentence.text for sentence in one.sentences] == ["速報", "駅前で火事が起きた。"]
+    assert translated(one, "Breaking", "A fire broke out.") == "■ [Breaking] A fire broke out."
 
 
 LONG = "町は会議を開き、店の計画を話し合ったが、結論は出なかったため、来週もう一度開いて決めることになった。"
