@@ -180,7 +180,7 @@ def _write(path: Path, data: bytes, store: Memory) -> None:
 )
 @click.option("--dry-run", is_flag=True, help="Only show what would be taken.")
 @click.option("--json", "as_json", is_flag=True, help="Print all of it for programs.")
-def import_(file: str, store: Memory, name: str | None, by: str | None, dry_run: bool, as_json: bool) -> int:
+def import_(file: str, store: Memory, name: str | None, by: str | None, **options: Any) -> int:
     """Take in translations that people have reviewed: TMX, XLIFF, or a review sheet.
 
     They win over all that models say. A translation that was reviewed before is replaced and kept as history; what
@@ -195,15 +195,15 @@ def import_(file: str, store: Memory, name: str | None, by: str | None, dry_run:
     is_said = click.get_current_context().get_parameter_source("by") is ParameterSource.COMMANDLINE
     entries = reviewed(incoming.units, person, over_file=is_said)
     why = f"import of {Path(file).name}"
-    done = store.preview(entries) if dry_run else store.review(entries, person, why)
-    if as_json:
+    done = store.preview(entries) if options["dry_run"] else store.review(entries, person, why)
+    if options["as_json"]:
         click.echo(json.dumps(_plain_import(incoming, done), ensure_ascii=False, indent=1))
     else:
         for line in _import_lines(incoming, done):
             click.echo(line)
     for note in incoming.notes:
         say(f"{file}: {note}")
-    if dry_run:
+    if options["dry_run"]:
         say("nothing was written")
     elif done.change is None:
         say("nothing new; nothing was written")
@@ -352,7 +352,7 @@ def _import_lines(incoming: Incoming, done: Review) -> Iterator[str]:
     for reason in reasons:
         places = [shown(one.place) for one in incoming.refused if one.reason == reason]
         yield from _some([one_line(f"- {place}: {reason}") for place in places])
-    lines = [f"~ {old.source} : there {old.text} ({old.by}) | comes {new.text}" for old, new in done.replaced]
+    lines = [f"~ {old.source} | there {old.text} ({old.by}) | comes {new.text}" for old, new in done.replaced]
     yield from _some([one_line(line) for line in lines])
     yield (
         f"+ {done.added} new  ~ {len(done.replaced)} replaced  = {done.same} same  - {len(incoming.refused)} not taken"
