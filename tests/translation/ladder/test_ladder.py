@@ -72,7 +72,9 @@ def test_a_carrier_that_stands_in_the_source_already_is_not_used(word_by_word, w
 def test_without_carriers_the_model_is_led(word_by_word, wanting):
     """A model through which no carrier comes is led to the term, at the words that it wrote for it."""
     words = {"彼": "He", "は": "uses", "昨日": "yesterday"}
-    (one,) = rendered(word_by_word(words, unknown="thing"), wanting("彼はミュトス昨日。", ("ミュトス", "Mythos", "name")))
+    (one,) = rendered(
+        word_by_word(words, unknown="thing"), wanting("彼はミュトス昨日。", ("ミュトス", "Mythos", "name"))
+    )
     assert one.text == "He uses Mythos yesterday"
     assert rungs(one)[0] in (Rung.FORCED, Rung.SPLICE)
 
@@ -87,7 +89,9 @@ def test_several_terms_are_written_over_words_of_their_own(word_by_word, wanting
 
 def test_what_has_no_words_stands_in_brackets_at_the_end(word_by_word, wanting):
     """A term for which the model wrote nothing at all is appended, never lost."""
-    (one,) = rendered(word_by_word({"彼": "He", "は": "uses"}), wanting("彼はミュトス。", ("ミュトス", "Mythos", "name")))
+    (one,) = rendered(
+        word_by_word({"彼": "He", "は": "uses"}), wanting("彼はミュトス。", ("ミュトス", "Mythos", "name"))
+    )
     assert (one.text, rungs(one)) == ("He uses (Mythos)", [Rung.APPEND])
 
 
