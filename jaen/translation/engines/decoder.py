@@ -1,7 +1,7 @@
 """Pieces in, pieces out: the only module that knows CTranslate2."""
 
 import os
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,8 +15,9 @@ __all__ = ["PLACES", "Decoded", "Decoder"]
 
 # Pieces a text may have on either side. Nearly all models have 512 places, a few of which go to marks of begin and end.
 PLACES = 500
-BATCH = 1024  # pieces that one thread translates at a time; more gains nothing on a processor, and takes memory
-SMALL_BATCH = 128  # fewer are not worth a thread of their own
+# Pieces that one thread translates at a time. Argos Translate's 32 take half as long again on a small model and twice as
+# long on one of its own size; 1024 gain nothing there, are slower on a small model, and leave cores without work.
+BATCH = 256
 # A translation may have three times the pieces of its source and a few: in everyday and encyclopedic sentences none has
 # twice as many and three. Sentences share their cap with others of about their length, so that a loop ends soon and holds
 # up only those.
@@ -57,12 +58,11 @@ class Decoder:
         self.vocabulary = target_vocabulary(folder)
         self.conventions = read_conventions(folder)
         self._folder = folder
-        # One thread for each batch and as many batches as cores: a batch shared between cores takes longer than on one.
-        self._threads = _cores()
+        # As many batches at a time as there are cores, each on one: shared between two, a batch took longer than on one.
         try:
             # "default" computes as the model was saved (int8); "auto" has given gibberish on some processors.
             self._translator: Any = Translator(
-                str(folder), device="cpu", compute_type="default", inter_threads=self._threads, intra_threads=1
+                str(folder), device="cpu", compute_type="default", inter_threads=_cores(), intra_threads=1
             )
         except (RuntimeError, ValueError, MemoryError) as error:
             raise PackageError(
@@ -122,7 +122,7 @@ class Decoder:
                 [list(source) for source in sources],
                 [list(target) for target in targets],
                 max_input_length=0,
-                max_batch_size=self._batch(max(len(s), len(t)) for s, t in zip(sources, targets, strict=True)),
+                max_batch_size=BATCH,
                 batch_type="tokens",
             )
         return [tuple(result.log_probs) for result in results]
@@ -154,7 +154,6 @@ class Decoder:
         groups: dict[int, list[int]] = {}
         for number, limit in enumerate(limits):
             groups.setdefault(_cap(limit), []).append(number)
-        batch = self._batch(len(source) for source in sources)
         waiting: dict[int, Any] = {}
         with self._failing():
             for _, numbers in sorted(groups.items(), reverse=True):  # what takes longest begins first
@@ -163,7 +162,7 @@ class Decoder:
                     [list(prefixes[number]) for number in numbers],
                     max_decoding_length=max(limits[number] for number in numbers),
                     max_input_length=0,
-                    max_batch_size=batch,  # CTranslate2 sorts by length and cuts
+                    max_batch_size=BATCH,  # CTranslate2 sorts by length and cuts
                     batch_type="tokens",
                     asynchronous=True,
                     **options,
@@ -181,10 +180,6 @@ class Decoder:
         if new and new[-1] == self.conventions.end:
             new.pop()
         return Decoded(tuple(new), mean)
-
-    def _batch(self, lengths: Iterable[int]) -> int:
-        """Pieces in a batch: as many as are good for a thread, but fewer where some threads would have nothing to do."""
-        return max(SMALL_BATCH, min(BATCH, sum(lengths) // self._threads))
 
     @contextmanager
     def _failing(self) -> Iterator[None]:
