@@ -21,6 +21,7 @@ from jaen.translation.sentence import Placed, Rendering, Sentence, Wanted
 __all__ = ["Assembled", "Prepared", "prepare", "resplit"]
 
 
+_ACRONYM = re.compile("[A-Z]{2,6}")  # Japanese has no plural: GIFを送る is to send GIFs
 _WORD = re.compile("[A-Za-z][A-Za-z0-9.-]*(?<![.-])")
 _WORD_EDGE = re.compile("(?<![A-Za-z0-9.-])|(?![A-Za-z0-9-])")
 
@@ -200,9 +201,12 @@ def _kept_as_it_is(segment: Segment, form: Normalized, asked: Sequence[Span], la
         if source.start < end or taken.touch(source):
             continue
         end = source.end
-        spelled = Form(form.from_source(source).of(form.text), ())
+        text = form.from_source(source).of(form.text)
+        plural = (Form(f"{text}s", ()),) if language == "en" and _ACRONYM.fullmatch(text) else ()
         span = source.shift(segment.span.start)
-        found.append(Requirement(span=span, mentions=(), kind=Kind.VERBATIM, forms=(spelled,), language=language))
+        found.append(
+            Requirement(span=span, mentions=(), kind=Kind.VERBATIM, forms=(Form(text, ()), *plural), language=language)
+        )
     return found
 
 

@@ -47,7 +47,7 @@ _ADDRESS_END = ".,:;!?'’*"
 # Latin letters that are Japanese words: English says SNS as social media, OL as office worker.
 _JAPANESE_WORDS = frozenset([
     "SNS", "CM", "OL", "OB", "OG", "GW", "HP", "NG", "TEL", "FAX", "LDK", "DK", "PR", "KY", "OK", "PV", "MC",
-    "CO", "GO", "WEB", "W", "LL", "SL", "NO", "No", "no", "vs", "VS", "am", "pm",
+    "CO", "GO", "WEB", "Web", "web", "W", "LL", "SL", "NO", "No", "no", "vs", "VS", "am", "pm",
 ])  # fmt: skip
 # Of one letter only what stands alone is kept: X(旧ツイッター), but Tシャツ is a T-shirt and Aさん is Mr. A all the same.
 _WORD_BESIDE = re.compile(f"[{KATAKANA}{HAN}{HIRAGANA}]")

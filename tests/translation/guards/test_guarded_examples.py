@@ -115,6 +115,14 @@ def test_what_is_the_same_in_every_language_is_required(text: str, expected: lis
     assert [w.span.of(s.text) for s in one.sentences for w in s.wanted] == expected
 
 
+def test_an_acronym_may_be_plural_in_english() -> None:
+    """Japanese has no plural: GIFs are what GIF asks for; a name in small letters has none."""
+    (requirement,) = prepared("彼はGIFを送った。").requirements
+    assert find_places(requirement, "He sent GIFs.")
+    (requirement,) = prepared("彼はUberを使った。").requirements
+    assert not find_places(requirement, "He took Ubers.")
+
+
 @pytest.mark.parametrize("text", ["https://example.jp/a_b", "１２３", "→", "😀😀", "@taro_y #tag"])
 def test_what_is_no_language_needs_no_model(text: str) -> None:
     """A segment without words goes around the model and comes back as it is, in usual width."""
