@@ -1,5 +1,6 @@
 """Spellings that satisfy a requirement, made of terms."""
 
+import re
 from collections.abc import Sequence
 
 from jaen.model import Concept, Span, Term
@@ -8,6 +9,10 @@ from jaen.translation.requirements.requirement import Form
 from jaen.words.english_forms import verb_forms
 
 __all__ = ["Owned", "compose", "single"]
+
+# Behind the stem of a Japanese verb, or behind a noun that する makes a verb of: 乗っ取ら|れた, 悪用|された, 乗っ取っ|た, 悪用|した.
+_PASSIVE = re.compile(".(?:さ?れ|られ)")
+_PAST = re.compile(".し?た(?![いくり])|んだ")  # 盗ん|だ; 流用だ is no past
 
 Owned = tuple[Concept, Term]
 """A term with the concept it belongs to."""
@@ -20,14 +25,21 @@ _ROWS = {
 }  # fmt: skip
 
 
-def single(concept: Concept, term: Term) -> tuple[Form, ...]:
-    """A term by itself, a verb in all its forms."""
+def single(concept: Concept, term: Term, after: str = "") -> tuple[Form, ...]:
+    """A term by itself; a verb in all its forms, first the one that fits the source.
+
+    Args:
+        concept: it belongs to.
+        term: of the target language.
+        after: the source from the mention's last character on: られた of 乗っ取られた, was hijacked.
+    """
     return tuple(
-        Form(text, (Span(0, len(text)),), (case_rule(concept, term),)) for text in dict.fromkeys(_inflected(term))
+        Form(text, (Span(0, len(text)),), (case_rule(concept, term),))
+        for text in dict.fromkeys(_inflected(term, after))
     )
 
 
-def _inflected(term: Term) -> tuple[str, ...]:
+def _inflected(term: Term, after: str) -> tuple[str, ...]:
     if term.pos == "noun":
         return (term.text,)
     if term.language == "ja":
@@ -35,7 +47,13 @@ def _inflected(term: Term) -> tuple[str, ...]:
         return (term.text, *(stem + kana for kana in _ROWS.get(last, ())))
     if term.pos == "verb":
         first, blank, rest = term.text.partition(" ")
-        return tuple(form + blank + rest for form in verb_forms(first))
+        forms = verb_forms(first)
+        past = [form for form in forms[2:] if not form.endswith(("ing", "s"))]
+        if _PASSIVE.match(after):
+            forms = (*sorted(past, key=lambda form: not form.endswith("n")), *forms)  # stolen, not stole
+        elif _PAST.match(after):
+            forms = (*sorted(past, key=lambda form: form.endswith("n")), *forms)
+        return tuple(form + blank + rest for form in forms)
     return (term.text,)
 
 

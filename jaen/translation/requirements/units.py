@@ -64,13 +64,14 @@ def claims_to_requirements(segment: Segment, claims: Sequence[Claim], language: 
             yield _holder_and_office(segment, here[0], here[1], language)
             at += 2
         else:
-            yield _alone(here[0], language)
+            yield _alone(segment, here[0], language)
             at += 1
 
 
-def _alone(claim: Claim, language: str) -> Requirement:
+def _alone(segment: Segment, claim: Claim, language: str) -> Requirement:
     concept = claim.mention.concept
-    forms = [form for term in claim.terms for form in single(concept, term)]
+    after = segment.text[claim.mention.span.end - segment.span.start - 1 :]
+    forms = [form for term in claim.terms for form in single(concept, term, after)]
     return Requirement(
         span=claim.mention.span,
         mentions=(claim.mention,),

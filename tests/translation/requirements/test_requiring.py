@@ -265,3 +265,31 @@ def test_japanese_verbs_have_all_their_forms(make, asked):
     hijack, stipulate = asked("They hijacked it. The law stipulates this.", *concepts, to="ja")
     assert {"乗っ取る", "乗っ取ら", "乗っ取っ"} <= set(texts(hijack))
     assert "定めた" in texts(stipulate)
+
+
+@pytest.mark.parametrize(
+    ("text", "write"),
+    [
+        ("金庫が盗まれた。", "stolen"),
+        ("彼は金庫を盗んだ。", "stole"),
+        ("金庫を盗む。", "steal"),
+        ("金庫を盗みたい。", "steal"),
+        ("口座が乗っ取られた。", "hijacked"),
+        ("口座を乗っ取った。", "hijacked"),
+        ("口座を乗っ取る。", "hijack"),
+        ("情報が流用された。", "diverted"),
+        ("情報を流用した。", "diverted"),
+        ("情報の流用が続く。", "divert"),
+        ("それは情報の流用だ。", "divert"),
+    ],
+)
+def test_a_verb_is_written_as_the_source_has_it(make, asked, text, write):
+    """Passive and past are written so, anything else in the base form; every form is accepted."""
+    verbs = [
+        make("steal", "term", ja="盗む: verb", en="steal: verb"),
+        make("hijack", "term", ja="乗っ取る: verb", en="hijack: verb"),
+        make("divert", "term", ja="流用", en="divert: verb"),
+    ]
+    (requirement,) = asked(text, *verbs)
+    assert requirement.write == write
+    assert len(requirement.forms) >= 4
