@@ -13,9 +13,10 @@ MODELS = Path(__file__).parent / "data" / "models"
 
 @pytest.fixture(scope="session", autouse=True)
 def own_data(tmp_path_factory):
-    """No test sees what the person who runs it has: a translation memory and other data of jaen's."""
+    """No test sees what the person who runs it has: a translation memory, caches."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("JAEN_DATA", str(tmp_path_factory.mktemp("data")))
+        patch.setenv("JAEN_CACHE", str(tmp_path_factory.mktemp("cache")))
         patch.delenv("JAEN_MEMORY", raising=False)
         yield
 

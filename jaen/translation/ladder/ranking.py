@@ -46,19 +46,19 @@ def _fluencies(model: Model, sentences: Sequence[Sentence], pools: Sequence[Sequ
     Of what it wrote by itself, with a carrier for a term, that is how likely it found that when it wrote it. What was
     forced into its words is measured again, outside the terms: it can't like a term that it does not know.
     """
-    rough = [
+    again = [
         (Pair(sentence.text, candidate.text), candidate)
         for sentence, pool in zip(sentences, pools, strict=True)
         for candidate in pool
         if len(pool) > 1 and _is_rough(candidate)
     ]
-    measured = iter(model.measure([pair for pair, _ in rough]) if isinstance(model, SteeredModel) else ())
+    values: dict[int, float] = {}
+    if again and isinstance(model, SteeredModel):
+        measured = model.measure([pair for pair, _ in again])
+        values = {id(one): _outside(one, of_it) for (_, one), of_it in zip(again, measured, strict=True)}
     for pool in pools:
         for candidate in pool:
-            if len(pool) > 1 and _is_rough(candidate) and isinstance(model, SteeredModel):
-                yield _outside(candidate, next(measured))
-            else:
-                yield candidate.fluency
+            yield values.get(id(candidate), candidate.fluency)
 
 
 def _is_rough(candidate: Candidate) -> bool:
