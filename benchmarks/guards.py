@@ -2,10 +2,10 @@
 
 False alarms: translations made by people (Tatoeba, UD PUD first half) should have no fault; every fault seen in them is
 counted, also where the people themselves are wrong (1370万ドル as $103.7 million is in PUD). Found: errors planted in the
-same translations, and the share of them that is seen under the right name. Both directions.
+same translations, and the share of them that is seen under the right name. Both directions. Not held out: the rules
+were mended while these pairs were read.
 """
 
-import random
 import re
 import time
 from collections import Counter
@@ -124,7 +124,6 @@ PLANTED: tuple[tuple[str, str, Callable[[Pair], str | None]], ...] = (
 
 def main() -> None:
     """Print both tables and the time."""
-    random.seed(0)
     sets = {name: list(pairs(name)) for name in ("tatoeba", "pud-a")}
     groups = {(n, to): [p for p in of if p.language == to] for n, of in sets.items() for to in ("en", "ja")}
     print("False alarms per 1,000 translations made by people")
