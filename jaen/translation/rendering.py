@@ -57,6 +57,8 @@ def render_all(ladder: Ladder, tasks: Sequence[Task], language: str) -> list[Ren
             way = retry(ladder, prepared[number], rendered) if rendered.faults else None
             if way:
                 ways[number] = way
+        if not ways:
+            continue
         tried = _rendered(ladder, list(ways.values()), [sources[number] for number in ways], AGAIN)
         for (number, way), rendered in zip(ways.items(), tried, strict=True):
             prepared[number] = way

@@ -4,11 +4,12 @@ import re
 
 from jaen.model import Span
 from jaen.translation.requirements import Kind, Requirement
-from jaen.translation.requirements.wording import article_for, plural
+from jaen.translation.requirements.wording import article_for, capitalized, comma_after, plural
 
 __all__ = ["put"]
 
 _ARTICLE = re.compile(r"\b(an?|the)\s+$", re.IGNORECASE)
+_CAPITALIZED = frozenset({Kind.NOUN, Kind.MASS, Kind.TITLE, Kind.VERB})
 _SENTENCE_START = re.compile(r"(?:^|[.!?][\"'”’)]*\s)[\"'“‘(]*$")
 
 
@@ -35,8 +36,9 @@ def put(text: str, span: Span, requirement: Requirement, is_plural: bool) -> tup
         article = _article(written, term, requirement.kind, is_many)
         if _SENTENCE_START.search(before):
             article = article.capitalize()
-            if not article and requirement.kind in (Kind.NOUN, Kind.MASS, Kind.TITLE):
-                term = term[0].upper() + term[1:]
+            if not article and requirement.kind in _CAPITALIZED:
+                term = capitalized(term)
+        after = comma_after(requirement.forms[0], after) + after
         before += f"{article} " if article else ""
     return before + term + after, Span(len(before), len(before) + len(term))
 

@@ -1,0 +1,145 @@
+"""Which translation a sentence gets: a person's, one that is remembered, a like one on request, or a new one."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+import jaen
+from jaen.translation import Job, Memory, Translator
+from jaen.translation.engines import Hypothesis
+from jaen.translation.memory import Reviewed
+
+
+class Counting:
+    """An engine that counts what it is asked, and gives each text an English sentence of its own."""
+
+    name = "counting"
+    engine, identity, source, target = "counting", "counting 1", "ja", "en"
+
+    def __init__(self):
+        self.asked = []
+
+    def languages(self):
+        return frozenset({("ja", "en")})
+
+    def open(self, source, target):
+        return self
+
+    def fits(self, text):
+        return True
+
+    def translate(self, requests, decoding):
+        self.asked.append([request.text for request in requests])
+        return [(Hypothesis(f"They bought the {'o' * len(r.text)}k today.", -1.0),) for r in requests]
+
+
+@pytest.fixture
+def memory(tmp_path):
+    return Memory(tmp_path / "memory.sqlite")
+
+
+def job(*texts):
+    return Job(tuple(segment for text in texts for segment in jaen.split(text)), ())
+
+
+def translated(engine, memory, *texts, fuzzy=None):
+    ((*translations,),) = Translator(engine, "en", memory, fuzzy).translate([job(*texts)])
+    return translations
+
+
+def review(memory, source, text):
+    entry = Reviewed(
+        source_language="ja",
+        target_language="en",
+        source=source,
+        text=text,
+        by="Mori",
+        at=datetime(2026, 3, 1, tzinfo=UTC),
+    )
+    memory.review([entry], "Mori", "seen")
+
+
+def test_what_was_translated_is_not_translated_again(memory):
+    """The second time, and in another process, the model is not asked; the same comes out."""
+    engine = Counting()
+    first = translated(engine, memory, "彼は本を買った。")
+    again = translated(engine, Memory(memory.path), "彼は本を買った。")
+    assert [t.text for t in first] == [t.text for t in again]
+    assert len(engine.asked) == 1
+
+
+def test_the_same_sentence_is_translated_once(memory):
+    """Ten articles with one sentence in common ask for it once."""
+    engine = Counting()
+    Translator(engine, "en", memory).translate([job("彼は本を買った。")] * 10)
+    assert engine.asked == [["彼は本を買った。"]]
+
+
+def test_what_is_done_is_kept_while_the_rest_is_still_to_do(memory, monkeypatch):
+    """A run that breaks off has lost no more than one portion."""
+    monkeypatch.setattr("jaen.translation.translator.AT_ONCE", 2)
+    engine = Counting()
+
+    def breaks_off(requests, decoding, real=engine.translate):
+        if len(engine.asked) == 2:
+            raise KeyboardInterrupt
+        return real(requests, decoding)
+
+    engine.translate = breaks_off
+    texts = [f"{name}は本を買った。" for name in ("彼", "彼女", "兄", "妹", "友達", "先生")]
+    with pytest.raises(KeyboardInterrupt):
+        translated(engine, memory, *texts)
+    fresh = Counting()
+    translated(fresh, memory, *texts)
+    assert [text for batch in fresh.asked for text in batch] == texts[4:]
+
+
+def test_a_persons_translation_wins(memory):
+    """What was reviewed is taken as it is, says who made it, and no model is asked."""
+    review(memory, "彼は本を買った。", "He bought a book.")
+    engine = Counting()
+    (one,) = translated(engine, memory, "彼は本を買った。")
+    assert (one.text, one.state, one.engine, one.model) == ("He bought a book.", "reviewed", "memory", "Mori")
+    assert engine.asked == []
+
+
+def test_a_like_sentence_is_shown(memory):
+    """Without being asked to, jaen shows a like sentence's translation and uses its own."""
+    review(memory, "彼は昨日その本を買った。", "He bought the book yesterday.")
+    (one,) = translated(Counting(), memory, "彼は今日その本を買った。")
+    assert one.engine == "counting"
+    assert one.similar.text == "He bought the book yesterday."
+    assert 0.75 <= one.similar.score < 1
+
+
+def test_a_like_sentence_is_used_on_request(memory):
+    """With a limit, one above it is used and says so; one below it is not."""
+    review(memory, "彼は昨日その本を買った。", "He bought the book yesterday.")
+    (used,) = translated(Counting(), memory, "彼は昨日この本を買った。", fuzzy=0.8)
+    (refused,) = translated(Counting(), memory, "彼は昨日この本を買った。", fuzzy=0.99)
+    assert (used.text, used.engine) == ("He bought the book yesterday.", "memory")
+    assert used.flags[0].startswith("fuzzy: 9")
+    assert refused.engine == "counting"
+
+
+def test_a_like_sentence_with_another_number_is_never_used(memory):
+    """150 companies are not 180, however alike the sentences are."""
+    review(memory, "彼は昨日150社の株を買った。", "Yesterday he bought shares of 150 companies.")
+    (other,) = translated(Counting(), memory, "彼は昨日180社の株を買った。", fuzzy=0.8)
+    (same,) = translated(Counting(), memory, "彼は昨日150社の株を売った。", fuzzy=0.8)
+    assert other.engine == "counting"
+    assert same.engine == "memory"
+
+
+def test_without_a_memory_nothing_is_kept(tmp_path):
+    """No memory, no file."""
+    Translator(Counting(), "en").translate([job("彼は本を買った。")])
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_only_what_the_engine_knows_is_translated():
+    """English stays; a language without a model is left out."""
+    ((*translations,),) = Translator(Counting(), "en").translate(
+        [job("彼は本を買った。He left. 我们买了这本书，他们没有买。")]
+    )
+    assert len(translations) == 1
