@@ -49,3 +49,13 @@ def test_every_command_is_mentioned():
     from jaen.cli.main import Commands
 
     assert [name for name in Commands.table if f"jaen {name}" not in README] == []
+
+
+def test_translating_in_python(installed, monkeypatch):
+    """The README's lines for translating run as they stand, and every term is accounted for."""
+    (code,) = re.findall(r"^```python\n(import jaen\n.*?)^```$", README, re.DOTALL | re.MULTILINE)
+    monkeypatch.chdir(ROOT)
+    names = {}
+    exec(code, names)
+    assert len(names["outcomes"]) > 20
+    assert {outcome for _, outcome in names["outcomes"]} == {"satisfied", "repaired"}
