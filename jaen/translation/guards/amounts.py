@@ -34,7 +34,8 @@ class Amount:
     instead: re.Pattern[str] | None = None
 
 
-_ONE_IS_COUNTED = frozenset({"percent", "money", "version"})
+_ONE_IS_COUNTED = frozenset({"percent", "version"})  # 1ドル=150円 is the dollar at 150 yen
+_ROMAN = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")  # World War II
 _TWO_TOGETHER = re.compile("(?:二人|2人|２人|二つ|2つ|２つ|二度|両)")
 _NEVER_AGAIN = re.compile("[二2２]度と")
 _PAIR = re.compile("[、，]")  # ２、３日 is a couple of days
@@ -171,6 +172,8 @@ def _of_number(number: Number, surface: str, after: str, language: str) -> Amoun
     if _DECADES.match(surface) and language == "ja":
         decade = number.low % 100
         same = _TEENS.pattern if decade == 10 else rf"\b{_TENS[int(decade) // 10 - 2]}" if decade >= 20 else same
+    if number.kind == "ordinal" and number.low in range(len(_ROMAN)):
+        same = rf"\b{_ROMAN[int(number.low)]}\b"
     if _PAIR.search(surface):
         same = r"\b(?:couple|few|several)\b"
     if same is None and number.low == 2 and _TWO_TOGETHER.match(surface):

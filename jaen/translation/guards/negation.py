@@ -22,6 +22,10 @@ _NO_DENIAL = re.compile(
         "(?:申し訳|もうしわけ|仕方|しかた|しょうが|とんでも|もったい|つまら|くだら|やむを?[得え]|たまら|堪ら|さりげ|何気|なにげ|限ら|かぎら)",
         "(?:構[いわ]|かま[いわ]|て聞か|差し支え|問題|心配|絶え間|途方も|否め|否定でき|はかり知れ|計り知れ|数え切れ|言うまで|いうまで|まもな|間もな)",
         "(?:疑い|間違い|まちがい|遜色|劣ら|変わら|かわら|欠かせ|ほかなら|他なら|余儀|違わ|尽き|つき|切れ|かけがえの)[^。]{0,5}(?:な|ま|ん|ず)",
+        # Negatives that English has a plain word for: 少なくない many, 珍しくない common, 後を絶たない keeps happening, 辞さない ready to.
+        "(?:少な|珍し|遠|遅|浅|低|難し|悪|短)く(?:は|も)?(?:ない|なかった|ありま)|(?:他人|人)事で|例外で|例を見|偶然で|(?:予断を|余談を)?許さ|見(?:逃|過ご)せ",
+        "(?:無視でき|避けて通れ|避けられ|譲ら|ゆずら|止まら|とまら|収まら|おさまら|治まら|絶え|絶た|衰え|揺るが|揺らが|侮れ|隠せ|隠さ|隠しき|惜しま)",
+        "(?:辞さ|離せ|離さ|見劣りし|黙ってい|いとまが|終わら|動じ|屈し|負け|諦め|あきらめ|忘れ|休ま|飽き|欠かさ|怠ら|落とせ|外せ|逃さ|逃せ)(?:な|ず|ま)",
         "(?:何で|なんで|どうして(?!も)|なぜ)|気に(?:し|なら|留め|か?け|掛け)|て(?:たまら|なら|しかた|しょうが)|ほど",
     ))
 )  # fmt: skip
@@ -29,6 +33,7 @@ _SENTENCE_PARTICLES = frozenset(
     {"よ", "ね", "わ", "さ", "ぞ", "ぜ", "の", "ん", "と", "な", "もの", "もん", "から", "けど", "が"}
 )
 _NEGATIVES = frozenset({"ない", "無い", "ず", "ぬ"})
+_CONTENT = frozenset({"VERB", "ADJ", "NOUN", "PROPN", "PRON"})
 _TAIL = 14  # tokens looked at from the end
 # Words that deny by themselves, by a prefix or by what they mean; generous, since a false alarm costs a translation.
 _NO_ENGLISH = re.compile(
@@ -88,7 +93,8 @@ def _japanese(segment: Segment) -> str | None:
     clause = [token for token in segment.tokens[-4 * _TAIL :] if token.span.start >= segment.span.start + begin]
     if sum(token.lemma in _NEGATIVES for token in clause) != 1:
         return None  # two of them may deny each other
-    return "".join(token.surface for token in tokens[max(0, at - 2) : at + 1])
+    content = [n for n in range(at) if tokens[n].upos in _CONTENT and "非自立" not in tokens[n].xpos]
+    return "".join(token.surface for token in tokens[content[-1] if content else 0 : at + 1])  # 確認されていない
 
 
 def _negative(tokens: list[Token]) -> int | None:

@@ -157,6 +157,8 @@ def test_kana_at_a_required_place_are_meant_to_be_there() -> None:
         ("二度と行かない。", "I will never go again."),
         ("1970年代に建てられた。", "It was built in the seventies, the 1970s."),
         ("2倍になった。", "It doubled."),
+        ("第2次世界大戦が始まった。", "World War II began."),
+        ("1ドルは150円だ。", "The dollar is at 150 yen."),
         ("正午の12時に会う。", "We meet at noon."),
     ],
 )
@@ -216,12 +218,19 @@ def test_numbers_into_japanese(source: str, target: str, expected: bool) -> None
         ("彼を信じないわけではない。", "I do believe him.", False, "denied twice"),
         ("一緒に行きませんか。", "Let's go together.", False, "an invitation"),
         ("間違いない。", "I am sure.", False, "a phrase that affirms"),
+        ("反対する人は少なくない。", "Many are against it.", False, "a negative for a plain word"),
+        ("事故が後を絶たない。", "Accidents keep happening.", False, "and an idiom"),
         ("行かない人もいる。", "Some go.", False, "not the main statement: in doubt, silent"),
     ],
 )
 def test_lost_negation(source: str, target: str, expected: bool, rule: str) -> None:
     """A denial of the main statement must leave a trace in English."""
     assert ("lost-negation" in codes(source, target)) is expected, rule
+
+
+def test_the_detail_of_a_lost_negation_is_the_predicate() -> None:
+    """The verb with its negative, so that an editor sees what was denied."""
+    assert details("被害は確認されていない。", "Damage has been confirmed.") == ["lost-negation: 確認されていない"]
 
 
 @pytest.mark.parametrize(
