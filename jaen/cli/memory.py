@@ -230,7 +230,7 @@ def undo(change: int | None, store: Memory, by: str | None, yes: bool) -> int:
     if confirmed("Take it back?", yes):
         count, others = store.undo(found.id, editor_name(by))
         if others:
-            say(f"{counted(others, 'translations')} stay: reviewed anew since, or taken back already")
+            say(f"not taken back, since reviewed anew or taken back before: {counted(others, 'translations')}")
         if count:
             redo = _command(store, f"undo {store.change(None).id}")
             say(f"{counted(count, 'translations')} as before; to redo: {redo}")

@@ -51,18 +51,23 @@ CREATE INDEX reviewed_lookup ON reviewed (lookup);
 CREATE INDEX reviewed_change ON reviewed (change);
 """
 
-# What SQLite calls a failure, by the beginning of its name; in the end, what instead.
+_BUSY = "is being written by another process for a minute already; wait for its end and run again"
+_DAMAGED = f"is damaged; put a copy from before in its place, save what can be read with sqlite3 FILE .recover, or {_ELSEWHERE}"
+# What SQLite calls a failure, by the beginning of its name, and what to say.
 _TROUBLES = {
     "SQLITE_NOTADB": f"is no translation memory (no SQLite database); {_ELSEWHERE}",
-    "SQLITE_BUSY": "is being written by another process for a minute already; wait for its end and run again",
-    "SQLITE_LOCKED": "is being written by another process for a minute already; wait for its end and run again",
+    "SQLITE_CORRUPT": _DAMAGED,
+    "SQLITE_ERROR": _DAMAGED,  # a table is not there
+    "SQLITE_BUSY": _BUSY,
+    "SQLITE_LOCKED": _BUSY,
+    "SQLITE_PROTOCOL": _BUSY,
     "SQLITE_FULL": "can't be written: no room on the disk; make room and run again, nothing in it was changed",
     "SQLITE_READONLY": f"can't be written: it is read-only; change its permissions, or {_ELSEWHERE}",
     "SQLITE_PERM": f"can't be opened: no permission; change its permissions, or {_ELSEWHERE}",
     "SQLITE_CANTOPEN": f"can't be opened; check that it is a file and may be read and written, or {_ELSEWHERE}",
     "SQLITE_IOERR": f"can't be read or written: the disk gives an error; {_ELSEWHERE}",
 }
-_DAMAGED = f"is damaged; put a copy from before in its place, save what can be read with sqlite3 FILE .recover, or {_ELSEWHERE}"
+_UNUSABLE = f"can't be used; {_ELSEWHERE}"
 
 
 class Database:
@@ -197,8 +202,11 @@ class Database:
         try:
             yield
         except sqlite3.DatabaseError as error:
-            trouble = next((t for name, t in _TROUBLES.items() if _name_of(error).startswith(name)), _DAMAGED)
+            found = _name_of(error)
+            trouble = next((said for name, said in _TROUBLES.items() if found.startswith(name)), _UNUSABLE)
             raise TranslationMemoryError(f"{self.path}: {trouble} ({error})") from error
+        except (ValueError, TypeError) as error:  # a row holds no date, JSON or UTF-8 where there must be some
+            raise TranslationMemoryError(f"{self.path}: {_DAMAGED} ({error})") from error
         except OSError as error:
             raise TranslationMemoryError(
                 f"{self.path}: can't be made: {error.strerror}: {error.filename}; {_ELSEWHERE}"
@@ -232,7 +240,7 @@ def _make(connection: sqlite3.Connection) -> None:
 
 
 def _name_of(error: sqlite3.Error) -> str:
-    name: str = getattr(error, "sqlite_errorname", "")
+    name: str = getattr(error, "sqlite_errorname", "SQLITE_CORRUPT")  # Python has none for a text that is no UTF-8
     return name
 
 
@@ -254,4 +262,4 @@ def to_cell(text: str) -> str | bytes:
 
 def from_cell(value: str | bytes) -> str:
     """The reverse of `to_cell`."""
-    return value if isinstance(value, str) else value.decode("utf-8", "surrogatepass")
+    return value if isinstance(value, str) else str(value, "utf-8", "surrogatepass")

@@ -1,17 +1,27 @@
 """A file that can't be used as a translation memory gives one clear error, and stays as it is."""
 
 import os
+import random
 import sqlite3
 import sys
+from datetime import UTC, datetime
 
 import pytest
 
 from jaen.errors import TranslationMemoryError
-from jaen.translation.memory import Key, Memory, Remembered
+from jaen.translation.memory import Key, Memory, Remembered, Reviewed
 from jaen.translation.memory.database import Database
 
 KEY = Key(text="雨。", source="ja", target="en", engine="e", model="m", options="", concepts=())
 ENTRY = Remembered(text="Rain.", state="translated", terms=(), flags=())
+REVIEWED = Reviewed(
+    source_language="ja",
+    target_language="en",
+    source="雪。",
+    text="Snow.",
+    by="mm",
+    at=datetime(2026, 8, 1, tzinfo=UTC),
+)
 
 
 def made(path):
@@ -80,6 +90,27 @@ def test_a_truncated_file(tmp_path, size):
     memory = made(tmp_path / "m.sqlite")
     memory.path.write_bytes(memory.path.read_bytes()[:size])
     assert any(word in complaint(memory.path) for word in ("is damaged", "is no translation memory"))
+
+
+def test_flipped_bytes(tmp_path):
+    """Wherever a file is damaged, it is used as it is or refused with our error, never with another one."""
+    memory = made(tmp_path / "m.sqlite")
+    memory.review([REVIEWED], "mm", "by hand")
+    data = memory.path.read_bytes()
+    chooser = random.Random(1)
+    refused = 0
+    for number in range(60):
+        damaged = bytearray(data)
+        for _ in range(chooser.choice([1, 10, 100])):
+            damaged[chooser.randrange(len(data))] = chooser.randrange(256)
+        other = Memory(tmp_path / f"{number}.sqlite")
+        other.path.write_bytes(damaged)
+        for use in (lambda o: o.recall([KEY]), Memory.entries, Memory.changes, lambda o: o.keep({KEY: ENTRY})):
+            try:
+                use(other)
+            except TranslationMemoryError:
+                refused += 1
+    assert 0 < refused < 240
 
 
 def test_an_empty_file_is_a_new_memory(tmp_path):

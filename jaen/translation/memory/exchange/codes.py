@@ -43,8 +43,9 @@ class Codes:
         """What to say about the codes that were left out."""
         if not self._lines:
             return ()
-        first = ", ".join(map(shown, self._lines[:_SHOWN])) + (" …" if len(self._lines) > _SHOWN else "")
-        return (f"inline codes (markup) were left out of {len(self._lines)} texts: {first}; their words were kept",)
+        more = len(self._lines) - _SHOWN
+        places = ", ".join(map(shown, self._lines[:_SHOWN])) + (f" and {more} more" if more > 0 else "")
+        return (f"inline codes (markup) were left out, their words kept: {places}",)
 
 
 def _character(element: Element) -> str:
