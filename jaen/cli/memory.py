@@ -16,7 +16,6 @@ from jaen.cli.glossary.common import by_option, confirmed, format_option, some_g
 from jaen.cli.output import counted, say
 from jaen.errors import ConfigError
 from jaen.glossary import Glossary
-from jaen.glossary.revision import revision_of
 from jaen.glossary.saving import editor_name
 from jaen.glossary.saving.atomic import write_whole
 from jaen.glossary.sources.tree import shown
@@ -24,7 +23,7 @@ from jaen.translation.memory import Memory, default_path
 from jaen.translation.memory.entry import Change, Counts, Criteria, Review, Stored
 from jaen.translation.memory.exchange import FORMATS, Incoming, format_for, plain, read_translations, reviewed
 from jaen.translation.memory.lookup import fold
-from jaen.translation.memory.memory import days_ago
+from jaen.translation.memory.memory import days_ago, revisions_of
 from jaen.writing.cells import one_line
 
 __all__ = ["memory", "memory_option"]
@@ -35,6 +34,8 @@ _STATES = ("reviewed", "translated", "untranslated")
 
 
 def _opened(context: click.Context, option: click.Parameter, file: str | None) -> Memory:
+    if file == "":  # --memory "$MEMORY" with nothing in it
+        raise click.UsageError("--memory: the name is empty; give a file, or leave --memory away")
     path = Path(file) if file else default_path()
     if path is None:
         raise click.UsageError("there is no home folder for a translation memory; name a file with --memory FILE")
@@ -239,7 +240,7 @@ def undo(change: int | None, store: Memory, by: str | None, yes: bool) -> int:
 
 @memory.command(short_help="Remove what is no longer needed.")
 @memory_option
-@click.option("--older-than", "days", type=click.IntRange(min=0), metavar="DAYS", help="Not used for so many days.")
+@click.option("--older-than", "days", type=click.IntRange(0, 36_500), metavar="DAYS", help="Not used for so many days.")
 @click.option("--engine", metavar="NAME", help="Made by this engine.")
 @click.option("--model", metavar="NAME", help="Made by this model; the beginning of its name is enough.")
 @click.option("--stale", is_flag=True, help="With a concept that has changed in the glossary since (-g).")
@@ -267,7 +268,7 @@ def prune(store: Memory, days: int | None, folder: str | None, reviewed_by: str 
         raise click.UsageError("which ones? give --older-than, --engine, --model, --stale or --reviewed-by")
     if stale and not folder:
         raise click.UsageError("--stale compares with a glossary; add -g FOLDER")
-    revisions = _revisions(folder) if stale and folder else None
+    revisions = revisions_of(Glossary.load(folder).concepts) if stale and folder else None
     since = days_ago(days) if days is not None else None
     criteria = Criteria(unused_since=since, engine=engine, model=model, revisions=revisions)
     count = store.count(criteria)
@@ -297,13 +298,6 @@ def _back_up(store: Memory, file: str | None) -> None:
     if file:
         store.copy(Path(file))
         say(f"the whole memory as it was is in {file}; to go back to it, put it in place of {store.path}")
-
-
-def _revisions(folder: str) -> dict[str, str]:
-    """Each concept's revision today; of an id that was merged away none is right."""
-    concepts = Glossary.load(folder).concepts
-    former = {former: "" for concept in concepts for former in concept.former_ids}
-    return former | {concept.id: revision_of(concept) for concept in concepts}
 
 
 def _command(store: Memory, words: str) -> str:

@@ -237,6 +237,8 @@ def test_reviewed_ones_go_only_when_named(memory, jaen, tmp_path):
         (("undo",), 3, "there is no change to take back"),
         (("undo", "7"), 3, "there is no change 7"),
         (("stats", "--memory", "."), 3, ".: is no file"),
+        (("stats", "--memory", ""), 2, "the name is empty"),
+        (("prune", "--older-than", "9999999999"), 2, "not in the range"),
     ],
 )
 def test_wrong_use(memory, jaen, arguments, code, message):

@@ -7,14 +7,15 @@ from pathlib import Path
 
 from jaen.errors import TranslationMemoryError
 from jaen.folders import data_folder
-from jaen.model import Similar
+from jaen.glossary.revision import revision_of
+from jaen.model import Concept, Similar
 from jaen.translation.memory import machine, reviews, statistics
 from jaen.translation.memory.database import Database
 from jaen.translation.memory.entry import Change, Counts, Criteria, Key, Remembered, Review, Reviewed, Stored
 from jaen.translation.memory.lookup import fold, lookup_of
 from jaen.translation.memory.nearest import Nearest
 
-__all__ = ["Memory", "default_path"]
+__all__ = ["Memory", "days_ago", "default_path", "revisions_of"]
 
 _SIMILAR = 0.75  # likeness from which a sentence is worth showing; below it, most share only common words
 _Pair = tuple[str, str]
@@ -250,6 +251,13 @@ def _stored(one: Reviewed) -> Stored:
 def days_ago(days: int) -> date:
     """The day so many days before today (UTC)."""
     return _now().date() - timedelta(days=days)
+
+
+def revisions_of(concepts: Iterable[Concept]) -> dict[str, str]:
+    """Each concept's revision today, for `Criteria`; of an id that was merged away no revision is right."""
+    given = list(concepts)
+    former = {former: "" for concept in given for former in concept.former_ids}
+    return former | {concept.id: revision_of(concept) for concept in given}
 
 
 def _now() -> datetime:

@@ -12,10 +12,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from jaen.errors import TranslationMemoryError
+from jaen.model import Concept, Term
 from jaen.translation.memory import Key, Memory, Remembered, Reviewed, default_path
 from jaen.translation.memory.entry import Criteria, RememberedTerm
 from jaen.translation.memory.lookup import fold
-from jaen.translation.memory.memory import days_ago
+from jaen.translation.memory.memory import days_ago, revisions_of
 
 ANY = st.text(st.characters(exclude_categories=()), max_size=12)  # lone surrogates and U+0000, too
 SPAN = st.tuples(st.integers(0, 9), st.integers(0, 9))
@@ -252,6 +253,15 @@ def test_prune_takes_what_meets_all(memory, criteria, left):
     groups = memory.counts().groups
     assert {one.model for one in groups if one.state != "reviewed"} == left
     assert memory.reviewed(["今日は晴れ。"], "ja", "en")[0]
+
+
+def test_an_id_that_was_merged_away_is_stale(memory):
+    """A translation that applies the old id goes with --stale; the glossary knows the id, so it is no stranger."""
+    memory.keep({KEY: ENTRY})
+    term = Term(text="government", language="en")
+    revisions = revisions_of([Concept(id="cabinet", category="term", terms=(term,), former_ids=("government",))])
+    assert memory.of_other_glossaries(revisions) == 0
+    assert memory.prune(Criteria(revisions=revisions)) == 1
 
 
 def test_concepts_of_other_glossaries_are_counted(memory):
