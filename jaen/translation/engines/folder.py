@@ -47,7 +47,7 @@ class FolderEngine:
             raise ConfigError(f"--model {folder}: there is no such folder; give that of a converted model")
         if not (self._folder / "model.bin").is_file():
             raise PackageError(
-                f"{folder}: has no model.bin; convert a model with ct2-transformers-converter or ct2-opus-mt-converter"
+                f"{self._folder}: has no model.bin; convert a model with ct2-transformers-converter or ct2-opus-mt-converter"
             )
         self._source, self._target = _pieces(self._folder)
         self._tokens = _language_tokens(target_vocabulary(self._folder))
@@ -97,7 +97,10 @@ def _pieces(folder: Path) -> tuple[Path, Path]:
     source, target = folder / "source.spm", folder / "target.spm"
     if source.is_file() and target.is_file():
         return source, target
-    found = sorted(path for path in folder.iterdir() if path.suffix in (".model", ".spm"))
+    try:
+        found = sorted(path for path in folder.iterdir() if path.suffix in (".model", ".spm"))
+    except OSError as error:
+        raise PackageError(f"{folder}: can't be read: {error.strerror}") from error
     if len(found) == 1 and found[0] not in (source, target):
         return found[0], found[0]
     has = f"has only {', '.join(path.name for path in found)}" if found else "has no SentencePiece model"

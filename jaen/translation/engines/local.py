@@ -1,7 +1,7 @@
 """A model on this machine: CTranslate2 for the network, SentencePiece for the words."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from math import inf
 from pathlib import Path
@@ -39,6 +39,23 @@ class ModelFiles:
     target: Path
     source_before: tuple[str, ...] = ()
     target_before: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """A request as pieces: of its source, and of what its translation begins with."""
+
+    prefix: str
+    source: list[str]
+    head: list[str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Answer:
+    """Hypotheses; where there are none, the pieces by which all glued to the prefix's last one, and that one."""
+
+    hypotheses: tuple[Hypothesis, ...]
+    glued: frozenset[tuple[str, ...]] = frozenset()
 
 
 class LocalModel:
@@ -85,25 +102,27 @@ class LocalModel:
         on with a new word: Mythos never becomes Mythosian; there may be none where the model insists on that. Its score is
         the mean over what comes after the prefix.
         """
-        sources = [self._sources.spell(request.text) for request in requests]
-        heads = [self._lead + self._targets.spell(request.prefix) for request in requests]
-        found: list[tuple[Hypothesis, ...]] = [()] * len(requests)
-        going = [n for n, source in enumerate(sources) if 0 < len(source) <= WINDOW and len(heads[n]) < PLACES]
-        never: set[tuple[str, ...]] = set()
-        for _ in range(ROUNDS):
-            dressed = [self._dressed(sources[n]) for n in going]
-            decoded = self._decoder.translate(dressed, [heads[n] for n in going], decoding, never)
-            glued = []
-            for n, hypotheses in zip(going, decoded, strict=True):
-                found[n] = self._hypotheses(requests[n].prefix, heads[n], hypotheses)
-                if hypotheses and not found[n]:
-                    glued.append(n)
-                    never |= {(heads[n][-1], *one.pieces[:1]) for one in hypotheses}
-            never = {pieces for pieces in never if self._decoder.vocabulary.issuperset(pieces)}
-            if not glued:
-                break
-            going = glued
-        return found
+        asked = [
+            _Asked(request.prefix, self._sources.spell(request.text), self._lead + self._targets.spell(request.prefix))
+            for request in requests
+        ]
+        going = [n for n, one in enumerate(asked) if 0 < len(one.source) <= WINDOW and len(one.head) < PLACES]
+        answers = dict(zip(going, self._answers([asked[n] for n in going], decoding, set()), strict=True))
+        # Those whose prefixes end in the same piece are asked again together; what is forbidden to them concerns no other.
+        again: dict[str, list[int]] = {}
+        for n, answer in answers.items():
+            if answer.glued:
+                again.setdefault(asked[n].head[-1], []).append(n)
+        for numbers in again.values():
+            never: set[tuple[str, ...]] = set()
+            for _ in range(ROUNDS):
+                never.update(*(answers[n].glued for n in numbers))
+                known = {pieces for pieces in never if self._decoder.vocabulary.issuperset(pieces)}
+                answers.update(zip(numbers, self._answers([asked[n] for n in numbers], decoding, known), strict=True))
+                numbers = [n for n in numbers if answers[n].glued]  # noqa: PLW2901 - those that are left
+                if not numbers:
+                    break
+        return [answers[n].hypotheses if n in answers else () for n in range(len(requests))]
 
     def measure(self, pairs: Sequence[Pair]) -> list[Measured]:
         """Each target's pieces with their log-probabilities; all are -inf where a text is blank or too long to measure."""
@@ -150,18 +169,31 @@ class LocalModel:
     def _dressed(self, source: list[str]) -> list[str]:
         return self._before + source + self._after
 
-    def _hypotheses(self, prefix: str, head: Sequence[str], decoded: Sequence[Decoded]) -> tuple[Hypothesis, ...]:
-        """Those that go on with a new word, each text once; those with bytes that spell no character only if all have such."""
-        spelled = head[len(self._lead) :]
+    def _answers(
+        self, asked: Sequence[_Asked], decoding: Decoding, never: Collection[tuple[str, ...]]
+    ) -> list[_Answer]:
+        decoded = self._decoder.translate(
+            [self._dressed(one.source) for one in asked], [one.head for one in asked], decoding, never
+        )
+        return [self._answer(one, hypotheses) for one, hypotheses in zip(asked, decoded, strict=True)]
+
+    def _answer(self, asked: _Asked, decoded: Sequence[Decoded]) -> _Answer:
+        """Hypotheses that go on with a new word, each text once.
+
+        Those with bytes that spell no character count only if all have such.
+        """
+        spelled = asked.head[len(self._lead) :]
         shown = self._targets.join(spelled)
         best: dict[str, Hypothesis] = {}
         for one in decoded:
             rest = self._targets.join([*spelled, *one.pieces]).removeprefix(shown)
-            if not _glues(prefix, rest):
-                text = prefix + (rest.lstrip() if prefix[-1:].isspace() else rest)
+            if not (spelled and _glues(asked.prefix, rest)):
+                text = asked.prefix + (rest.lstrip() if asked.prefix[-1:].isspace() else rest)
                 best.setdefault(text, Hypothesis(text, one.mean))
-        whole = [text for text in best if BROKEN not in text.removeprefix(prefix)]
-        return tuple(best[text] for text in whole or best)
+        if not best:
+            return _Answer((), frozenset((asked.head[-1], *one.pieces[:1]) for one in decoded))
+        whole = [text for text in best if BROKEN not in text.removeprefix(asked.prefix)]
+        return _Answer(tuple(best[text] for text in whole or best))
 
 
 def _glues(prefix: str, rest: str) -> bool:

@@ -3,13 +3,19 @@
 import math
 import random
 import re
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 
 import pytest
 from constructed import EN_JA, END, Plan
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from jaen.translation.engines import Decoding, EngineChoice, Hypothesis, Pair, Request, SteeredModel, open_engine
 
+ANY = st.text(
+    st.one_of(st.characters(), st.sampled_from("犬が東京に。、AbZ 09_\t\u3000①Ⅳﾃﾞé😀\0\ud800▁\u3164")), max_size=20
+)
 TOKYO = "彼は東京に住んでいます。"
 SENTENCES = [
     TOKYO,
@@ -88,6 +94,17 @@ def test_any_text_can_be_asked(tiny_model, text):
     assert len(tiny_model.align([Pair(text, text)])[0]) > 0
 
 
+@given(ANY, ANY)
+@settings(max_examples=100, deadline=None)
+def test_whatever_is_asked(tiny_model, text, prefix):
+    """Of any two texts: hypotheses begin with the prefix, and measuring and aligning see the same pieces."""
+    [hypotheses] = tiny_model.translate([Request(text, prefix)], Decoding(best=2))
+    assert all(hypothesis.text.startswith(prefix) and hypothesis.score <= 0 for hypothesis in hypotheses)
+    [measured], [looks] = tiny_model.measure([Pair(text, prefix)]), tiny_model.align([Pair(text, prefix)])
+    assert [weight.span for weight in measured.pieces] == [look.span for look in looks]
+    assert all(len(look.attention) == len(text) for look in looks)
+
+
 def test_window(tiny_model):
     """A text fits up to 200 pieces."""
     most = "犬" * 199  # and one piece for the beginning of a text
@@ -155,6 +172,20 @@ def test_prefixes_are_each_ones_own(tiny_model):
     """Texts with and without a prefix go together."""
     requests = [Request(TOKYO), Request(TOKYO, "She"), Request(TOKYO)]
     assert texts(tiny_model, *requests) == [["He lives in Tokyo."], ["She lives in Tokyo."], ["He lives in Tokyo."]]
+
+
+def test_prefixes_do_not_meddle(tiny_model):
+    """What is forbidden after one prefix, so that nothing glues to it, is allowed elsewhere."""
+    requests = [Request(TOKYO, "He live"), Request(TOKYO, "I NCO"), Request(TOKYO, "She live"), Request(TOKYO, "I")]
+    assert texts(tiny_model, *requests) == [texts(tiny_model, request)[0] for request in requests]
+
+
+def test_threads_share_a_model(tiny_model):
+    """Several threads may ask at a time; each gets its own answers."""
+    expected = texts(tiny_model, *map(Request, SENTENCES))
+    with ThreadPoolExecutor(4) as pool:
+        answers = list(pool.map(lambda _: texts(tiny_model, *map(Request, SENTENCES)), range(8)))
+    assert answers == [expected] * 8
 
 
 def test_a_loop_ends(open_plan):
