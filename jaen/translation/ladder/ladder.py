@@ -23,9 +23,9 @@ __all__ = ["Ladder"]
 
 BEST = 4  # hypotheses of the plain translation that are looked through for the terms
 CARRIED = 2  # hypotheses for each set of carriers
+ATTEMPTS = 3  # sets of carriers; one with a server, where each costs a request
 # A model that was led off its way likes to go in circles: no three pieces twice, and not too long a search.
 LED = Decoding(beam=2, no_repeat=3)
-ATTEMPTS = 3  # sets of carriers; one with a server, where each costs a request
 
 Rungs = Callable[[Sequence[Case]], list[list[Candidate]]]
 
