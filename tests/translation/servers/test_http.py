@@ -119,7 +119,7 @@ def test_retry_after_is_heeded(serve, short):
     assert times[1] - times[0] >= 1
 
 
-@pytest.mark.parametrize("after", ["3600", formatdate(time.time() + 3600, usegmt=True)])
+@pytest.mark.parametrize("after", ["3600", formatdate(time.time() + 3600, usegmt=True)], ids=["seconds", "date"])
 def test_a_pause_beyond_the_deadline_is_not_waited_for(serve, short, after):
     """Asked to come back in an hour, as a number or as a date, jaen says so at once."""
     server = serve(lambda asked, reply: reply.json({}, 429, Retry_After=after))
