@@ -58,4 +58,4 @@ def test_translating_in_python(installed, monkeypatch):
     names = {}
     exec(code, names)
     assert len(names["outcomes"]) > 10
-    assert {outcome for _, outcome in names["outcomes"]} == {"satisfied", "repaired"}
+    assert {outcome for _, outcome in names["outcomes"]} <= {"satisfied", "repaired"}

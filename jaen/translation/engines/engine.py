@@ -34,15 +34,16 @@ class Decoding:
     """How to look for a translation; an engine without such a setting leaves it out of account.
 
     Attributes:
-        beam: partial translations kept while searching.
+        beam: partial translations kept while searching; Argos Translate keeps 4.
         best: how many hypotheses are wanted for each text; an engine may give fewer.
-        length_penalty: exponent of the length that a score is divided by; Argos Translate uses 0.2.
+        length_penalty: exponent of the length that a score is divided by; with 0.2, as in Argos Translate, a model
+            likes to leave out the end of what it has to say.
         no_repeat: no n pieces in a row may come twice; 0 allows it.
     """
 
-    beam: int = 4
+    beam: int = 2
     best: int = 1
-    length_penalty: float = 0.2
+    length_penalty: float = 1.0
     no_repeat: int = 0
 
 

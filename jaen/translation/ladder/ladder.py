@@ -21,6 +21,7 @@ from jaen.translation.sentence import Rendering, Sentence
 
 __all__ = ["Ladder"]
 
+BEAM = 4  # where a term is wanted; elsewhere half of it gives as good a translation (benchmarks/README.md)
 BEST = 4  # hypotheses of the plain translation that are looked through for the terms
 CARRIED = 2  # hypotheses for each set of carriers
 ATTEMPTS = 3  # sets of carriers; one with a server, where each costs a request
@@ -70,19 +71,17 @@ class Ladder:
 
     def _plain(self, sentences: Sequence[Sentence], decoding: Decoding) -> list[list[Candidate]]:
         """What the model makes of each sentence by itself: several where terms are wanted, else one."""
-        many = replace(decoding, best=BEST)
-        requests = [
-            Request(s.text, terms=tuple((w.span.of(s.text), w.requirement.write) for w in s.wanted)) for s in sentences
-        ]
-        made = self.model.translate(requests, many)
-        return [
-            [
-                make(s, h.text, Pair(s.text, h.text), h.score, {})
-                for h in hypotheses[: None if s.wanted else 1]
-                if h.text
-            ]
-            for s, hypotheses in zip(sentences, made, strict=True)
-        ]
+        pools: list[list[Candidate]] = [[] for _ in sentences]
+        for is_bound, way in ((True, replace(_wide(decoding), best=BEST)), (False, decoding)):
+            numbers = [number for number, sentence in enumerate(sentences) if bool(sentence.wanted) is is_bound]
+            requests = [_request(sentences[number]) for number in numbers]
+            made = self.model.translate(requests, way) if requests else []
+            for number, hypotheses in zip(numbers, made, strict=True):
+                sentence = sentences[number]
+                pools[number] = [
+                    make(sentence, h.text, Pair(sentence.text, h.text), h.score, {}) for h in hypotheses if h.text
+                ]
+        return pools
 
     def _rungs(self, decoding: Decoding) -> list[Rungs]:
         model = self.model
@@ -90,8 +89,8 @@ class Ladder:
             return [self._inlined(decoding), self._carried(decoding, 1), _appended]
         steered = model
         return [
-            self._inlined(decoding),
-            self._carried(decoding, ATTEMPTS),
+            self._inlined(_wide(decoding)),
+            self._carried(_wide(decoding), ATTEMPTS),
             lambda cases: _both(forced(steered, cases, LED), spliced(steered, cases)),
             _appended,
         ]
@@ -109,6 +108,17 @@ class Ladder:
     def _case(self, sentence: Sentence, pool: Sequence[Candidate]) -> Case:
         best = min(pool, key=lambda candidate: (len(candidate.missing), -candidate.fluency))
         return Case(sentence, best, is_spaced=self.model.target not in ("ja", "zh"))
+
+
+def _wide(decoding: Decoding) -> Decoding:
+    return replace(decoding, beam=max(BEAM, decoding.beam))
+
+
+def _request(sentence: Sentence) -> Request:
+    """What is asked of the model; an engine that can be told of terms is told."""
+    return Request(
+        sentence.text, terms=tuple((one.span.of(sentence.text), one.requirement.write) for one in sentence.wanted)
+    )
 
 
 def _both(first: list[list[Candidate]], second: list[list[Candidate]]) -> list[list[Candidate]]:

@@ -1,6 +1,8 @@
 """Which of several translations the model itself finds best."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from jaen.translation.engines import Measured, Model, Pair, SteeredModel
 from jaen.translation.ladder.candidate import Candidate
@@ -12,7 +14,9 @@ __all__ = ["chosen"]
 # In units of a mean log-probability; found on the tuning half of benchmarks/translation.
 LENGTH = 0.35  # for a translation with as many characters as its source: models like to leave out what they don't know
 SURPLUS = 0.5  # off for a term that stands there once more than it should
-REPEATED = 1.0  # off for a word that repeats the one before it, or a pair that repeats the pair before it
+AGREES = 0.5  # for one whose words are those of all others: what a model says again and again, it means
+DOUBLED = 1.0  # off for a word that stands there twice in a row
+REPEATED = 2.0  # off for one all of whose three words in a row have come before
 _ROUGH = frozenset({Rung.FORCED, Rung.SPLICE, Rung.APPEND})
 
 
@@ -27,7 +31,11 @@ def chosen(
     scores = iter(_fluencies(model, sentences, short))
     best = []
     for sentence, pool in zip(sentences, short, strict=True):
-        scored = [(next(scores) + _looks(sentence, candidate), candidate) for candidate in pool]
+        bags = [_bag(candidate) for candidate in pool]
+        scored = [
+            (next(scores) + _looks(sentence, candidate) + AGREES * _agreement(bags, at), candidate)
+            for at, candidate in enumerate(pool)
+        ]
         score, candidate = max(scored, key=lambda pair: pair[0])
         best.append((candidate, score))
     return best
@@ -77,7 +85,34 @@ def _looks(sentence: Sentence, candidate: Candidate) -> float:
     score = LENGTH * len(candidate.basis.target) / max(1, len(candidate.basis.source))
     wanted = {id(one.requirement): one.requirement for one in sentence.wanted}.values()
     count = sum(len(find_places(requirement, candidate.text)) for requirement in wanted)
-    words = candidate.text.lower().split()
-    repeats = sum(words[at] == words[at - 1] for at in range(1, len(words)))
-    repeats += sum(words[at : at + 2] == words[at - 2 : at] for at in range(2, len(words) - 1))
-    return score - SURPLUS * max(0, count - len(sentence.wanted)) - REPEATED * repeats
+    words = _words(candidate.text)
+    threes = list(zip(words, words[1:], words[2:], strict=False))
+    repeated = 1 - len(set(threes)) / len(threes) if threes else 0.0
+    doubled = sum(word == before for before, word in pairwise(words))
+    return score - SURPLUS * max(0, count - len(sentence.wanted)) - DOUBLED * doubled - REPEATED * repeated
+
+
+def _bag(candidate: Candidate) -> Counter[str]:
+    """The words outside the terms, which all candidates have in common."""
+    text, at = "", 0
+    for span in sorted(placed.place.span for placed in candidate.placed if placed):
+        text += candidate.text[at : span.start] + " "
+        at = span.end
+    return Counter(_words(text + candidate.text[at:]))
+
+
+def _words(text: str) -> list[str]:
+    """Words by blanks; in a language without them, characters."""
+    return text.lower().split() if text.isascii() or " " in text.strip() else list(text)
+
+
+def _agreement(bags: Sequence[Counter[str]], at: int) -> float:
+    """How much of one bag of words is in the others, on average (Dice), 0 to 1; 1 where there are no others.
+
+    The candidate that is most like all others is the one of least expected loss (minimum Bayes risk; Kumar and Byrne, 2004).
+    """
+    others = [bag for number, bag in enumerate(bags) if number != at]
+    if not others:
+        return 1.0
+    shares = [2 * (bags[at] & bag).total() / max(1, bags[at].total() + bag.total()) for bag in others]
+    return sum(shares) / len(shares)
