@@ -11,7 +11,6 @@ import json
 import time
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from importlib.metadata import version
 from pathlib import Path
 from queue import Empty, Full, Queue
 from threading import Event, Thread
@@ -208,12 +207,13 @@ def _once(call: _Call, deadline: float, patience: Patience, receive: Callable[[_
 
 
 def _moved(call: _Call, head: _Head) -> _Call:
-    """The request that a redirect asks for; only one without a body is ever sent elsewhere."""
+    """The request that a redirect asks for; only one without a body is ever sent elsewhere, and never less safely."""
     try:
         target = checked_url(urljoin(call.url, head.headers.get("location", "")))
     except (ConfigError, ValueError):
         raise _Failed("redirected to what is no address", status=head.status) from None
-    if call.method != "GET" or urlsplit(call.url).scheme != urlsplit(target).scheme:
+    schemes = (urlsplit(call.url).scheme, urlsplit(target).scheme)
+    if call.method != "GET" or schemes == ("https", "http"):
         raise _Failed(
             f"redirected to {shown(target)}, where nothing was sent; give that address if it is the right one",
             status=head.status,
@@ -256,7 +256,7 @@ class _Exchange:
         self._call = call
         self._patience = patience
         self._deadline = deadline
-        self._box: Queue[_Head | bytes | _Failed | None] = Queue(maxsize=8)
+        self._box: Queue[_Head | bytes | BaseException | None] = Queue(maxsize=8)
         self._stop = Event()
         Thread(target=self._run, daemon=True, name="jaen-http").start()
 
@@ -292,11 +292,11 @@ class _Exchange:
             got = self._box.get(timeout=max(0.0, self._deadline - time.monotonic()))
         except Empty:
             raise _Failed(f"no complete answer within {self._patience.total:g} s", late=True) from None
-        if isinstance(got, _Failed):
+        if isinstance(got, BaseException):
             raise got
         return got
 
-    def _put(self, item: "_Head | bytes | _Failed | None") -> None:
+    def _put(self, item: "_Head | bytes | BaseException | None") -> None:
         while not self._stop.is_set():
             try:
                 return self._box.put(item, timeout=0.2)
@@ -313,13 +313,15 @@ class _Exchange:
             self._put(_failed(error))
         except (ValueError, OSError) as error:  # a header that can't be sent, a certificate file that can't be read
             self._put(_Failed(one_line(str(error))))
+        except BaseException as error:  # noqa: BLE001 - raised in the thread that waits, which else would wait in vain
+            self._put(error)
 
     def _talk(self) -> None:
         from urllib3 import Timeout
 
         timeout = Timeout(connect=self._patience.connect, read=self._patience.read)
         url, login = without_login(self._call.url)
-        headers = {"User-Agent": f"jaen/{version('jaen')}", **login, **self._call.headers}
+        headers = {"User-Agent": "jaen", **login, **self._call.headers}
         # A connection of its own: one that is kept would be shared by processes that are forked.
         with _manager(urlsplit(url)) as manager:
             response = manager.request(

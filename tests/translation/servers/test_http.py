@@ -41,7 +41,7 @@ def test_an_answer_is_read(serve, short):
     assert post_json(server.url + "/x", {"q": "とう"}, key="k", patience=short) == {"text": "東京"}
     asked = server.asked[0]
     assert (asked.method, asked.path, asked.json) == ("POST", "/x", {"q": "とう"})
-    assert asked.headers["user-agent"].startswith("jaen/")
+    assert asked.headers["user-agent"] == "jaen"
     assert asked.headers["authorization"] == "Bearer k"
 
 
@@ -164,20 +164,26 @@ def test_no_tls_where_https_is_asked_for(serve, short):
     assert server.asked == []
 
 
-@pytest.mark.skipif(
-    shutil.which("openssl") is None, reason="the program openssl, which makes the certificate, is missing"
-)
-def test_a_certificate_is_verified(serve, short, tmp_path, monkeypatch):
-    """A server whose certificate nobody has signed gets nothing, but where SSL_CERT_FILE names it."""
+@pytest.fixture
+def certificate(tmp_path):
+    """The TLS context of a server on this machine, and the certificate file that lets it be trusted."""
+    if shutil.which("openssl") is None:
+        pytest.skip("the program openssl, which makes the certificate, is missing")
     subject = ["-subj", "/CN=jaen", "-addext", "subjectAltName=IP:127.0.0.1", "-days", "2"]
     command = ["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-keyout", "key.pem", "-out", "cert.pem"]
     subprocess.run([*command, *subject], cwd=tmp_path, check=True, capture_output=True)
     tls = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
     tls.load_cert_chain(tmp_path / "cert.pem", tmp_path / "key.pem")
+    return tls, tmp_path / "cert.pem"
+
+
+def test_a_certificate_is_verified(serve, short, certificate, monkeypatch):
+    """A server whose certificate nobody has signed gets nothing, but where SSL_CERT_FILE names it."""
+    tls, file = certificate
     server = serve(lambda asked, reply: reply.json([1]), tls)
     fails("no secure connection: .*certificate verify failed", server.url, short)
     assert server.asked == []
-    monkeypatch.setenv("SSL_CERT_FILE", str(tmp_path / "cert.pem"))
+    monkeypatch.setenv("SSL_CERT_FILE", str(file))
     assert get_json(server.url, patience=short) == [1]
 
 
@@ -243,11 +249,35 @@ def test_a_reading_is_redirected_a_few_times(serve, short):
     assert len(circle.asked) == 6
 
 
-@pytest.mark.parametrize("location", ["ftp://127.0.0.1/x", "file:///etc/passwd", "https://127.0.0.1/", "http://[", ""])
-def test_no_redirect_leads_to_another_scheme(serve, short, location):
-    """The scheme stays; a file of this machine is never read."""
+@pytest.mark.parametrize("location", ["ftp://127.0.0.1/x", "file:///etc/passwd", "data:,1", "http://[", ""])
+def test_no_redirect_leads_out_of_the_web(serve, short, location):
+    """A file of this machine is never read."""
     server = serve(lambda asked, reply: reply.json({}, 301, Location=location))
-    fails("redirected", server.url, replace(short, tries=1))
+    fails("redirected to what is no address|redirected more than", server.url, replace(short, tries=1))
+
+
+def test_a_redirect_may_lead_from_http_to_https_and_not_back(serve, short, certificate, monkeypatch):
+    """A mirror's old address leads to its new one; what was asked for safely is not got unsafely."""
+    context, authority = certificate
+    monkeypatch.setenv("SSL_CERT_FILE", str(authority))
+    safe = serve(lambda asked, reply: reply.json([1]), tls=context)
+    plain = serve(lambda asked, reply: reply.json({}, 301, Location=safe.url))
+    assert get_json(plain.url, patience=short) == [1]
+    back = serve(lambda asked, reply: reply.json({}, 301, Location=plain.url), tls=context)
+    asked = len(plain.asked)
+    fails(f"redirected to {plain.url}, where nothing was sent", back.url, short)
+    assert len(plain.asked) == asked
+
+
+def test_a_fault_of_ours_is_no_silence(serve, short, monkeypatch):
+    """What breaks in the thread that talks is raised at once where the answer is waited for."""
+
+    def broken(_):
+        raise LookupError("a fault of jaen's own")
+
+    monkeypatch.setattr("jaen.translation.http._manager", broken)
+    with pytest.raises(LookupError, match="a fault of jaen's own"):
+        get_json("http://127.0.0.1:1/", patience=replace(short, total=30))
 
 
 @pytest.mark.parametrize("status", [301, 302, 303, 307, 308])
