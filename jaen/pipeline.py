@@ -13,7 +13,7 @@ from jaen.model import Article, Mention, Report, Role, Segment, Translation
 from jaen.terms import Matcher, unite
 from jaen.text.interview import pair_exchanges
 from jaen.text.page import Page, read_page
-from jaen.translation import SOURCE_OF, Job, Translator, gloss
+from jaen.translation import SOURCE_OF, Job, OnProgress, Translator, gloss
 from jaen.words.tokens import dictionary_version
 
 __all__ = ["Analysis", "Pipeline"]
@@ -71,15 +71,20 @@ class Pipeline:
         page = read_page(article, self.settings)  # what each line is, and the sentences with their words
         return Analysis.of(article, page, self.matcher.find(article.text, page.segments))
 
-    def reports(self, analyses: Sequence[Analysis]) -> list[Report]:
+    def reports(self, analyses: Sequence[Analysis], on_progress: OnProgress | None = None) -> list[Report]:
         """The reports of many articles, translated together: a model is fast when it gets many sentences at once.
+
+        Args:
+            analyses: what `analyze` gave.
+            on_progress: see `Translator.translate`.
 
         Raises:
             EngineError: the translation engine failed.
         """
         translations: Sequence[tuple[Translation, ...]] = [()] * len(analyses)
         if self.translator:
-            translations = self.translator.translate([Job(one.page.segments, one.mentions) for one in analyses])
+            jobs = [Job(one.page.segments, one.mentions) for one in analyses]
+            translations = self.translator.translate(jobs, on_progress)
         return [self._report(*pair) for pair in zip(analyses, translations, strict=True)]
 
     def _report(self, analysis: Analysis, translations: tuple[Translation, ...]) -> Report:

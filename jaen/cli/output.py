@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TextIO, TypeVar
+from typing import Any, TextIO, TypeVar
 
 import click
 
@@ -17,7 +17,7 @@ from jaen.reading import would_read
 if sys.platform != "win32":
     import fcntl
 
-__all__ = ["Destination", "counted", "say", "with_progress"]
+__all__ = ["Destination", "Progress", "counted", "say", "with_progress"]
 
 PART = ".part"  # what a running or interrupted run has written so far
 Item = TypeVar("Item")
@@ -97,11 +97,42 @@ class Destination:
             raise ConfigError(f"-o {self.path}: another run is writing it; wait for its end or name another") from error
 
 
+class Progress:
+    """A bar on standard error when that is a terminal: things done, and how far the one is that takes long.
+
+    Args:
+        quiet: no bar.
+        label: what is counted.
+    """
+
+    def __init__(self, quiet: bool, label: str = "articles") -> None:
+        self._label = label
+        self._hidden = quiet or not sys.stderr.isatty()
+        self._note: str | None = None
+        self._bar: Any = None
+
+    def over(self, items: Iterable[Item]) -> Iterator[Item]:
+        """*items*, counted."""
+        with click.progressbar(
+            items,
+            label=self._label,
+            file=sys.stderr,
+            show_pos=True,
+            hidden=self._hidden,
+            item_show_func=lambda item: self._note,
+        ) as self._bar:
+            yield from self._bar
+
+    def sentences(self, done: int, total: int) -> None:
+        """Show how many sentences of those that are being translated are done; nothing any more when all are."""
+        self._note = f"{done} of {counted(total, 'sentences')} translated" if done < total else None
+        if self._bar:
+            self._bar.render_progress()
+
+
 def with_progress(items: Iterable[Item], quiet: bool, label: str = "articles") -> Iterator[Item]:
     """*items*, counted on a bar on standard error when that is a terminal."""
-    hidden = quiet or not sys.stderr.isatty()
-    with click.progressbar(items, label=label, file=sys.stderr, show_pos=True, hidden=hidden) as bar:
-        yield from bar
+    return Progress(quiet, label).over(items)
 
 
 def say(message: str) -> None:

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 
 from jaen.cli.codes import EXIT_ERROR, EXIT_FINDINGS, EXIT_FINE
 from jaen.cli.options import Run, Source
-from jaen.cli.output import Destination, counted, say, with_progress
+from jaen.cli.output import Destination, Progress, counted, say
 from jaen.corpus import Failure, Journal, Recipe, process
 from jaen.errors import ConfigError, EngineError, TranslationMemoryError
 from jaen.model import Article, Report, Severity
 from jaen.reading import Failed, read_paths
-from jaen.translation import Translator
+from jaen.translation import OnProgress, Translator
 from jaen.writing import WRITERS, write
 
 __all__ = ["Batch", "Results"]
@@ -41,12 +41,13 @@ class Batch:
             raise ConfigError("--resume: works with -o OUT and -f jsonl, where every line is one finished article")
         if writer.is_binary and destination.path is None:
             raise ConfigError(f"-f {destination.format}: is not text and needs a file; add -o OUT")
-        results = Results(self.translator)
+        progress = Progress(run.quiet)
+        results = Results(self.translator, progress.sentences)
         with destination.open(self.source.paths, run.resume) as out:
             done = Journal.recover(destination.part, self.recipe, self.translator) if run.resume else Journal({})
             reports = results.reports(self.source, self.recipe, run.workers, done.holds)
             try:
-                write(with_progress(reports, run.quiet), destination.format, out.buffer if writer.is_binary else out)
+                write(progress.over(reports), destination.format, out.buffer if writer.is_binary else out)
             except (EngineError, TranslationMemoryError):
                 say(results.stopped(destination))
                 raise
@@ -60,10 +61,12 @@ class Results:
 
     Args:
         translator: of the command, where it translates.
+        on_progress: see `Translator.translate`.
     """
 
-    def __init__(self, translator: Translator | None = None) -> None:
+    def __init__(self, translator: Translator | None = None, on_progress: OnProgress | None = None) -> None:
         self._translator = translator
+        self._on_progress = on_progress
         self._started = time.monotonic()
         self._counts: Counter[str] = Counter()
         self._rungs: Counter[str] = Counter()
@@ -73,7 +76,8 @@ class Results:
         self, source: Source, recipe: Recipe, workers: int = 1, skip: Callable[[Article], bool] = lambda article: False
     ) -> Iterator[Report]:
         """Reports in the order of the articles; what failed is said on standard error and counted."""
-        for result in process(self._articles(source, skip), recipe, workers, self._translator):
+        articles = self._articles(source, skip)
+        for result in process(articles, recipe, workers, self._translator, self._on_progress):
             if isinstance(result, Failure):
                 self._fail(result.message)
                 continue

@@ -6,7 +6,7 @@ from jaen.corpus.job import Failure, Recipe, attempt
 from jaen.corpus.workers import spread
 from jaen.model import Article, Report
 from jaen.pipeline import Analysis, Pipeline
-from jaen.translation import Translator
+from jaen.translation import OnProgress, Translator
 
 __all__ = ["process"]
 
@@ -17,7 +17,11 @@ ARTICLES = 32
 
 
 def process(
-    articles: Iterable[Article], recipe: Recipe, workers: int = 1, translator: Translator | None = None
+    articles: Iterable[Article],
+    recipe: Recipe,
+    workers: int = 1,
+    translator: Translator | None = None,
+    on_progress: OnProgress | None = None,
 ) -> Iterator[Report | Failure]:
     """Process articles; results come in the order of the articles.
 
@@ -29,6 +33,7 @@ def process(
         recipe: glossary and settings.
         workers: processes; 1 works in this one.
         translator: makes the translations; None makes none.
+        on_progress: see `Translator.translate`; for each group of articles that are translated together.
 
     Raises:
         GlossaryError: the glossary has problems.
@@ -47,7 +52,7 @@ def process(
     else:
         analyses = (attempt(pipeline.analyze, article, article.source) for article in articles)
     for group in _groups(analyses, translator.language):
-        yield from _finished(pipeline, group)
+        yield from _finished(pipeline, group, on_progress)
 
 
 def _groups(analyses: Iterable[Analysis | Failure], language: str) -> Iterator[list[Analysis | Failure]]:
@@ -65,13 +70,17 @@ def _groups(analyses: Iterable[Analysis | Failure], language: str) -> Iterator[l
         yield group
 
 
-def _finished(pipeline: Pipeline, group: list[Analysis | Failure]) -> Iterator[Report | Failure]:
+def _finished(
+    pipeline: Pipeline, group: list[Analysis | Failure], on_progress: OnProgress | None
+) -> Iterator[Report | Failure]:
     """The reports of a group. Where one of its articles is too much for the translator, each goes alone."""
     ready = [one for one in group if isinstance(one, Analysis)]
-    together = attempt(pipeline.reports, ready, "")
+    together = attempt(lambda all_of_them: pipeline.reports(all_of_them, on_progress), ready, "")
     reports: Iterator[Report | Failure]
     if isinstance(together, Failure):
-        reports = (attempt(lambda one: pipeline.reports([one])[0], one, one.article.source) for one in ready)
+        reports = (
+            attempt(lambda one: pipeline.reports([one], on_progress)[0], one, one.article.source) for one in ready
+        )
     else:
         reports = iter(together)
     for one in group:

@@ -4,7 +4,7 @@ from jaen.translation.engines import Engine, EngineChoice, Model, open_engine
 from jaen.translation.gloss import gloss
 from jaen.translation.memory import Memory
 from jaen.translation.opening import SOURCE_OF, open_translator
-from jaen.translation.translator import Job, Translator
+from jaen.translation.translator import Job, OnProgress, Translator
 
 __all__ = [
     "SOURCE_OF",
@@ -13,6 +13,7 @@ __all__ = [
     "Job",
     "Memory",
     "Model",
+    "OnProgress",
     "Translator",
     "gloss",
     "open_engine",

@@ -94,6 +94,16 @@ def test_what_is_done_is_kept_while_the_rest_is_still_to_do(memory, monkeypatch)
     assert [text for batch in fresh.asked for text in batch] == texts[4:]
 
 
+def test_who_waits_is_told_how_far_it_is(memory, monkeypatch):
+    """At first and after each portion, of what the model is to do; nothing where it has nothing to do."""
+    monkeypatch.setattr("jaen.translation.translator.AT_ONCE", 2)
+    jobs = [job("彼は本を買った。", "兄は本を買った。", "妹は本を買った。")]
+    told = []
+    for _ in range(2):
+        Translator(Counting(), "en", memory).translate(jobs, lambda *counts: told.append(counts))
+    assert told == [(0, 3), (2, 3), (3, 3)]
+
+
 def test_a_persons_translation_wins(memory):
     """What was reviewed is taken as it is, says who made it, and no model is asked."""
     review(memory, "彼は本を買った。", "He bought a book.")
