@@ -1,16 +1,16 @@
 """The review sheet: suggestions out as CSV or Excel, the editor's answers back in."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from jaen.glossary.sources.answers import NO, YES, sheet_rows, value_in
+from jaen.glossary.sources.answers import NO, YES, SheetRow, sheet_rows, value_in
 from jaen.glossary.sources.cells import quoted
 from jaen.glossary.sources.columns import known_value
 from jaen.glossary.sources.csv_file import write_csv
 from jaen.glossary.sources.problems import nearest
 from jaen.glossary.sources.rows import Odd
 from jaen.glossary.sources.schema import CATEGORIES
-from jaen.glossary.sources.tree import Place, Text
+from jaen.glossary.sources.tree import Place
 from jaen.glossary.sources.xlsx_out import write_xlsx
 from jaen.glossary.suggest.accepting import Answer, edited
 from jaen.glossary.suggest.suggestion import Suggestion
@@ -117,11 +117,11 @@ def read_sheet(data: bytes, file: str) -> Answers:
     return Answers(tuple(answers), blank, tuple(wrong))
 
 
-def _place(cells: Mapping[str, Text | Odd]) -> Place:
+def _place(cells: SheetRow) -> Place:
     return cells["decision"].place
 
 
-def _answer(cells: Mapping[str, Text | Odd]) -> Answer:
+def _answer(cells: SheetRow) -> Answer:
     """The answer of one row.
 
     Raises:
