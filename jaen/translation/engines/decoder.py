@@ -115,17 +115,20 @@ class Decoder:
         Raises:
             EngineError: CTranslate2 failed.
         """
-        if not sources:
-            return []
+        groups = _of_one_shape([(len(source), len(target)) for source, target in zip(sources, targets, strict=True)])
+        waiting: dict[int, Any] = {}
         with self._failing():
-            results = self._translator.score_batch(
-                [list(source) for source in sources],
-                [list(target) for target in targets],
-                max_input_length=0,
-                max_batch_size=BATCH,
-                batch_type="tokens",
-            )
-        return [tuple(result.log_probs) for result in results]
+            for _, numbers in groups:
+                results = self._translator.score_batch(
+                    [list(sources[number]) for number in numbers],
+                    [list(targets[number]) for number in numbers],
+                    max_input_length=0,
+                    max_batch_size=BATCH,
+                    batch_type="tokens",
+                    asynchronous=True,
+                )
+                waiting.update(zip(numbers, results, strict=True))
+            return [tuple(waiting[number].result().log_probs) for number in range(len(sources))]
 
     def attention(
         self, sources: Sequence[Sequence[str]], targets: Sequence[Sequence[str]]
@@ -151,18 +154,16 @@ class Decoder:
         **options: Any,  # noqa: ANN401 - of CTranslate2
     ) -> list[Any]:
         """A result for each source; *limits* are the pieces that its translation may have at least."""
-        groups: dict[int, list[int]] = {}
-        for number, limit in enumerate(limits):
-            groups.setdefault(_cap(limit), []).append(number)
+        shapes = [(_cap(lim), len(s), len(p)) for lim, s, p in zip(limits, sources, prefixes, strict=True)]
         waiting: dict[int, Any] = {}
         with self._failing():
-            for _, numbers in sorted(groups.items(), reverse=True):  # what takes longest begins first
+            for _, numbers in _of_one_shape(shapes):
                 results = self._translator.translate_batch(
                     [list(sources[number]) for number in numbers],
                     [list(prefixes[number]) for number in numbers],
                     max_decoding_length=max(limits[number] for number in numbers),
                     max_input_length=0,
-                    max_batch_size=BATCH,  # CTranslate2 sorts by length and cuts
+                    max_batch_size=BATCH,
                     batch_type="tokens",
                     asynchronous=True,
                     **options,
@@ -190,6 +191,18 @@ class Decoder:
                 f"{self._folder}: CTranslate2 failed ({str(error) or 'no memory left'});"
                 " the model is damaged or this machine is too small for it"
             ) from error
+
+
+def _of_one_shape(shapes: Sequence[tuple[int, ...]]) -> list[tuple[tuple[int, ...], list[int]]]:
+    """The numbers of the texts of each shape; what takes longest begins first.
+
+    Only such texts go together: shorter ones would be padded, and padding changes the last digits of what is added up.
+    Of 2,700 sentences in batches of any length, 12 got another score than alone, and one in some thousands other words.
+    """
+    groups: dict[tuple[int, ...], list[int]] = {}
+    for number, shape in enumerate(shapes):
+        groups.setdefault(shape, []).append(number)
+    return sorted(groups.items(), reverse=True)
 
 
 def _cap(length: int) -> int:

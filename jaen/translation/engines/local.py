@@ -108,20 +108,16 @@ class LocalModel:
         ]
         going = [n for n, one in enumerate(asked) if 0 < len(one.source) <= WINDOW and len(one.head) < PLACES]
         answers = dict(zip(going, self._answers([asked[n] for n in going], decoding, set()), strict=True))
-        # Those whose prefixes end in the same piece are asked again together; what is forbidden to them concerns no other.
-        again: dict[str, list[int]] = {}
-        for n, answer in answers.items():
-            if answer.glued:
-                again.setdefault(asked[n].head[-1], []).append(n)
-        for numbers in again.values():
-            never: set[tuple[str, ...]] = set()
-            for _ in range(ROUNDS):
-                never.update(*(answers[n].glued for n in numbers))
-                known = {pieces for pieces in never if self._decoder.vocabulary.issuperset(pieces)}
+        # Asked again with what may not come; together only those for whom that is the same, lest one's words depend on others.
+        never = {n: answer.glued for n, answer in answers.items() if answer.glued}
+        for _ in range(ROUNDS):
+            alike: dict[frozenset[tuple[str, ...]], list[int]] = {}
+            for n, glued in never.items():
+                alike.setdefault(glued, []).append(n)
+            for glued, numbers in alike.items():
+                known = {pieces for pieces in glued if self._decoder.vocabulary.issuperset(pieces)}
                 answers.update(zip(numbers, self._answers([asked[n] for n in numbers], decoding, known), strict=True))
-                numbers = [n for n in numbers if answers[n].glued]  # noqa: PLW2901 - those that are left
-                if not numbers:
-                    break
+            never = {n: glued | answers[n].glued for n, glued in never.items() if answers[n].glued}
         return [answers[n].hypotheses if n in answers else () for n in range(len(requests))]
 
     def measure(self, pairs: Sequence[Pair]) -> list[Measured]:

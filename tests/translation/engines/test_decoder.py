@@ -138,3 +138,20 @@ def test_attention_has_a_row_for_each_piece(tiny_model):
     rows = tiny_model._decoder.attention(SOURCE * 4, targets)
     assert [len(of_target) for of_target in rows] == [1, 480, 2, 0]
     assert all(sum(row) == pytest.approx(1, abs=0.01) and len(row) == 7 for of_target in rows for row in of_target)
+
+
+def test_company_changes_nothing(tiny_model):
+    """What a text gives, to the last digit of its score, is the same alone and among texts of all lengths."""
+    decoder, dice = tiny_model._decoder, random.Random(11)
+    words = sorted(piece for piece in decoder.vocabulary if piece.isalpha())
+    sources = [[dice.choice(words) for _ in range(dice.randrange(1, 60))] + ["</s>"] for _ in range(150)]
+    targets = [[dice.choice(words) for _ in range(dice.randrange(1, 30))] for _ in sources]
+    prefixes = [target[: len(target) % 4] for target in targets]
+    decoding = Decoding(beam=2, best=2)
+    translated, scored = decoder.translate(sources, prefixes, decoding), decoder.score(sources, targets)
+    looked = decoder.attention(sources, targets)
+    for number in range(0, len(sources), 10):
+        source, target, prefix = [sources[number]], [targets[number]], [prefixes[number]]
+        assert decoder.translate(source, prefix, decoding) == [translated[number]]
+        assert decoder.score(source, target) == [scored[number]]
+        assert decoder.attention(source, target) == [looked[number]]
