@@ -9,9 +9,8 @@ Such an entry point is something that takes an `EngineChoice` and gives an `Engi
 from dataclasses import dataclass
 from difflib import get_close_matches
 from importlib.metadata import entry_points
-from typing import Any
 
-from jaen.errors import ConfigError, EngineUnavailable
+from jaen.errors import ConfigError
 from jaen.translation.engines.argos import ArgosEngine
 from jaen.translation.engines.echo import EchoEngine
 from jaen.translation.engines.engine import Engine
@@ -28,8 +27,6 @@ READS = {
     "openai": {"url", "model"},
     "echo": set(),
 }
-# What the import or the making of somebody else's engine may end in.
-_FAILURES = (ImportError, SyntaxError, AttributeError, TypeError, ValueError, LookupError, OSError, RuntimeError)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -108,15 +105,6 @@ def _added(choice: EngineChoice) -> Engine:
             f"several packages bring an engine {choice.name!r}: {', '.join(found)}; uninstall all but one"
         )
     [(value, point)] = found.items()
-    try:
-        engine: Any = point.load()(choice)
-    except _FAILURES as error:
-        raise EngineUnavailable(
-            f"the engine {choice.name} ({value}) can't be used: {type(error).__name__}: {error}; ask whoever made it"
-        ) from error
-    if not (callable(getattr(engine, "open", None)) and callable(getattr(engine, "languages", None))):
-        raise EngineUnavailable(
-            f"the engine {choice.name} ({value}) can't be used: it has no open() and languages(); ask whoever made it"
-        )
-    checked: Engine = engine
-    return checked
+    from jaen.translation.engines.foreign import ForeignEngine
+
+    return ForeignEngine(choice.name, value, lambda: point.load()(choice))

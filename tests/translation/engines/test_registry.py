@@ -9,11 +9,19 @@ ENGINE = """
 class Shouting:
     name = "shouting"
     def __init__(self, choice): self.choice = choice
-    def languages(self): return None
+    def languages(self): return {(self.choice.model, self.choice.url)}
     def open(self, source, target): raise NotImplementedError
 
 def picky(choice):
     raise ValueError("no license key")
+
+class OfNoUsualClass(Exception): pass
+
+def odd(choice):
+    raise OfNoUsualClass("two\\nlines")
+
+def leaving(choice):
+    raise SystemExit(7)
 
 def nothing(choice):
     return 3
@@ -84,8 +92,9 @@ def test_unknown_name():
 def test_engines_of_others(add):
     """Another package's engine is opened by its entry point and gets the whole choice."""
     add(shouting="shouting:Shouting")
-    choice = EngineChoice(name="shouting", url="http://localhost", model="m")
-    assert open_engine(choice).choice == choice
+    engine = open_engine(EngineChoice(name="shouting", url="http://localhost", model="m"))
+    assert engine.name == "shouting"
+    assert engine.languages() == {("m", "http://localhost")}
     with pytest.raises(ConfigError, match="did you mean 'shouting'"):
         open_engine(EngineChoice(name="shuting"))
 
@@ -96,6 +105,8 @@ def test_engines_of_others(add):
         ("shouting:Missing", "AttributeError"),
         ("not_there_at_all:Engine", "ModuleNotFoundError: No module named 'not_there_at_all'"),
         ("shouting:picky", "ValueError: no license key"),
+        ("shouting:odd", "OfNoUsualClass: two lines"),
+        ("shouting:leaving", "SystemExit: 7"),
         ("shouting:nothing", r"it has no open\(\) and languages\(\)"),
     ],
 )
