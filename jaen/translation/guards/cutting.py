@@ -64,6 +64,7 @@ _EN_WORDS = re.compile(
     r" (?=(?:and|but|because|that|which|who|when|while|if|after|before|although|since|as|to|in|with|for)\b)"
 )
 _BLANK = re.compile(" ")
+_BLANKS = re.compile(" {0,9}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,10 +208,9 @@ def _place(match: re.Match[str], rank: int | None) -> _Place:
     name = match.lastgroup or "word"
     span = Span(match.start(), match.end())
     if name == "sentence" and match[0].strip(" ;—"):
-        blanks = len(match.string[match.end() : match.end() + 9]) - len(
-            match.string[match.end() : match.end() + 9].lstrip(" ")
-        )
-        span = Span(match.end(), match.end() + blanks)  # the mark stays with its sentence
+        blanks = _BLANKS.match(match.string, match.end())
+        assert blanks
+        span = Span(*blanks.span())  # the mark stays with its sentence
     ranks = {"sentence": 1, "but": 2, "so": 2, "and": 2, "comma": 3}
     return _Place(Cut(span, Joint(name)), rank or ranks[name])
 

@@ -110,9 +110,7 @@ class Database:
                 self.path.parent.mkdir(parents=True, exist_ok=True)
             with closing(self._connected("rwc")) as connection:
                 if _is_new(connection, self.path):
-                    connection.execute(
-                        "PRAGMA journal_mode = WAL"
-                    )  # readers never wait; stays as it was where it can't
+                    connection.execute("PRAGMA journal_mode = WAL")  # readers never wait; some disks can't, and wait
                 connection.execute("BEGIN IMMEDIATE")
                 try:
                     if _is_new(connection, self.path):  # nobody else has made it meanwhile
@@ -143,9 +141,8 @@ class Database:
             try:
                 connection.execute("VACUUM")
             except sqlite3.OperationalError as error:
-                if not _name_of(error).startswith(
-                    ("SQLITE_BUSY", "SQLITE_FULL")
-                ):  # the room is used again all the same
+                # In use, or no room for the copy: what is free in the file is used again all the same.
+                if not _name_of(error).startswith(("SQLITE_BUSY", "SQLITE_FULL")):
                     raise
 
     def require_writable(self) -> None:

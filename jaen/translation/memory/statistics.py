@@ -18,7 +18,10 @@ _TIMES = "SELECT MIN(at), MAX(at) FROM (SELECT created AS at FROM machine UNION 
 def counts(connection: sqlite3.Connection, path: Path) -> Counts:
     """What the tables hold."""
     rows = [*connection.execute(_MACHINE), *connection.execute(_REVIEWED)]
-    groups = [_group(*row) for row in rows]
+    groups = [
+        Group(from_cell(source), from_cell(target), from_cell(engine), from_cell(model), state, count)
+        for source, target, engine, model, state, count in rows
+    ]
     first, last = (datetime.fromisoformat(at) if at else None for at in connection.execute(_TIMES).fetchone())
     return Counts(
         groups=tuple(sorted(groups, key=lambda one: -one.count)),
@@ -27,8 +30,3 @@ def counts(connection: sqlite3.Connection, path: Path) -> Counts:
         last=last,
         size=path.stat().st_size,
     )
-
-
-def _group(source: str, target: str, engine: str, model: str, state: str, count: int) -> Group:
-    source, target, engine, model = map(from_cell, (source, target, engine, model))
-    return Group(source, target, engine, model, state, count)
