@@ -1,4 +1,4 @@
-"""Number, article, possessive and capital of English words."""
+"""Number, article, comma and capital of English words."""
 
 import pytest
 from hypothesis import given
@@ -6,14 +6,7 @@ from hypothesis import strategies as st
 
 from jaen.model import Span
 from jaen.translation.requirements import Form
-from jaen.translation.requirements.wording import (
-    article_for,
-    capitalized,
-    comma_after,
-    plural,
-    possessive,
-    with_article,
-)
+from jaen.translation.requirements.wording import article_for, capitalized, comma_after, plural
 from jaen.words.english_forms import verb_forms
 
 
@@ -79,10 +72,9 @@ def test_words_without_letters_are_no_trouble(text):
 @given(st.text(max_size=20))
 def test_any_text(text):
     """No text breaks a function, and what is done twice is done once."""
-    assert with_article(text).endswith(text)
-    assert possessive(text).startswith(text)
+    assert article_for(text) in ("a", "an")
     assert capitalized(capitalized(text)) == capitalized(text)
-    assert plural(text)[: len(text) // 2] == text[: len(text) // 2] or plural(text) != text
+    assert plural(f"firm of {text}") == f"firms of {text}"
 
 
 @pytest.mark.parametrize(
