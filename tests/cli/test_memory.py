@@ -56,6 +56,17 @@ def fill_in(path, **cells):
         writer.writerows({**row, **cells} for row in rows)
 
 
+def test_a_sheet_has_the_sentences_of_an_article_in_their_order(memory, jaen):
+    """A reviewer reads an article from its beginning, not in the order of hashes."""
+    texts = [f"{number}人が来た。" for number in range(2, 40)]
+    same = {"source": "ja", "target": "en", "engine": "argos", "model": "ja_en 1.1", "options": "1", "concepts": ()}
+    said = Remembered(text="They came.", state="translated", terms=(), flags=())
+    memory.keep({Key(text=text, **same): said for text in texts})
+    jaen("export", "-f", "csv", "-o", "sheet.csv")
+    sheet = memory.path.with_name("sheet.csv").read_text("utf-8-sig")
+    assert [row["source"] for row in csv.DictReader(io.StringIO(sheet))] == texts
+
+
 def test_an_editors_round(memory, jaen, tmp_path):
     """A sheet goes out, comes back corrected, wins, and the import can be taken back and made again."""
     keep(memory)

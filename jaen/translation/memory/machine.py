@@ -49,18 +49,18 @@ def keep(connection: sqlite3.Connection, entries: Mapping[Key, Remembered], now:
 
 
 def newest(connection: sqlite3.Connection) -> Iterator[Stored]:
-    """Of each text, the translation that was used last, in the order of their making."""
+    """Of each text, the translation that was used last, in the order of their making: an article's sentences in theirs."""
     concepts: dict[bytes, list[tuple[str, str, str]]] = {}
     for name, *concept in connection.execute(
         "SELECT hash, concept, revision, written FROM applied ORDER BY hash, number"
     ):
         concept_id, revision, written = map(from_cell, concept)
         concepts.setdefault(name, []).append((concept_id, revision, written))
-    query = """SELECT hash, source, target, text, engine, model, translation, state, terms, flags, created, used,
+    query = """SELECT hash, source, target, text, engine, model, translation, state, terms, flags, created, used, rowid AS number,
                ROW_NUMBER() OVER (PARTITION BY lookup ORDER BY used DESC, created DESC, rowid DESC) AS place
                FROM machine"""
-    for row in connection.execute(f"SELECT * FROM ({query}) WHERE place = 1 ORDER BY created"):  # noqa: S608 - no values in it
-        name, source, target, text, engine, model, translation, state, terms, flags, created, used, _ = row
+    for row in connection.execute(f"SELECT * FROM ({query}) WHERE place = 1 ORDER BY created, number"):  # noqa: S608 - no values in it
+        name, source, target, text, engine, model, translation, state, terms, flags, created, used, *_ = row
         yield Stored(
             source=from_cell(source),
             target=from_cell(target),
