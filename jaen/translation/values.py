@@ -10,6 +10,8 @@ from itertools import takewhile
 from jaen.model import DateExpression, Number, Segment, Span, Token
 from jaen.text.numbers.units import english_unit
 from jaen.translation.common_words import compounds, english
+from jaen.words.english_forms import nth
+from jaen.words.english_lists import MONTHS
 from jaen.words.scripts import DIGIT, HAN
 
 __all__ = ["values"]
@@ -27,10 +29,6 @@ _BOUNDS = (
 )
 _DAY = re.compile(f"(?:([{DIGIT}]{{1,2}})月)?([{DIGIT}]{{1,2}})日")
 _MONTH = re.compile(f"([{DIGIT}]{{1,2}})月")
-_MONTHS = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
-)
 _PARTIES = "者"
 _ON = "以降"
 
@@ -81,10 +79,10 @@ def _date(date: DateExpression, segment: Segment) -> str | None:
     text = segment.text[date.span.start - segment.span.start : date.span.end - segment.span.start]
     day = _DAY.fullmatch(text)
     if day and day[1] is None:
-        return f"the {_ordinal(Decimal(day[2]))}"
+        return f"the {nth(str(int(day[2])))}"
     month = day or _MONTH.fullmatch(text)
-    if month and 1 <= int(month[1]) <= len(_MONTHS):
-        return _MONTHS[int(month[1]) - 1] + (f" {int(day[2])}" if day else "")
+    if month and 1 <= int(month[1]) <= len(MONTHS):
+        return MONTHS[int(month[1]) - 1] + (f" {int(day[2])}" if day else "")
     return _words(_tokens_in(date.span, segment))
 
 
@@ -110,19 +108,12 @@ def _tokens_in(span: Span, segment: Segment) -> list[Token]:
 
 def _number(number: Number) -> str:
     if number.kind == "ordinal":
-        return f"{_ordinal(number.low)} {english_unit(number.unit, many=False)}".rstrip()
+        return f"{nth(f'{number.low:f}')} {english_unit(number.unit, many=False)}".rstrip()
     if number.kind == "fraction" and number.low == number.high:
         value = _fraction(number.low)
     else:
         value = _decimal(number.low) if number.low == number.high else f"{_decimal(number.low)}–{_decimal(number.high)}"
     return f"{value} {english_unit(number.unit, many=number.high != 1)}".rstrip()
-
-
-def _ordinal(value: Decimal) -> str:
-    """1st, 2nd, 3rd, 11th."""
-    digits = f"{value:f}"
-    ending = "th" if digits[-2:-1] == "1" else {"1": "st", "2": "nd", "3": "rd"}.get(digits[-1], "th")
-    return digits + ending
 
 
 def _fraction(value: Decimal) -> str:

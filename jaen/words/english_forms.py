@@ -10,7 +10,17 @@ from functools import lru_cache
 
 from jaen.words import english_lists as lists
 
-__all__ = ["adjective_lemma", "inflections", "lemmas", "noun_lemma", "plain", "plural", "verb_forms", "verb_lemma"]
+__all__ = [
+    "adjective_lemma",
+    "inflections",
+    "lemmas",
+    "noun_lemma",
+    "nth",
+    "plain",
+    "plural",
+    "verb_forms",
+    "verb_lemma",
+]
 
 _VOWELS = "aeiou"
 _ENDS_SHORT = re.compile(r"(?<![aeiou])[aeiou][bdfgklmnprt]$")  # stop: stopped; but visit: visited
@@ -212,3 +222,12 @@ def plural(noun: str) -> str:
     if key.endswith(("s", "x", "z", "ch", "sh")) or key in lists.NOUNS_IN_O_WITH_ES:
         return noun + "es"
     return noun + "s"
+
+
+def nth(figures: str) -> str:
+    """An ordinal in figures.
+
+    >>> [nth(figures) for figures in ("1", "2", "3", "11", "1,012", "21")]
+    ['1st', '2nd', '3rd', '11th', '1,012th', '21st']
+    """
+    return figures + ("th" if figures[-2:-1] == "1" else {"1": "st", "2": "nd", "3": "rd"}.get(figures[-1], "th"))

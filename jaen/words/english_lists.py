@@ -1,4 +1,4 @@
-"""Closed lists of English words: function words, irregular forms, and the spelling exceptions of regular ones.
+"""Closed lists of English words: function words, irregular forms, spelling exceptions of regular ones, months.
 
 Written for this project from a grammar's closed classes; nothing here comes from a corpus or a dictionary file.
 """
@@ -297,4 +297,11 @@ DOUBLE_L_DROPPED = _words(
 DOUBLED_BASES = _words("add odd err ebb egg butt purr putt boycott mutt watt jazz buzz fizz whizz")
 NOUNS_IN_O_WITH_ES = _words(
     "hero potato tomato echo veto torpedo embargo volcano cargo mosquito tornado domino motto buffalo"
+)
+
+# --- the calendar -----------------------------------------------------------------------------------------------------
+
+MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
 )

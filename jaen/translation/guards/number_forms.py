@@ -9,6 +9,8 @@ from jaen.text.numbers.units import EQUIVALENTS, JAPANESE_UNITS, MONEY, english_
 from jaen.text.numbers.values import ENGLISH_WORDS, ORDINALS
 from jaen.translation.guards.amounts import date_figures, is_wanted
 from jaen.translation.requirements import Form, Kind, Requirement
+from jaen.words.english_forms import nth
+from jaen.words.english_lists import MONTHS
 
 __all__ = ["number_requirements"]
 
@@ -23,10 +25,6 @@ _ALSO = {
     Decimal(12): ("a dozen",),
     Decimal("0.5"): ("half", "a half"),
 }
-_MONTHS = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
-)
 _SPOKEN_UNITS = {"x": "times", "point": "points", "year-old": "years old"}
 _PARTS = {2: "half", 3: "third", 4: "quarter", 5: "fifth", 6: "sixth", 8: "eighth", 10: "tenth"}
 
@@ -135,9 +133,7 @@ def _ordinal(value: Decimal) -> Iterator[str]:
     word = _ORDINAL_WORDS.get(int(value))
     if word:
         yield word
-    digits = _figures(value)
-    ending = "th" if digits[-2:-1] == "1" else {"1": "st", "2": "nd", "3": "rd"}.get(digits[-1], "th")
-    yield digits + ending
+    yield nth(_figures(value))
 
 
 def _fraction(value: Decimal) -> Iterator[str]:
@@ -157,7 +153,7 @@ def _fraction(value: Decimal) -> Iterator[str]:
 
 
 def _english_date(year: int | None, month: int | None, day: int | None) -> Iterator[str]:
-    name = _MONTHS[month - 1] if month and 1 <= month <= len(_MONTHS) else None
+    name = MONTHS[month - 1] if month and 1 <= month <= len(MONTHS) else None
     short = name if name in (None, "May") else f"{name[:3]}."
     nths = list(_ordinal(Decimal(day)))[::-1] if day else []
     if name and day and year:
