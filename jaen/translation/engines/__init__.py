@@ -1,5 +1,6 @@
 """Engines: Argos packages and other CTranslate2 models on this machine, servers, and those that third parties add."""
 
+from jaen.translation.engines.choice import EngineChoice
 from jaen.translation.engines.engine import (
     Decoding,
     Engine,
@@ -12,7 +13,7 @@ from jaen.translation.engines.engine import (
     SteeredModel,
     Weight,
 )
-from jaen.translation.engines.registry import EngineChoice, open_engine
+from jaen.translation.engines.registry import open_engine
 
 __all__ = [
     "Decoding",

@@ -4,7 +4,7 @@ from jaen.errors import EngineUnavailable, PackageError
 from jaen.translation.engines.chain import Chain
 from jaen.translation.engines.engine import Model
 from jaen.translation.engines.local import LocalModel, ModelFiles
-from jaen.translation.packages import InstalledPackage, installed_packages
+from jaen.translation.packages.installed import InstalledPackage, installed_packages
 
 __all__ = ["ArgosEngine", "open_package"]
 

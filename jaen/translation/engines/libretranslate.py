@@ -14,8 +14,9 @@ from typing import Any
 
 from jaen.errors import EngineError, EngineUnavailable
 from jaen.translation.addresses import shown
+from jaen.translation.engines.choice import EngineChoice
+from jaen.translation.answers import said_error
 from jaen.translation.engines.engine import Decoding, Hypothesis, Model, Request
-from jaen.translation.engines.registry import EngineChoice
 from jaen.translation.engines.servers import (
     Bounds,
     Key,
@@ -224,7 +225,8 @@ def _made(answer: object, count: int, server: Server) -> list[list[object]] | No
     """For each text its translation and the alternatives; None when there are not as many as texts."""
     if not isinstance(answer, dict) or not isinstance(answer.get("translatedText"), list):
         raise EngineError(
-            f"{shown(server.url)}: the answer has no list 'translatedText'; is it a LibreTranslate server, 1.3 or newer?"
+            f"{shown(server.url)}: the answer has no list 'translatedText'{said_error(answer, server.key.value)};"
+            " is it a LibreTranslate server, 1.3 or newer?"
         )
     texts, alternatives = answer["translatedText"], answer.get("alternatives")
     if len(texts) != count:

@@ -14,9 +14,9 @@ from hashlib import sha256
 
 from jaen.errors import ConfigError, EngineError
 from jaen.translation.addresses import shown
-from jaen.translation.answers import decode_json
+from jaen.translation.answers import decode_json, said_error
+from jaen.translation.engines.choice import EngineChoice
 from jaen.translation.engines.engine import Decoding, Hypothesis, Model, Request
-from jaen.translation.engines.registry import EngineChoice
 from jaen.translation.engines.servers import (
     Bounds,
     Key,
@@ -191,7 +191,8 @@ def _content(answer: object, chat: _Chat) -> str:
     message = choice.get("message") if isinstance(choice, dict) else None
     if not isinstance(choice, dict) or not isinstance(message, dict):
         raise EngineError(
-            f"{shown(chat.url)}/chat/completions: the answer has no 'choices' with a 'message';"
+            f"{shown(chat.url)}/chat/completions: the answer has no 'choices' with a 'message'"
+            f"{said_error(answer, chat.key.value)};"
             " is it a server with OpenAI's chat completions? Give its address with --url, mostly up to /v1"
         )
     content = message.get("content")

@@ -6,17 +6,17 @@ Such an entry point is something that takes an `EngineChoice` and gives an `Engi
     ours = "our_package.engine:OurEngine"
 """
 
-from dataclasses import dataclass
 from difflib import get_close_matches
 from importlib.metadata import entry_points
 
 from jaen.errors import ConfigError
 from jaen.translation.engines.argos import ArgosEngine
+from jaen.translation.engines.choice import EngineChoice
 from jaen.translation.engines.echo import EchoEngine
 from jaen.translation.engines.engine import Engine
 from jaen.translation.engines.folder import FolderEngine
 
-__all__ = ["EngineChoice", "open_engine"]
+__all__ = ["open_engine"]
 
 GROUP = "jaen.engines"
 # jaen's own engines, and what each of them reads of a choice; engines of others see to that themselves.
@@ -27,24 +27,6 @@ READS = {
     "openai": {"url", "model"},
     "echo": set(),
 }
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EngineChoice:
-    """Which engine, and what it needs to know.
-
-    Attributes:
-        name: of the engine.
-        model: what the engine calls a model: a folder for `ctranslate2`, a model's name for a server; None for its own
-            choice.
-        url: of a server.
-        via: a language to go through where no model knows the pair directly; None never does.
-    """
-
-    name: str = "argos"
-    model: str | None = None
-    url: str | None = None
-    via: str | None = None
 
 
 def open_engine(choice: EngineChoice) -> Engine:
