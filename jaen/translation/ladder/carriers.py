@@ -14,7 +14,7 @@ from jaen.model import Span
 from jaen.translation.engines import Decoding, Model, Pair, Request
 from jaen.translation.ladder.candidate import Candidate, Case, make
 from jaen.translation.ladder.wording import put
-from jaen.translation.requirements import Kind, Requirement
+from jaen.translation.requirements import Kind
 from jaen.translation.sentence import Rung, Sentence
 
 __all__ = ["Carrier", "carried", "carriers", "find_carrier"]
@@ -83,9 +83,7 @@ def carried(
     for (number, loaded), hypotheses in zip(loads, made, strict=True):
         sentence = cases[number].sentence
         for hypothesis in hypotheses:
-            text = hypothesis.text
-            for index, carrier in loaded.carried.items():
-                text = _exchange(text, carrier, sentence.wanted[index].requirement)
+            text = _exchanged(hypothesis.text, sentence, loaded.carried)
             brought = dict.fromkeys(loaded.carried, Rung.CARRIER)
             basis = Pair(loaded.text, hypothesis.text)
             found[number].append(make(sentence, text, basis, hypothesis.score, brought))
@@ -99,7 +97,7 @@ def _load(sentence: Sentence, missing: Iterable[int], known: Sequence[Carrier], 
         kinds = _SERVES[sentence.wanted[index].requirement.kind]
         taken = {carrier.target for carrier in chosen.values()}
         free = [c for c in known if c.kind in kinds and c.source not in sentence.text and c.target not in taken]
-        free.sort(key=lambda carrier: kinds.index(carrier.kind))
+        free.sort(key=lambda carrier: (kinds.index(carrier.kind), _is_part(carrier, sentence)))
         if free:
             chosen[index] = free[attempt % len(free)]
     if not chosen:
@@ -112,11 +110,29 @@ def _load(sentence: Sentence, missing: Iterable[int], known: Sequence[Carrier], 
     return _Loaded(text + sentence.text[at:], chosen)
 
 
-def _exchange(text: str, carrier: Carrier, requirement: Requirement) -> str:
-    """*text* with the term wherever the carrier came out."""
-    for span, is_plural in reversed(find_carrier(carrier, text, requirement.language)):
-        text, _ = put(text, span, requirement, is_plural)
-    return text
+def _is_part(carrier: Carrier, sentence: Sentence) -> bool:
+    """Whether a carrier is a word of a term that the model may write by itself: Japan in Bank of Japan."""
+    asked = [wanted.requirement for wanted in sentence.wanted]
+    return any(find_carrier(carrier, requirement.write, requirement.language) for requirement in asked)
+
+
+def _exchanged(text: str, sentence: Sentence, carried: Mapping[int, Carrier]) -> str:
+    """*text* with the terms wherever their carriers came out.
+
+    From the last to the first: a term that is there already is no place to look for Tokyo in (Tokyo Stock Exchange).
+    """
+    end = len(text)
+    while True:
+        found = [
+            (*place, index)
+            for index, carrier in carried.items()
+            for place in find_carrier(carrier, text[:end], sentence.wanted[index].requirement.language)[-1:]
+        ]
+        if not found:
+            return text
+        span, is_plural, index = max(found)
+        text, place = put(text, span, sentence.wanted[index].requirement, is_plural)
+        end = place.start
 
 
 def find_carrier(carrier: Carrier, text: str, language: str) -> list[tuple[Span, bool]]:

@@ -27,7 +27,7 @@ _WITH_THE = _words(
 # Places that are said with "the".
 _PLACE_WITH_THE = re.compile(
     r"(?:.* )?(?:States|Kingdom|Republic|Netherlands|Philippines|Emirates|Islands|Bahamas|Maldives|Alps|Mountains|Sea"
-    r"|Ocean|Strait|Straits|Peninsula|River|Union|Region|Gulf|Middle East|Hague)"
+    r"|Ocean|Strait|Straits|Peninsula|River|Union|Region|Gulf|Middle East|Hague|[Aa]rea|[Ee]urozone)"
     r"|(?:[Cc]ity|[Pp]refecture|Gulf|Sea|Bay|Strait|Republic|Isle|Cape) of .*"
 )
 # Heads of common nouns that are not counted: no "a", no plural. Those in -ware, -ness, -ity, -ism and -ing need no entry.

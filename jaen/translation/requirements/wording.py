@@ -7,7 +7,16 @@ from jaen.words.english_forms import noun_lemma
 from jaen.words.english_forms import plural as plural_of_word
 from jaen.words.scripts import LATIN
 
-__all__ = ["article_for", "capitalized", "comma_after", "is_spelled_out", "plural", "possessive", "with_article"]
+__all__ = [
+    "agreeing",
+    "article_for",
+    "capitalized",
+    "comma_after",
+    "is_spelled_out",
+    "plural",
+    "possessive",
+    "with_article",
+]
 
 # What follows the head of a name: Governor of the Bank of Japan, Minister for Digital Transformation.
 _BEHIND_HEAD = re.compile(r"\s(?:of|for|in|on|to|at|with|against|from|between|under|responsible)\s")
@@ -25,6 +34,13 @@ _VOWEL_SOUND = re.compile(r"(?:[aeio]|u|h(?:our|onest|ono|eir|erb(?!ert|ie))|x[^
 _CONSONANT_SOUND = re.compile(  # you, one, you
     r"(?:e[uw]|one(?![a-z])|once|ouija|uni(?![nm]|d[ei])|unanim|u[bcfhjkqrst][aeiou](?<!ube)|ukr|ubiq)", re.IGNORECASE
 )
+_OF_MANY = {
+    "is": "are", "was": "were", "has": "have", "does": "do",
+    "isn't": "aren't", "wasn't": "weren't", "hasn't": "haven't", "doesn't": "don't",
+}  # fmt: skip
+_VERB_BEHIND = re.compile(rf" (?P<verb>{'|'.join(_OF_MANY)})(?= )")
+_VERB_BEFORE = re.compile(r"\b[Tt]here (?P<verb>is|was|isn't|wasn't)(?P<between>(?: no)? )\Z")
+_THIS = re.compile(r"\b([Tt])his \Z")
 _EIGHT = re.compile(r"8|1[18](?![0-9])")
 
 
@@ -125,3 +141,26 @@ def comma_after(form: Form, after: str) -> str:
     first, last = min(form.parts, default=None), max(form.parts, default=None)
     opened = first is not None and last is not None and form.text[first.end : last.start].startswith(",")
     return "," if opened and re.match(r"\s+\w", after) else ""
+
+
+def agreeing(before: str, after: str) -> tuple[str, str]:
+    """What stands before and after a plural, where a singular has stood: its verb, and "this".
+
+    A verb behind is its own only where nothing before makes it a part of something else ("the problem of …").
+
+    >>> agreeing("", " isn't new."), agreeing("This ", " is new."), agreeing("The use of ", " is new.")
+    (('', " aren't new."), ('These ', ' are new.'), ('The use of ', ' is new.'))
+    >>> agreeing("There is no ", ".")
+    ('There are no ', '.')
+    """
+    there = _VERB_BEFORE.search(before)
+    if there:
+        return before[: there.start("verb")] + _OF_MANY[there["verb"]] + there["between"], after
+    this = _THIS.sub(r"\1hese ", before)
+    own = re.search(
+        r"(?:\A|[.!?,;:“\"(]\s?|\b(?:that|if|when|because|but|[Tt]hese|[Mm]y|[Oo]ur|[Hh]is|[Hh]er|[Tt]heir) )\Z", this
+    )
+    verb = _VERB_BEHIND.match(after)
+    if own and verb:
+        after = f" {_OF_MANY[verb['verb']]}{after[verb.end() :]}"
+    return this, after

@@ -2,8 +2,11 @@
 
 import pytest
 
-from jaen.translation.engines import Decoding
+from jaen.translation.engines import Decoding, Pair
 from jaen.translation.ladder import Ladder
+from jaen.translation.ladder.candidate import Case, make
+from jaen.translation.ladder.carriers import Carrier, carried
+from jaen.translation.requirements import Kind
 from jaen.translation.sentence import Rung
 
 WORDS = {
@@ -54,6 +57,24 @@ def test_two_terms_get_two_carriers(word_by_word, wanting):
     sentence = wanting("ゾラはミュトス。", ("ゾラ", "Zola Prime", "name"), ("ミュトス", "Mythos", "name"))
     (one,) = rendered(word_by_word(WORDS), sentence)
     assert (one.text, rungs(one)) == ("Zola Prime uses Mythos", [Rung.CARRIER, Rung.CARRIER])
+
+
+def test_a_carrier_is_not_looked_for_in_a_term(word_by_word, wanting):
+    """Tokyo, which stands for Mythos, is not found in the Tokyo Exchange that has taken the place of Tom."""
+    model = word_by_word({"トム": "Tom", "東京": "Tokyo", "は": "uses"})
+    sentence = wanting("ゾラはミュトス。", ("ゾラ", "Tokyo Exchange", "name"), ("ミュトス", "Mythos", "name"))
+    case = Case(sentence, make(sentence, "uses", Pair(sentence.text, "uses"), -1.0, {}), is_spaced=True)
+    known = [Carrier(Kind.NAME, "トム", "Tom"), Carrier(Kind.NAME, "東京", "Tokyo")]
+    ((made,),) = carried(model, [case], known, 1, Decoding())
+    assert (made.text, made.missing) == ("Tokyo Exchange uses Mythos", ())
+
+
+def test_a_carrier_is_no_word_of_a_term_that_the_model_writes(word_by_word, wanting):
+    """Where the model writes the Tom River by itself, another name than Tom is carried."""
+    words = {"トム": "Tom", "東京": "Tokyo", "は": "uses", "川": "Tom River"}
+    sentence = wanting("川はミュトス。", ("川", "Tom River", "name"), ("ミュトス", "Mythos", "name"))
+    (one,) = rendered(word_by_word(words, steered=False), sentence)
+    assert (one.text, rungs(one)) == ("Tom River uses Mythos", [Rung.PLAIN, Rung.CARRIER])
 
 
 def test_what_the_model_can_do_itself_is_not_carried(word_by_word, wanting):

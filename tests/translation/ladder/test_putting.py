@@ -42,12 +42,65 @@ def test_the_article_and_the_capital_fit(text, word, term, kind, expected):
 
 
 @pytest.mark.parametrize(
+    ("before", "kind", "expected"),
+    [
+        ("It is a big ", "institution", "It is the big Term."),
+        ("He left the new Japanese ", "institution", "He left the new Japanese Term."),
+        ("New ", "institution", "The new Term."),
+        ("Japanese ", "institution", "The Japanese Term."),
+        ("This ", "institution", "This Term."),
+        ("He likes his old ", "institution", "He likes his old Term."),
+        ("That is Tom's ", "institution", "That is Tom's Term."),
+        ("Our parents' ", "institution", "Our parents' Term."),
+        ("There are many ", "institution", "There are many Term."),
+        ("He said that ", "institution", "He said that the Term."),
+        ("He lives near ", "institution", "He lives near the Term."),
+        ("They clean ", "institution", "They clean the Term."),
+        ("I think he's ", "institution", "I think he's the Term."),
+        ("All ", "institution", "All the Term."),
+        ("It has a new ", "mass", "It has new Term."),
+        ("A new ", "mass", "New Term."),
+        ("I have a little ", "mass", "I have a little Term."),
+        ("He has an old ", "noun", "He has an old Term."),
+        ("He has a new ", "noun", "He has a new Term."),
+    ],
+)
+def test_adjectives_stay_between_the_article_and_the_term(before, kind, expected):
+    """The article in front of them fits the term; where my, this, many or an owner stands, there is none."""
+    made, span = put(f"{before}xxx.", Span(len(before), len(before) + 3), wanted("Term", kind), is_plural=False)
+    assert made == expected
+    assert span.of(made) == "Term"
+
+
+@pytest.mark.parametrize(
+    ("text", "term", "kind", "expected"),
+    [
+        ("He is a xxx.", "Prime Minister", "title", "He is the Prime Minister."),
+        ("He is a xxx.", "Governor of the Bank of Japan", "title", "He is the Governor of the Bank of Japan."),
+        ("He is a good xxx.", "Prime Minister", "title", "He is a good Prime Minister."),
+        ("He is a xxx.", "governor", "title", "He is a governor."),
+        ("The xxx is new.", "unified standards", "mass", "The unified standards are new."),
+        ("This xxx wasn't new.", "unified standards", "mass", "These unified standards weren't new."),
+        ("There is no xxx.", "unified standards", "mass", "There are no unified standards."),
+        ("The use of xxx is new.", "unified standards", "mass", "The use of unified standards is new."),
+        ("The xxx is new.", "mechanics", "mass", "The mechanics is new."),
+        ("The xxx is new.", "ransomware", "mass", "The ransomware is new."),
+    ],
+)
+def test_what_there_is_one_of_and_what_is_many(text, term, kind, expected):
+    """A unique office has "the"; a plural that stands for a singular has its verb in the plural, if it is its subject."""
+    at = text.index("xxx")
+    assert put(text, Span(at, at + 3), wanted(term, kind), is_plural=False)[0] == expected
+
+
+@pytest.mark.parametrize(
     ("term", "kind", "expected"),
     [
         ("envelope", "noun", "He has the envelopes."),
         ("policy", "noun", "He has the policies."),
         ("infrastructure", "mass", "He has the infrastructure."),
         ("Mythos", "name", "He has Mythos."),
+        ("governor", "title", "He has the governors."),
     ],
 )
 def test_the_number_is_taken_over_by_what_can_be_counted(term, kind, expected):

@@ -49,6 +49,7 @@ def test_kinds_of_the_sample_glossary(news, concept_id, kind):
         ("organization", "fisheries ministry", "institution"),
         ("place", "Sea of Okhotsk", "institution"),
         ("place", "Okhotsk", "name"),
+        ("place", "euro area", "institution"),
         ("event", "Otaru Summit", "institution"),
         ("event", "harbor festival", "noun"),
         ("term", "rice pricing", "mass"),
