@@ -3,10 +3,11 @@
 import re
 from base64 import b64encode
 from urllib.parse import unquote, urlsplit, urlunsplit
+from urllib.request import getproxies, proxy_bypass
 
 from jaen.errors import ConfigError
 
-__all__ = ["checked_url", "shown", "without_login"]
+__all__ = ["checked_url", "proxy_for", "shown", "without_login"]
 
 
 def checked_url(url: str) -> str:
@@ -55,3 +56,30 @@ def without_login(url: str) -> tuple[str, dict[str, str]]:
     login, at, host = parts.netloc.rpartition("@")
     bare = urlunsplit((parts.scheme, host, parts.path, parts.query, ""))
     return bare, {"Authorization": "Basic " + b64encode(unquote(login).encode()).decode("ascii")} if at else {}
+
+
+def proxy_for(url: str) -> tuple[str, str] | None:
+    """The proxy that the environment names for *url*, and the `name:password` it wants ("" for none); None to do without.
+
+    Servers on this machine are always asked directly.
+
+    Raises:
+        ConfigError: what is named is no http or https address.
+    """
+    parts = urlsplit(url)
+    host = parts.hostname or ""
+    proxies = getproxies()
+    proxy = proxies.get(parts.scheme) or proxies.get("all")
+    local = host == "localhost" or host.startswith("127.") or host == "::1"
+    if not proxy or local or proxy_bypass(host):
+        return None
+    whole = proxy if "://" in proxy else f"http://{proxy}"
+    try:
+        checked_url(whole)
+    except ConfigError:
+        raise ConfigError(
+            f"the environment names a proxy that jaen can't use ({parts.scheme.upper()}_PROXY or ALL_PROXY);"
+            " name an address that begins with http:// or https://, or none"
+        ) from None
+    login, _, netloc = urlsplit(whole).netloc.rpartition("@")
+    return f"{urlsplit(whole).scheme}://{netloc}", unquote(login)

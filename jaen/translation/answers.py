@@ -4,7 +4,7 @@ import json
 import re
 from typing import Any
 
-__all__ = ["decode_json", "error_text", "one_line"]
+__all__ = ["decode_json", "error_text", "one_line", "said_error"]
 
 
 def decode_json(body: bytes) -> Any:  # noqa: ANN401
@@ -41,6 +41,24 @@ def error_text(begin: bytes) -> str:
     except (ValueError, RecursionError):
         pass
     return one_line(re.sub(r"<[^<>]*>", " ", text))
+
+
+def said_error(answer: object, secret: str | None) -> str:
+    """What a server says went wrong in an answer that it calls good (status 200), as a part of a message; "" for none.
+
+    Args:
+        answer: its value.
+        secret: is not shown, if the server should have repeated it.
+
+    >>> said_error({"error": {"message": "model overloaded"}}, None)
+    '; the server says: model overloaded'
+    >>> said_error({"choices": []}, None)
+    ''
+    """
+    if not (isinstance(answer, dict) and answer.get("error")):
+        return ""
+    said = error_text(json.dumps(answer, ensure_ascii=False).encode())
+    return f"; the server says: {said.replace(secret, '…') if secret else said}"
 
 
 def one_line(text: str, most: int = 200) -> str:

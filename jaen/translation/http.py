@@ -15,11 +15,10 @@ from pathlib import Path
 from queue import Empty, Full, Queue
 from threading import Event, Thread
 from typing import Any, TypeVar
-from urllib.parse import SplitResult, unquote, urljoin, urlsplit
-from urllib.request import getproxies, proxy_bypass
+from urllib.parse import urljoin, urlsplit
 
 from jaen.errors import ConfigError, EngineError
-from jaen.translation.addresses import checked_url, shown, without_login
+from jaen.translation.addresses import checked_url, proxy_for, shown, without_login
 from jaen.translation.answers import decode_json, error_text, one_line
 from jaen.translation.patience import Patience
 
@@ -323,7 +322,7 @@ class _Exchange:
         url, login = without_login(self._call.url)
         headers = {"User-Agent": "jaen", **login, **self._call.headers}
         # A connection of its own: one that is kept would be shared by processes that are forked.
-        with _manager(urlsplit(url)) as manager:
+        with _manager(url) as manager:
             response = manager.request(
                 self._call.method,
                 url,
@@ -348,23 +347,16 @@ class _Exchange:
                 response.close()
 
 
-def _manager(address: SplitResult) -> Any:  # noqa: ANN401
+def _manager(url: str) -> Any:  # noqa: ANN401
     """What makes the connection: directly, or through the proxy that the environment names."""
     from urllib3 import PoolManager, ProxyManager
     from urllib3.util import make_headers
 
-    host = address.hostname or ""
-    proxies = getproxies()
-    proxy = proxies.get(address.scheme) or proxies.get("all")
-    local = host == "localhost" or host.startswith("127.") or host == "::1"
-    if not proxy or local or proxy_bypass(host):
+    proxy = proxy_for(url)
+    if proxy is None:
         return PoolManager()
-    parts = urlsplit(proxy if "://" in proxy else f"http://{proxy}")
-    if parts.scheme not in ("http", "https"):
-        raise ValueError(f"the proxy {shown(parts.geturl())} is of a kind that jaen can't use; only http and https are")
-    login, _, netloc = parts.netloc.rpartition("@")
-    headers = make_headers(proxy_basic_auth=unquote(login)) if login else None
-    return ProxyManager(f"{parts.scheme}://{netloc}", proxy_headers=headers)
+    address, login = proxy
+    return ProxyManager(address, proxy_headers=make_headers(proxy_basic_auth=login) if login else None)
 
 
 def _failed(error: Exception) -> _Failed:
@@ -386,7 +378,7 @@ def _failed(error: Exception) -> _Failed:
         case e.DecodeError() | e.LocationValueError():
             reason, again = str(error), False
         case _:
-            reason = f"the connection broke: {error}"
+            reason = f"the connection broke: {error.args[-1] if error.args else error}"  # before it stands a summary
     return _Failed(one_line(reason), again=again)
 
 

@@ -25,15 +25,20 @@ def open_translator(
         fuzzy: use a reviewed translation of a text at least this like (0 to 1); None only shows it.
 
     Raises:
-        ConfigError: there is no such language or engine.
+        ConfigError: there is no such language or engine, or *fuzzy* is no likeness.
         EngineUnavailable: there is nothing to translate with; the message names the command that helps.
         EngineError: the model can't be opened.
+        TranslationMemoryError: the memory can't be used.
 
     >>> open_translator("en", EngineChoice(name="echo")).model("ja").identity
     'echo'
     """
     if language not in SOURCE_OF:
         raise ConfigError(f"can't translate into {language!r}; use one of: {', '.join(SOURCE_OF)}")
+    if fuzzy is not None and not 0 <= fuzzy <= 1:  # NaN is neither
+        raise ConfigError(f"fuzzy is {fuzzy}; it must be a likeness from 0 to 1, such as 0.9")
+    if memory:
+        memory.require_usable()
     translator = Translator(open_engine(engine), language, memory, fuzzy)
     translator.model(SOURCE_OF[language])
     return translator

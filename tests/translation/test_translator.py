@@ -1,11 +1,13 @@
 """Which translation a sentence gets: a person's, one that is remembered, a like one on request, or a new one."""
 
+import math
 from datetime import UTC, datetime
 
 import pytest
 
 import jaen
-from jaen.translation import Job, Memory, Translator
+from jaen.errors import ConfigError
+from jaen.translation import EngineChoice, Job, Memory, Translator, open_translator
 from jaen.translation.engines import Hypothesis
 from jaen.translation.memory import Reviewed
 
@@ -153,3 +155,11 @@ def test_only_what_the_engine_knows_is_translated():
         [job("彼は本を買った。He left. 我们买了这本书，他们没有买。")]
     )
     assert len(translations) == 1
+
+
+@pytest.mark.parametrize("likeness", [-0.1, 1.1, math.nan])
+def test_a_likeness_that_is_none(likeness):
+    """With NaN as the least likeness, every text would be like every other."""
+    with pytest.raises(ConfigError, match="a likeness from 0 to 1"):
+        open_translator("en", EngineChoice(name="echo"), fuzzy=likeness)
+    assert open_translator("en", EngineChoice(name="echo"), fuzzy=1.0).language == "en"

@@ -38,7 +38,7 @@ class FolderEngine:
     name = "ctranslate2"
 
     def __init__(self, folder: str | None) -> None:
-        if folder is None:
+        if not folder:
             raise ConfigError(
                 "the engine ctranslate2 needs the folder of a converted model; give it with --model, e.g. --model ./opus-ja-en"
             )

@@ -14,8 +14,8 @@ from typing import Any
 
 from jaen.errors import EngineError, EngineUnavailable
 from jaen.translation.addresses import shown
-from jaen.translation.engines.choice import EngineChoice
 from jaen.translation.answers import said_error
+from jaen.translation.engines.choice import EngineChoice
 from jaen.translation.engines.engine import Decoding, Hypothesis, Model, Request
 from jaen.translation.engines.servers import (
     Bounds,

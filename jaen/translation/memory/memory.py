@@ -63,6 +63,11 @@ class Memory:
 
     # What the translator asks
 
+    def require_usable(self) -> None:
+        """Find out before long work that translations can be looked up in it and kept."""
+        with self._database.read():
+            self._database.require_writable()
+
     def recall(self, keys: Sequence[Key]) -> list[Remembered | None]:
         """What was kept for each key.
 

@@ -91,9 +91,10 @@ def test_what_is_missing_is_said(tmp_path):
 
     def refused(folder, kind, message):
         with pytest.raises(kind, match=message):
-            open_engine(EngineChoice(name="ctranslate2", model=folder and str(folder)))
+            open_engine(EngineChoice(name="ctranslate2", model=None if folder is None else str(folder)))
 
     refused(None, ConfigError, "needs the folder of a converted model; give it with --model")
+    refused("", ConfigError, "needs the folder of a converted model")
     refused(tmp_path / "nowhere", ConfigError, "nowhere: there is no such folder")
     refused(tmp_path, PackageError, "has no model.bin; convert a model with ct2-transformers-converter")
     (tmp_path / "model.bin").write_bytes(b"")

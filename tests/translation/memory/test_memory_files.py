@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 import pytest
 
 from jaen.errors import TranslationMemoryError
+from jaen.translation import EngineChoice, open_translator
 from jaen.translation.memory import Key, Memory, Remembered, Reviewed
 from jaen.translation.memory.database import Database
 
@@ -153,6 +154,21 @@ def test_what_cannot_be_kept_is_said_before_translating(tmp_path, monkeypatch):
     with pytest.raises(TranslationMemoryError, match=r"can't be written: the folder .* is read-only"):
         Memory(tmp_path / "new" / "m.sqlite").recall([KEY])
     assert len(memory.entries()) == 201
+
+
+def test_a_translator_finds_out_at_once(tmp_path, monkeypatch):
+    """What is no memory, or can't be written, is said when a translator is opened; nothing is made before it is needed."""
+    new, other = tmp_path / "new.sqlite", tmp_path / "other.sqlite"
+    open_translator("en", EngineChoice(name="echo"), Memory(new))
+    assert not new.exists()
+    other.write_text("a shopping list")
+    with pytest.raises(TranslationMemoryError, match="is no translation memory"):
+        open_translator("en", EngineChoice(name="echo"), Memory(other))
+    with pytest.raises(TranslationMemoryError, match="is no file"):
+        open_translator("en", EngineChoice(name="echo"), Memory(tmp_path))
+    monkeypatch.setattr(os, "access", lambda path, mode: mode != os.W_OK)
+    with pytest.raises(TranslationMemoryError, match=r"can't be written: the folder .* is read-only"):
+        open_translator("en", EngineChoice(name="echo"), Memory(new))
 
 
 @pytest.mark.skipif(sys.platform == "win32" or os.geteuid() == 0, reason="a read-only file stops only a usual user")

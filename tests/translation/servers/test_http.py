@@ -235,7 +235,7 @@ def test_a_compressed_bomb_is_left(serve):
 
 def test_garbage_instead_of_http(serve, short):
     """What is no HTTP at all is a broken connection."""
-    fails("the connection broke", serve(lambda asked, reply: reply.raw(b"\x00\xffSSH-2.0\r\n\r\n")).url, short)
+    fails("the connection broke: [^(]", serve(lambda asked, reply: reply.raw(b"\x00\xffSSH-2.0\r\n\r\n")).url, short)
 
 
 def test_a_reading_is_redirected_a_few_times(serve, short):
@@ -302,8 +302,17 @@ def test_a_proxy_of_the_environment_is_used(serve, short, monkeypatch):
     assert get_json(direct.url, patience=short) == ["direct"]
     fails("no host of that name", "http://nobody.invalid/", short)
     assert len(proxy.asked) == 1
-    monkeypatch.setenv("http_proxy", "socks5://127.0.0.1:1")
-    fails("the proxy socks5://127.0.0.1:1 is of a kind", "http://server.invalid/x", short)
+
+
+@pytest.mark.parametrize("proxy", ["socks5://me:geheim@127.0.0.1:1", "http://", "http://[", "http://a:99999", "a b"])
+def test_a_proxy_that_can_not_be_used(short, monkeypatch, proxy):
+    """It is the proxy that is called wrong, by its variable, and not the server; no login is shown."""
+    monkeypatch.setenv("http_proxy", proxy)
+    monkeypatch.delenv("no_proxy", raising=False)
+    with pytest.raises(ConfigError, match=r"names a proxy that jaen can't use \(HTTP_PROXY or ALL_PROXY\)") as caught:
+        get_json("http://server.invalid/x", patience=short)
+    assert "geheim" not in str(caught.value)
+    fails("no connection", "http://127.0.0.1:1/", replace(short, tries=1))  # this machine needs none
 
 
 def test_a_proxy_of_the_environment_is_used_for_https(serve, short, monkeypatch):

@@ -184,6 +184,13 @@ def test_another_kind_of_server(model, answer):
         texts(made, "い")
 
 
+def test_an_error_in_an_answer_that_is_called_good(model):
+    """What the server says went wrong is passed on, also where its status is 200."""
+    made, _ = model(lambda body: ({"error": "Slowdown: too many requests"}, 200))
+    with pytest.raises(EngineError, match="'translatedText'; the server says: Slowdown: too many requests; is it"):
+        texts(made, "い")
+
+
 @pytest.mark.parametrize(
     ("status", "kind", "advice"),
     [

@@ -104,11 +104,12 @@ def test_the_key(model, monkeypatch):
     assert "geheim" not in str(e.value) + made.identity + repr(made._chat)
 
 
-def test_an_echoed_key_is_not_shown(model, monkeypatch):
-    """A server that repeats the key in its error does not bring it to the screen."""
+@pytest.mark.parametrize("status", [200, 401])
+def test_an_echoed_key_is_not_shown(model, monkeypatch, status):
+    """A server that repeats the key in its error does not bring it to the screen; what it says besides comes there."""
     monkeypatch.setenv("OPENAI_API_KEY", "sk-geheim")
-    made, _ = model(lambda given, body: ({"error": {"message": "bad key sk-geheim"}}, 401))
-    with pytest.raises(EngineUnavailable) as caught:
+    made, _ = model(lambda given, body: ({"error": {"message": "bad key sk-geheim"}}, status))
+    with pytest.raises(EngineError, match="bad key …") as caught:
         texts(made, "東京")
     assert "geheim" not in str(caught.value)
 

@@ -107,16 +107,18 @@ MENTIONED = ["agency", "plan", "person", "agency"]
 
 
 def test_a_server_that_heeds_the_terms(openai):
-    """A model that writes what it is told has satisfied every term by itself."""
+    """A model that writes what it is told has satisfied every term by itself; it is told of a sentence's own only."""
 
     def heed(item):
         return "The word is " + " and ".join(term["target"] for term in item.get("terms", [])) + ", 10."
 
     engine, server = openai(heed)
     assert accounts(report_by(engine)) == [(name, "satisfied") for name in MENTIONED]
-    sent = json.loads(server.asked[0].json["messages"][1]["content"])["texts"]
-    assert [t["source"] for t in sent[0]["terms"]] == ["電波監理庁", "周波数再編計画"]
-    assert "terms" not in sent[2]
+    sent = [text for asked in server.asked for text in json.loads(asked.json["messages"][1]["content"])["texts"]]
+    told = {text["text"]: [term["source"] for term in text.get("terms", [])] for text in sent}
+    assert ["電波監理庁", "周波数再編計画"] in told.values()
+    assert [] in told.values()
+    assert all(term in text for text, terms in told.items() for term in terms)
 
 
 @pytest.mark.parametrize("text", ["It was fine today, the 10th.", "the", "the frequency plan, 10"])
