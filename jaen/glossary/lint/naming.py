@@ -43,11 +43,17 @@ def missing_preferred(concept: Concept, book: Book) -> Iterator[Found]:
 
 
 def several_preferred(concept: Concept, book: Book) -> Iterator[Found]:
-    """Two terms of a language are preferred; only the first is ever written."""
+    """Two terms of a language are preferred in the same places; only the first is ever written."""
     for number, term in enumerate(concept.terms):
-        first = concept.preferred(term.language)
-        if term.status is Status.PREFERRED and first and first is not term and first.valid.overlaps(term.valid):
-            message = f"{term.text!r} is preferred beside {first.text!r}; only the first is ever written"
+        before = [
+            one
+            for one in concept.terms[:number]
+            if one.status is term.status is Status.PREFERRED
+            and (one.language, one.use) == (term.language, term.use)
+            and one.valid.overlaps(term.valid)
+        ]
+        if before:
+            message = f"{term.text!r} is preferred beside {before[0].text!r}; only the first is ever written"
             yield Found(message, f"give {term.text!r} the status admitted", ("terms", number))
 
 
