@@ -35,8 +35,8 @@ def admissible(mention: Mention, language: str, occasion: Occasion) -> tuple[Ter
     """The terms that may stand for *mention* in *language*, the one to write first; none where there is none.
 
     Written is, in this order: what the source itself spells so (NCO, OpenAI in a Japanese text); a short term, where
-    the source has one and the concept was named before; the term whose `use` names this very place (`first`,
-    `headline`); the preferred term; an admitted one. A concept that is kept has at least the source's spelling.
+    the source has one and the concept was named before; the term whose `use` names this very place (`headline` before
+    `first`); the preferred term; an admitted one. A concept that is kept has at least the source's spelling.
 
     Where all usable terms belong elsewhere, they may stand here all the same: a concept is not left out.
     """
@@ -53,6 +53,7 @@ def admissible(mention: Mention, language: str, occasion: Occasion) -> tuple[Ter
         return (
             not same,
             wants_short and not is_short_form(term),
+            not (occasion.in_heading and term.use is TermUse.HEADLINE),
             not named,
             not wants_short and term.use is TermUse.AFTER_FIRST,
             term.status is not Status.PREFERRED,

@@ -161,6 +161,13 @@ def test_headline_terms_stand_in_headlines(make, asked):
     assert texts(body) == ["Ministry of Education"]
 
 
+def test_a_headline_term_comes_before_a_first_one(make, asked):
+    """A headline names a concept for the first time too; the term that is made for headlines is written there."""
+    chief = make("chief", "role", ja="事務総長", en="Secretary-General: first; chief: admitted headline")
+    title, body = asked("# 事務総長が会見\n事務総長は話した。", chief)
+    assert (title.write, body.write) == ("chief", "Secretary-General")
+
+
 def test_a_headline_introduces_nothing(tax, asked):
     """What a headline names is named for the first time in the text; an `after-first` term is no headline term."""
     title, first, second = asked("# 国税庁が調査\n国税庁は調べた。国税庁は待つ。", tax)
