@@ -2,9 +2,10 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from hashlib import sha256
 
 from jaen.glossary.revision import revision_of
-from jaen.model import Mention, Segment, Similar, Span, TermOutcome, Translation
+from jaen.model import Bracket, Mention, Segment, Similar, Span, TermOutcome, Translation
 from jaen.translation.engines import Engine, Model
 from jaen.translation.guards import look
 from jaen.translation.ladder import Ladder
@@ -184,9 +185,22 @@ def _key(task: Task, engine: str, model: str, language: str) -> Key:
         target=language,
         engine=engine,
         model=model,
-        options=OPTIONS,
+        options=f"{OPTIONS} {_occasion(task)}",
         concepts=concepts,
     )
+
+
+def _occasion(task: Task) -> str:
+    """What of its article decides about a sentence: two articles may have the same one and mean another.
+
+    Which terms may stand there (`use`) and where they are asked for, how the text is read, what its brackets are, and
+    whether it is a headline; as a hash.
+    """
+    segment, start = task.segment, task.segment.span.start
+    asked = [(tuple(r.span.shift(-start)), r.kind.value, [form.text for form in r.forms]) for r in task.requirements]
+    brackets = [(m.kind.value, tuple(m.span.shift(-start))) for m in segment.marks if isinstance(m, Bracket)]
+    what = repr((segment.role.value, segment.normalized.text, asked, brackets))
+    return sha256(what.encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 
 def _remembered(task: Task, rendered: Rendered) -> Remembered:

@@ -163,3 +163,46 @@ def test_a_likeness_that_is_none(likeness):
     with pytest.raises(ConfigError, match="a likeness from 0 to 1"):
         open_translator("en", EngineChoice(name="echo"), fuzzy=likeness)
     assert open_translator("en", EngineChoice(name="echo"), fuzzy=1.0).language == "en"
+
+
+class Twofold:
+    """An engine that has a sentence with the short form of a name, and one with the long form that it likes less."""
+
+    name = "twofold"
+    engine, identity, source, target = "twofold", "twofold 1", "ja", "en"
+
+    def languages(self):
+        return frozenset({("ja", "en")})
+
+    def open(self, source, target):
+        return self
+
+    def fits(self, text):
+        return True
+
+    def translate(self, requests, decoding):
+        both = (
+            Hypothesis("The NCO drew up a plan.", -1.0),
+            Hypothesis("The National Cyber Office drew up a plan.", -2.0),
+        )
+        return [both for _ in requests]
+
+
+@pytest.mark.parametrize("remembers", [False, True])
+def test_the_same_sentence_at_first_and_later(memory, remembers):
+    """`use: after-first` is kept to where a sentence comes twice, and when it is remembered from another place."""
+    short = Term(text="NCO", language="en", status=Status.ADMITTED, type="abbreviation", use=TermUse.AFTER_FIRST)
+    long = Term(text="National Cyber Office", language="en")
+    terms = (Term(text="国家サイバー室", language="ja"), long, short)
+    glossary = jaen.Glossary("one", (Concept(id="nco", category="organization", terms=terms),))
+    sentence = "国家サイバー室は計画を作った。"
+
+    def texts(text):
+        translator = Translator(Twofold(), "en", memory if remembers else None)
+        report = jaen.Pipeline(glossary, translator=translator)(article_of(text))
+        return [one.text for one in report.translations]
+
+    twice = ["The National Cyber Office drew up a plan.", "The NCO drew up a plan."]
+    assert texts(f"{sentence}\n{sentence}\n") == twice
+    assert texts(sentence) == twice[:1]
+    assert texts(f"{sentence}\n{sentence}\n") == twice
