@@ -5,27 +5,24 @@ from itertools import groupby
 from typing import TextIO
 
 from jaen.model import Mention, Report, Role, Segment, Span, TermOutcome, Translation
-from jaen.writing.cells import one_line, pad, wrap
-from jaen.writing.digest import language_name, left_out, outcome_note, renderings, rows_under
+from jaen.writing.cells import one_line, pad
+from jaen.writing.digest import language_name, outcome_note, renderings, rows_under
+from jaen.writing.terminal import beside, framed, write_pages
 
-WIDTH = 100  # cells of a line
 _GUTTER = 7  # cells for Q or A and the language
 _MARKS = {Role.TITLE: "#", Role.HEADING: "#"}
 
 
 def write_bilingual(reports: Iterable[Report], out: TextIO) -> None:
     """One article after the other, an empty line between them; an interview as question (Q) and answer (A)."""
-    for number, report in enumerate(reports):
-        if number:
-            out.write("\n")
-        out.writelines(f"{line}\n" for line in _article(report))
+    write_pages(reports, out, _article)
 
 
 def _article(report: Report) -> Iterator[str]:
-    yield "═" * WIDTH
-    yield from wrap(one_line(report.title or report.article.id), WIDTH)
-    yield from wrap(_origin(report), WIDTH)
-    yield "─" * WIDTH
+    yield from framed(report, _origin(report), _body(report))
+
+
+def _body(report: Report) -> Iterator[str]:
     marks = _marks(report)
     translations = {translation.segment_id: translation for translation in report.translations}
     made = report.provenance.get("translation")
@@ -42,9 +39,6 @@ def _article(report: Report) -> Iterator[str]:
             yield from _under(translation, best.get(segment.id))
             if translation and (terms := _terms(translation, mentions)):
                 yield from _note("terms", terms)
-    if note := left_out(report):
-        yield ""
-        yield from wrap(note, WIDTH)
 
 
 def _origin(report: Report) -> str:
@@ -100,14 +94,8 @@ def _words(outcome: TermOutcome, translation: Translation, mention: Mention | No
 def _note(label: str, text: str) -> Iterator[str]:
     """A line in small print: `       terms: …`; further lines stand under its text."""
     head = f"{' ' * _GUTTER}{label}: "
-    yield from _beside(head, text)
+    yield from beside(head, text)
 
 
 def _row(label: str, text: str) -> Iterator[str]:
-    yield from _beside(pad(label, _GUTTER), text)
-
-
-def _beside(head: str, text: str) -> Iterator[str]:
-    first, *others = wrap(text, WIDTH - len(head))
-    yield head + first
-    yield from (" " * len(head) + line for line in others)
+    yield from beside(pad(label, _GUTTER), text)

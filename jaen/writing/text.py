@@ -1,13 +1,13 @@
 """Text for a terminal: each sentence with its language, its translation or a gloss, and its terms."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 from typing import TextIO
 
 from jaen.model import Mention, MentionKind, Report, Role, Segment, TermOutcome
-from jaen.writing.cells import one_line, pad, wrap
+from jaen.writing.cells import one_line, pad
 from jaen.writing.digest import (
     counterpart,
-    left_out,
     mentions_by_segment,
     outcome_note,
     outcomes,
@@ -15,29 +15,18 @@ from jaen.writing.digest import (
     renderings,
     rows_under,
 )
+from jaen.writing.terminal import beside, framed, write_pages
 
-WIDTH = 100  # cells of a line
 _GUTTER = 14  # cells for language and role
 
 
 def write_text(reports: Iterable[Report], out: TextIO) -> None:
     """One article after the other, an empty line between them."""
-    for number, report in enumerate(reports):
-        if number:
-            out.write("\n")
-        out.writelines(f"{line}\n" for line in _article(report))
+    write_pages(reports, out, _article)
 
 
 def _article(report: Report) -> Iterator[str]:
-    yield "═" * WIDTH
-    yield from wrap(one_line(report.title or report.article.id), WIDTH)
-    yield from wrap(_metadata(report), WIDTH)
-    yield "─" * WIDTH
-    yield from _segments(report)
-    yield from _findings(report)
-    if note := left_out(report):
-        yield ""
-        yield from wrap(note, WIDTH)
+    yield from framed(report, _metadata(report), chain(_segments(report), _findings(report)))
 
 
 def _metadata(report: Report) -> str:
@@ -68,10 +57,7 @@ def _label(segment: Segment) -> str:
 
 
 def _row(label: str, text: str) -> Iterator[str]:
-    """*text* beside *label*; its further lines stand under the first."""
-    first, *others = wrap(text, WIDTH - _GUTTER)
-    yield pad(label, _GUTTER) + first
-    yield from (" " * _GUTTER + line for line in others)
+    yield from beside(pad(label, _GUTTER), text)
 
 
 def _terms(mentions: Sequence[Mention], became: Mapping[str, TermOutcome]) -> str:
