@@ -13,7 +13,7 @@ __all__ = ["written"]
 
 _Edit = tuple[int, int, str, str]
 _CONTENT = re.compile(f"[{HAN}{KATAKANA}{LATIN}]")
-_MODIFIES = frozenset({"VERB", "ADJ", "AUX", "ADP", "DET"})  # 重要インフラを所管する, 新たな, 政府の
+_MODIFIES = frozenset({"VERB", "ADJ", "AUX", "ADP", "DET"})  # 電力網を監督する, 新たな, 政府の
 _STOPS = "。！？!?"
 _ELLIPTIC = re.compile("(?<=は)[。.]?(?=[」』”]?$)")
 
@@ -25,7 +25,7 @@ def written(segment: Segment, kept: Sequence[Span]) -> Normalized:
 
     - `ruby`: readings are lifted out, whatever the profile;
     - `insertion`: the brackets of an insertion that goes on with the sentence are dropped, what is in them stays:
-      (重要インフラを所管する)金融庁 is 重要インフラを所管する金融庁;
+      (電力網を監督する)経済産業省 is 電力網を監督する経済産業省;
     - `question`: an interview's ―今後の対応は。 is a question without a verb, which models take for a statement: …は？
 
     A tab is never a blank: it parts the cells of a table.

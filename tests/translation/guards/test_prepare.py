@@ -12,7 +12,7 @@ from jaen.translation.sentence import Placed, Rendering, Rung, Sentence
 # What guards look at, so that generated texts meet every rule.
 PIECES = st.sampled_from(
     [
-        "脆弱(ぜいじゃく)性", "(重要インフラを所管する)金融庁", "国家サイバー統括室(NCO)", "は", "が、", "て、", "ので、", "。", "！？", "、", "「", "」",
+        "脆弱(ぜいじゃく)性", "(電力網を監督する)経済産業省", "国家サイバー統括室(NCO)", "は", "が、", "て、", "ので、", "。", "！？", "、", "「", "」",
         "『名』", "始めた", "150〜200社", "１億２千万円", "https://x.jp/a_b?q=1", "@user_1", "#タグ", "#tag", "GPT-5.5", "OpenAI Labs", "😀", "👩‍💻",
         "■", "・", "―", "→", "※", "\t", "\n", "　", " ", "  ", "[1]", "(1)", "1. ", "He came, but she left; ", "and so on. ", "``", "a_b", "①",
         "㈱", "ｻﾞ", "か\u3099", "\u200b", "“yes” ", "\"", "(", ")", "【速報】", "~/a.py", "{name}", "<b>", "Привет", "한국", "\x00",
