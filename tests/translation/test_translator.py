@@ -7,6 +7,8 @@ import pytest
 
 import jaen
 from jaen.errors import ConfigError
+from jaen.model import Concept, Status, Term, TermUse
+from jaen.reading import article_of
 from jaen.translation import EngineChoice, Job, Memory, Translator, open_translator
 from jaen.translation.engines import Hypothesis
 from jaen.translation.memory import Reviewed
@@ -183,7 +185,7 @@ class Twofold:
     def translate(self, requests, decoding):
         both = (
             Hypothesis("The NCO drew up a plan.", -1.0),
-            Hypothesis("The National Cyber Office drew up a plan.", -2.0),
+            Hypothesis("The National Cyber Office drew up a plan.", -4.0),
         )
         return [both for _ in requests]
 
