@@ -46,25 +46,10 @@ KINDS = {
     "institution": Kind.INSTITUTION,
 }
 COUNTED = ("noun", "being", "title")
-DETERMINERS = frozenset(
-    (
-        "a",
-        "an",
-        "the",
-        "this",
-        "that",
-        "these",
-        "those",
-        "every",
-        "each",
-        "no",
-        "some",
-        "any",
-        "another",
-        "one",
-        "which",
-    )
-) | {"what", "my", "your", "his", "her", "our", "their", "its"}
+DETERMINERS = frozenset([
+    "a", "an", "the", "this", "that", "these", "those", "every", "each", "no", "some", "any", "another", "one", "which",
+    "what", "my", "your", "his", "her", "our", "their", "its",
+])  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

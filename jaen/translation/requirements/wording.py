@@ -1,4 +1,4 @@
-"""English words made to fit where they are put: number, article, possessive, capital."""
+"""English words made to fit where they are put: number and its verb, article, comma, capital."""
 
 import re
 
@@ -7,16 +7,7 @@ from jaen.words.english_forms import noun_lemma
 from jaen.words.english_forms import plural as plural_of_word
 from jaen.words.scripts import LATIN
 
-__all__ = [
-    "agreeing",
-    "article_for",
-    "capitalized",
-    "comma_after",
-    "is_spelled_out",
-    "plural",
-    "possessive",
-    "with_article",
-]
+__all__ = ["agreeing", "article_for", "capitalized", "comma_after", "is_spelled_out", "plural"]
 
 # What follows the head of a name: Governor of the Bank of Japan, Minister for Digital Transformation.
 _BEHIND_HEAD = re.compile(r"\s(?:of|for|in|on|to|at|with|against|from|between|under|responsible)\s")
@@ -58,15 +49,6 @@ def plural(text: str) -> str:
     return head[: last.start()] + plural_of_word(last[0]) + rest
 
 
-def possessive(text: str) -> str:
-    """Whose it is; after an s the apostrophe alone.
-
-    >>> possessive("NCO"), possessive("agencies")
-    ("NCO's", "agencies'")
-    """
-    return text + ("'" if text.endswith("s") else "'s")
-
-
 def article_for(text: str) -> str:
     """`a` or `an`, by the sound that *text* begins with.
 
@@ -102,15 +84,6 @@ def is_spelled_out(text: str) -> bool:
     if letters in _SAID_AS_WORDS:
         return False
     return len(letters) <= 3 or not letters.isupper() or not _SAYABLE.fullmatch(letters)
-
-
-def with_article(text: str) -> str:
-    """*text* behind `a` or `an`.
-
-    >>> with_article("AI agent")
-    'an AI agent'
-    """
-    return f"{article_for(text)} {text}"
 
 
 def capitalized(text: str) -> str:
