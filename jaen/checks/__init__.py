@@ -5,7 +5,12 @@ from collections.abc import Sequence
 
 from jaen.checks.structure import unclosed_brackets
 from jaen.checks.terms import deprecated_terms, forbidden_terms, former_terms
-from jaen.checks.translation import languages_without_model, unmet_terms, untranslated_segments
+from jaen.checks.translation import (
+    forbidden_in_translations,
+    languages_without_model,
+    unmet_terms,
+    untranslated_segments,
+)
 from jaen.model import Article, Finding, Mention, Segment, Translation
 
 __all__ = ["check", "check_translations"]
@@ -46,6 +51,7 @@ def check_translations(
     """
     findings = [
         *unmet_terms(mentions, translations),
+        *forbidden_in_translations(mentions, translations),
         *untranslated_segments({segment.id: segment for segment in segments}, translations),
         *languages_without_model(segments, translations, language),
     ]

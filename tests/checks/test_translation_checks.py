@@ -6,8 +6,13 @@ import pytest
 
 from jaen.api import split
 from jaen.checks import check_translations
-from jaen.checks.translation import languages_without_model, unmet_terms, untranslated_segments
-from jaen.model import Concept, Mention, MentionKind, Severity, Span, Term, TermOutcome, Translation
+from jaen.checks.translation import (
+    forbidden_in_translations,
+    languages_without_model,
+    unmet_terms,
+    untranslated_segments,
+)
+from jaen.model import Concept, Mention, MentionKind, Severity, Span, Status, Term, TermOutcome, Translation
 from jaen.reading import article_of
 
 TEXT = "警備局が発足した。"
@@ -58,6 +63,32 @@ def test_terms_that_are_there_are_no_finding():
     """Neither what the model wrote nor what jaen brought in; and a sentence without a translation has its own finding."""
     assert not list(unmet_terms([MENTION], [translation("translated", MET)]))
     assert not list(unmet_terms([MENTION], [translation("untranslated", UNMET, flags=("looping",))]))
+
+
+def forbidding(*texts):
+    """The mention, with English terms that its concept forbids."""
+    forbidden = [Term(text=text, language="en", status=Status.FORBIDDEN, note="a model's") for text in texts]
+    return replace(MENTION, concept=replace(OFFICE, terms=(*OFFICE.terms, *forbidden)))
+
+
+@pytest.mark.parametrize(("state", "severity"), [("translated", Severity.ERROR), ("reviewed", Severity.WARNING)])
+def test_a_translation_with_a_forbidden_term(state, severity):
+    """Also beside the right term, and in the plural."""
+    made = replace(translation(state, MET), text="The Guard Bureau opened watch offices.")
+    (finding,) = forbidden_in_translations([forbidding("watch office")], [made])
+    assert (finding.code, finding.severity) == ("translation-forbidden-term", severity)
+    assert finding.message == (
+        "the translation has 'watch offices' for '警備局', which must not be used; use 'Guard Bureau' (a model's)"
+    )
+    assert (finding.span, finding.concept_id, finding.suggestion) == (Span(0, 3), "office", "Guard Bureau")
+
+
+def test_what_only_looks_forbidden_in_a_translation():
+    """Inside the right term, inside a word, of a concept that the sentence does not name, or not passed on at all."""
+    assert not list(forbidden_in_translations([forbidding("Bureau", "open")], [translation("translated", MET)]))
+    word = replace(forbidding("opened"), kind=MentionKind.NAME_PART)
+    assert not list(forbidden_in_translations([word], [translation()]))
+    assert not list(forbidden_in_translations([forbidding("opened")], [translation("untranslated")]))
 
 
 def test_a_sentence_that_is_not_translated_says_why():
