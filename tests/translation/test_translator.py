@@ -185,7 +185,7 @@ class Twofold:
     def translate(self, requests, decoding):
         both = (
             Hypothesis("The NCO drew up a plan.", -1.0),
-            Hypothesis("The National Cyber Office drew up a plan.", -4.0),
+            Hypothesis("The National Cyber Office drew up a plan.", -2.0),
         )
         return [both for _ in requests]
 
@@ -205,6 +205,6 @@ def test_the_same_sentence_at_first_and_later(memory, remembers):
         return [one.text for one in report.translations]
 
     twice = ["The National Cyber Office drew up a plan.", "The NCO drew up a plan."]
-    assert texts(f"{sentence}\n{sentence}\n") == twice
+    assert texts(f"{sentence}{sentence}") == twice
     assert texts(sentence) == twice[:1]
-    assert texts(f"{sentence}\n{sentence}\n") == twice
+    assert texts(f"{sentence}{sentence}") == twice
