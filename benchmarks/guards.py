@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from jaen.api import split
 from jaen.model import Segment
-from jaen.translation.guards import look
+from jaen.translation.guards import Source
 
 PARALLEL = Path(__file__).resolve().parents[2] / "shared" / "data" / "parallel"
 CODES = ("empty", "truncated", "looping", "copied-source", "leftover-kana", "lost-number", "lost-negation")
@@ -129,7 +129,7 @@ def main() -> None:
     print("False alarms per 1,000 translations made by people")
     print(f"{'':16}" + "".join(f"{f'{n} →{to} ({len(of)})':>22}" for (n, to), of in groups.items()))
     counts = {
-        key: Counter(f.code for p in of for f in look(p.source).faults(p.target, p.language, ()))
+        key: Counter(f.code for p in of for f in Source.of(p.source).faults(p.target, p.language, ()))
         for key, of in groups.items()
     }
     for code in CODES:
@@ -139,11 +139,11 @@ def main() -> None:
         for to in ("en", "ja"):
             broken = [(p, b) for of in sets.values() for p in of if p.language == to and (b := plant(p)) is not None]
             if broken:
-                seen = sum(any(f.code == code for f in look(p.source).faults(b, to, ())) for p, b in broken)
+                seen = sum(any(f.code == code for f in Source.of(p.source).faults(b, to, ())) for p, b in broken)
                 print(f"{name:22} →{to} {seen:>5} of {len(broken):>5}  {100 * seen / len(broken):5.1f} %")
     everything = [p for of in sets.values() for p in of]
     start = time.perf_counter()
-    sources = [look(p.source) for p in everything]
+    sources = [Source.of(p.source) for p in everything]
     middle = time.perf_counter()
     for source, p in zip(sources, everything, strict=True):
         source.faults(p.target, p.language, ())

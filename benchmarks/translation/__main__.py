@@ -27,7 +27,7 @@ from benchmarks.translation.methods import METHODS, Made, run
 from benchmarks.translation.scores import places_in, score, signatures
 from benchmarks.translation.sets import SETS, Item, build, in_half
 from jaen.api import split
-from jaen.translation.guards import faults
+from jaen.translation.guards import Source
 
 RUNGS = ("plain", "inline", "carrier", "forced", "splice", "append")
 HEAD = (
@@ -121,7 +121,7 @@ def _faulty(items: Sequence[Item], outputs: Sequence[str]) -> float:
         segments = split(item.source)
         if len(segments) == 1:
             places = [place for place in places_in(item, output) if place]
-            found.append(bool(faults(segments[0], output, "en", places)))
+            found.append(bool(Source.of(segments[0]).faults(output, "en", places)))
     return sum(found) / len(found) if found else 0.0
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from jaen.model import Segment
 from jaen.translation.engines import Decoding, SteeredModel
-from jaen.translation.guards import Assembled, Fault, Prepared, Source, look, number_requirements, prepare, resplit
+from jaen.translation.guards import Assembled, Fault, Prepared, Source, number_requirements, prepare, resplit
 from jaen.translation.ladder import Ladder
 from jaen.translation.requirements import Requirement
 
@@ -48,7 +48,7 @@ def render_all(ladder: Ladder, tasks: Sequence[Task], language: str) -> list[Ren
     Raises:
         EngineError: the engine failed.
     """
-    sources = [look(task.segment) for task in tasks]
+    sources = [Source.of(task.segment) for task in tasks]
     prepared = [prepare(task.segment, task.requirements, ladder.model.fits, language) for task in tasks]
     best = _rendered(ladder, prepared, sources, FIRST)
     for retry in (_with_numbers, _in_clauses):

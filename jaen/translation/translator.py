@@ -7,7 +7,7 @@ from hashlib import sha256
 from jaen.glossary.revision import revision_of
 from jaen.model import Bracket, Mention, Segment, Similar, Span, TermOutcome, Translation
 from jaen.translation.engines import Engine, Model
-from jaen.translation.guards import look
+from jaen.translation.guards import Source
 from jaen.translation.ladder import Ladder
 from jaen.translation.memory import Key, Memory, Remembered, Reviewed
 from jaen.translation.memory.entry import RememberedTerm
@@ -155,7 +155,7 @@ class Translator:
         if self._fuzzy is None or near is None or near.score < self._fuzzy:
             return None
         entry = _as_it_is(task, near.text, "translated", f"fuzzy: {near.score:.0%}")
-        wrong = look(task.segment).faults(near.text, self.language, ())
+        wrong = Source.of(task.segment).faults(near.text, self.language, ())
         if wrong or any(term.outcome == "unmet" for term in entry.terms):
             return None  # it says another number, or lacks a term: only shown
         return replace(_translation(task, entry, self.language, ("memory", "similar")), similar=near)

@@ -12,7 +12,7 @@ from jaen.translation.guards.negation import denial, denies
 from jaen.translation.guards.repeats import find_loop
 from jaen.translation.requirements import Place
 
-__all__ = ["Fault", "Source", "faults", "look"]
+__all__ = ["Fault", "Source"]
 
 _WORDS = re.compile(r"[^\W_]")
 
@@ -48,8 +48,29 @@ class Source:
     amounts: tuple[Amount, ...]
     denial: str | None
 
+    @classmethod
+    def of(cls, segment: Segment) -> "Source":
+        """What is asked of the translations of *segment*."""
+        return cls(segment, amounts(segment), denial(segment))
+
     def faults(self, target: str, language: str, places: Sequence[Place]) -> tuple[Fault, ...]:
-        """What is wrong with *target* as a translation of the segment into *language*; see `faults`."""
+        """What is wrong with *target* as a translation of the segment.
+
+        Args:
+            target: a translation.
+            language: of the translation.
+            places: where required words stand in *target*; kana in them are meant to be there.
+
+        Returns:
+            `empty`; `copied-source` (the source again, or a phrase of it); `truncated` (far too short, or ends where no
+            sentence ends); `looping`; `lost-number` by value, with the number that stands instead of it; `lost-negation`
+            of the main statement; `leftover-kana`. Each is made to be silent when in doubt.
+
+        >>> from jaen.api import split
+        >>> source = Source.of(split("被害は150社に及んだ。")[0])
+        >>> [str(fault) for fault in source.faults("The damage extended to 105 companies.", "en", ())]
+        ['lost-number: 150社 (instead: 105 companies)']
+        """
         return tuple(self._faults(target, language, places))
 
     def _faults(self, target: str, language: str, places: Sequence[Place]) -> Iterator[Fault]:
@@ -74,32 +95,3 @@ class Source:
         rest = leftover(target, language, spans)
         if rest:
             yield Fault("leftover-kana" if language == "en" else "copied-source", rest)
-
-
-def look(segment: Segment) -> Source:
-    """What of *segment* its translations are measured against."""
-    return Source(segment, amounts(segment), denial(segment))
-
-
-def faults(segment: Segment, target: str, language: str, places: Sequence[Place]) -> tuple[Fault, ...]:
-    """What is wrong with *target* as a translation of *segment*.
-
-    For several candidates of one segment, `look` once and ask its `Source`.
-
-    Args:
-        segment: the source.
-        target: its translation.
-        language: of the translation.
-        places: where required words stand in *target*; kana in them are meant to be there.
-
-    Returns:
-        `empty`; `copied-source` (the source again, or a phrase of it); `truncated` (far too short, or ends where no
-        sentence ends); `looping`; `lost-number` by value, with the number that stands instead of it; `lost-negation`
-        of the main statement; `leftover-kana`. Each is made to be silent when in doubt.
-
-    >>> from jaen.api import split
-    >>> segment = split("被害は150社に及んだ。")[0]
-    >>> [str(fault) for fault in faults(segment, "The damage extended to 105 companies.", "en", ())]
-    ['lost-number: 150社 (instead: 105 companies)']
-    """
-    return look(segment).faults(target, language, places)

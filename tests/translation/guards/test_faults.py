@@ -4,7 +4,7 @@ import pytest
 
 from jaen.api import split
 from jaen.model import Segment, Span
-from jaen.translation.guards import faults, look
+from jaen.translation.guards import Source
 from jaen.translation.requirements import Form, Place
 
 
@@ -16,12 +16,12 @@ def segment_of(text: str) -> Segment:
 
 def codes(source: str, target: str, language: str = "en") -> list[str]:
     """The codes of a translation's faults."""
-    return [fault.code for fault in faults(segment_of(source), target, language, ())]
+    return [fault.code for fault in Source.of(segment_of(source)).faults(target, language, ())]
 
 
 def details(source: str, target: str, language: str = "en") -> list[str]:
     """The faults as flags."""
-    return [str(fault) for fault in faults(segment_of(source), target, language, ())]
+    return [str(fault) for fault in Source.of(segment_of(source)).faults(target, language, ())]
 
 
 @pytest.mark.parametrize(
@@ -127,8 +127,8 @@ def test_kana_at_a_required_place_are_meant_to_be_there() -> None:
     segment = segment_of("曲は「夏の星」だ。")
     target = "The song is 夏の星 indeed."
     place = Place(Span(12, 15), Form("夏の星", ()), ())
-    assert [fault.code for fault in faults(segment, target, "en", ())] == ["leftover-kana"]
-    assert faults(segment, target, "en", [place]) == ()
+    assert [fault.code for fault in Source.of(segment).faults(target, "en", ())] == ["leftover-kana"]
+    assert Source.of(segment).faults(target, "en", [place]) == ()
 
 
 @pytest.mark.parametrize(
@@ -249,21 +249,21 @@ def test_lost_negation_into_japanese(source: str, target: str, expected: bool) -
 
 
 def test_a_source_is_looked_at_once_for_all_candidates() -> None:
-    """`look` gives what `faults` gives, for as many targets as there are."""
+    """What is wrong with one target does not depend on those that were looked at before."""
     segment = segment_of("150社は参加しない。")
-    source = look(segment)
+    source = Source.of(segment)
     for target in (
         "150 companies do not take part.",
         "150 companies take part.",
         "105 companies do not take part.",
         "",
     ):
-        assert source.faults(target, "en", ()) == faults(segment, target, "en", ())
+        assert source.faults(target, "en", ()) == Source.of(segment).faults(target, "en", ())
 
 
 def test_long_texts_take_linear_time() -> None:
     """Neither a long loop nor a long row of figures is looked at again and again."""
     segment = segment_of("駅の前に古い店がある。")
-    assert "looping" in [fault.code for fault in faults(segment, "the old shop of " * 5000, "en", ())]
-    assert faults(segment, "「" * 20000, "en", ())
-    assert faults(segment, "1," * 20000, "en", ())
+    assert "looping" in [fault.code for fault in Source.of(segment).faults("the old shop of " * 5000, "en", ())]
+    assert Source.of(segment).faults("「" * 20000, "en", ())
+    assert Source.of(segment).faults("1," * 20000, "en", ())
