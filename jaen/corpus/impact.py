@@ -18,11 +18,10 @@ from jaen.offsets import Lines
 from jaen.pipeline import Analysis, Pipeline
 from jaen.text.page import read_page
 from jaen.translation import Memory
+from jaen.translation.requirements import ENFORCED
 
 __all__ = ["Effect", "Impact", "SentenceImpact", "impact", "outdated_translations"]
 
-# Only these are enforced in a translation.
-_ENFORCED = {MentionKind.FREE, MentionKind.TITLE, MentionKind.VARIANT, MentionKind.SHORT_FORM}
 Item = TypeVar("Item", Mention, Finding)
 _REFUSED = {Status.FORBIDDEN, Status.DEPRECATED, Status.FORMER}
 
@@ -286,7 +285,7 @@ def _enforced(mentions: Sequence[Mention]) -> set[tuple[str, str, bool, frozense
             frozenset(t.text for t in mention.concept.terms if t.language == "en" and t.status in _REFUSED),
         )
         for mention in mentions
-        if mention.kind in _ENFORCED and mention.term.language == "ja"
+        if mention.kind in ENFORCED and mention.term.language == "ja"
     }
 
 

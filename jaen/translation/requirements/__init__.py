@@ -2,6 +2,6 @@
 
 from jaen.translation.requirements.placing import find_places, place_all
 from jaen.translation.requirements.requirement import Form, Kind, Place, Requirement
-from jaen.translation.requirements.requiring import require
+from jaen.translation.requirements.requiring import ENFORCED, require
 
-__all__ = ["Form", "Kind", "Place", "Requirement", "find_places", "place_all", "require"]
+__all__ = ["ENFORCED", "Form", "Kind", "Place", "Requirement", "find_places", "place_all", "require"]

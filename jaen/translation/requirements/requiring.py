@@ -10,6 +10,7 @@ from jaen.translation.requirements.units import Claim, claims_to_requirements
 
 __all__ = ["ENFORCED", "require"]
 
+# Mentions that ask for their term; parts of compounds, of derived words and of longer names do not.
 ENFORCED = frozenset({MentionKind.FREE, MentionKind.TITLE, MentionKind.VARIANT, MentionKind.SHORT_FORM})
 _HEADINGS = (Role.TITLE, Role.HEADING)
 
