@@ -34,8 +34,9 @@ _EMOJI = (
 )
 _SYMBOL = "[※→←↑↓⇒⇔■□◆◇●○◎▲△▼▽★☆►▶✓✔♪♫©®™§†‡|｜]"
 _VERSION = rf"(?<![{LATIN}{DIGIT}])[A-Za-z]{{1,20}}(?:[-.][A-Za-z]{{1,20}})?-?\d{{1,6}}(?:[.-][0-9A-Za-z]{{1,8}}){{0,4}}(?![{LATIN}{DIGIT}])"
-_LATIN_WORD = rf"[{LATIN}][{LATIN}{DIGIT}'’]*+(?:[&+.\-‐/][{LATIN}{DIGIT}]++)*+\+{{0,2}}"
-_LATIN_NAME = rf"(?<![{LATIN}{DIGIT}]){_LATIN_WORD}(?:[ ](?:{_LATIN_WORD}|[{DIGIT}]{{1,4}}(?:\.[{DIGIT}]{{1,3}})?(?![{DIGIT}{HAN}])))*+"
+_LATIN_WORD = rf"[{LATIN}](?:(?!https?://)[{LATIN}{DIGIT}'’])*+(?:[&+.\-‐/][{LATIN}{DIGIT}]++)*+\+{{0,2}}"
+_NOT_CODE = r"(?![_@#]|://)"  # NCO foo_bar, AI https://…: what comes next is no word of the name
+_LATIN_NAME = rf"(?<![{LATIN}{DIGIT}]){_LATIN_WORD}(?:[ ](?:{_LATIN_WORD}{_NOT_CODE}|[{DIGIT}]{{1,4}}(?:\.[{DIGIT}]{{1,3}})?(?![{DIGIT}{HAN}_])))*+"
 _JAPANESE = f"[{HIRAGANA}{KATAKANA}{HAN}]++(?:[・、][{HIRAGANA}{KATAKANA}{HAN}]++)*+"
 _OTHER_SCRIPT = rf"(?:(?![{LATIN}{HIRAGANA}{KATAKANA}{HAN}{DIGIT}])[^\W\d_])++"
 

@@ -87,6 +87,10 @@ def test_what_stands_around_a_sentence_comes_back(text: str, said: str, expected
     ("text", "expected"),
     [
         ("詳しくはhttps://example.jp/a_b?q=1(英語)を見る。", ["https://example.jp/a_b?q=1"]),
+        ("ページHPhttps://example.jp/a_bを見る。", ["https://example.jp/a_b"]),
+        ("記事はAI https://example.jp/a_bにある。", ["AI", "https://example.jp/a_b"]),
+        ("彼はPython my_varを使う。", ["Python", "my_var"]),
+        ("彼はMori taro@example.jpに書く。", ["Mori", "taro@example.jp"]),
         ("連絡先はtaro_y@example.co.jpだ。", ["taro_y@example.co.jp"]),
         ("町は@taro_yと#MeToo運動を見た。", ["@taro_y", "#MeToo"]),
         ("「#夏の星を見る」が広まった。", ["#夏の星を見る"]),
@@ -260,6 +264,8 @@ def test_a_sentence_for_which_nothing_came_is_named() -> None:
             "no blanks in Japanese, 。 for .",
         ),
         ("There is a shop (new).", "店(新しい)がある。", "店（新しい）がある。", "wide brackets"),
+        ("He said yes to us.", '彼は "はい。" と言った.', "彼は「はい。」と言った。", "straight quotes by turns"),
+        ("The 27-inch screen is new.", '27" の画面は新しい.', '27"の画面は新しい。', "but a single one is none"),
         ("GPT-5.5 is (very) new.", "GPT-5.5は新しい.", "GPT-5.5は新しい。", "but what is required stays as it is"),
     ],
 )
