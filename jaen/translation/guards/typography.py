@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import cycle
 
 from jaen.model import Normalized, Span
 from jaen.offsets import apply_edits
@@ -28,9 +29,10 @@ _JAPANESE = str.maketrans({"“": "「", "”": "」", "(": "（", ")": "）", "
 _QUOTES = re.compile('"')
 # Marks that a model left as it found them, with the blanks they take in English.
 _LEFT_IN_ENGLISH = re.compile(" *[、，] *|。(?=[”\"')）」』]|$)|。 *|[「」『』｢｣（）［］！？：；％　]|  +")
+_BESIDE = f'{_WIDE}“”"'  # quotation marks become wide, too
 _LEFT_IN_JAPANESE = re.compile(
-    f"(?<=[{_WIDE}]) +(?=[{_WIDE}])"
-    f"|(?<=[{_WIDE}])[,.!?] *(?=[{_WIDE}]|$)|(?<=[{LATIN}{DIGIT}])\\.$|(?<=[{_WIDE}])[()]|[()](?=[{_WIDE}])|[“”]|\\n"
+    f"(?<=[{_BESIDE}]) +(?=[{_BESIDE}])|(?<=[{_BESIDE}])[,.!?] *(?=[{_BESIDE}]|$)|(?<=[{LATIN}{DIGIT}])\\.$"
+    f'|(?<=[{_WIDE}])[()]|[()](?=[{_WIDE}])|[“”"]|\\n'
 )
 _BLANKLESS = {",": "、", ".": "。", "!": "！", "?": "？", "(": "（", ")": "）", "“": "「", "”": "」", "\n": ""}
 _OPENS = "“(["
@@ -132,6 +134,11 @@ def _english(text: str) -> Iterator[_Edit]:
 
 
 def _japanese(text: str) -> Iterator[_Edit]:
+    quotes = [match.start() for match in _QUOTES.finditer(text)]
+    # Straight ones open and close by turns; one without its like is left (a display of 27").
+    turns = dict(zip(quotes, cycle("「」"), strict=False)) if len(quotes) % 2 == 0 else {}
     for match in _LEFT_IN_JAPANESE.finditer(text):
         mark = match[0].strip(" ")
-        yield match.start(), match.end(), _BLANKLESS.get(mark, "") if mark else "", "typography"
+        new = turns.get(match.start(), mark) if mark == '"' else _BLANKLESS.get(mark, "")
+        if new != match[0]:
+            yield match.start(), match.end(), new, "typography"
