@@ -14,8 +14,9 @@ _END = re.compile(r"(?:[.!?…。！？:：;]|・・)[\"'”’」』）)\]]*\s*
 _SOURCE_END = re.compile(r"[.!?。！？…][」』”\"')）]*\s*(?:[^\w\s]+\s*)*\Z")
 _LAST_WORD = re.compile(r"([A-Za-z'’]+)\W*\Z")
 # No English sentence ends in one of these, whatever stands behind it.
-_NEVER_LAST = (lists.DETERMINERS - {"this", "that", "these", "those", "each", "every", "some", "any", "no", "all", "both", "either", "neither",
-    "another", "which", "what"}) | {"and", "or", "of", "because", "my", "your", "their", "its", "our", "whose", "than", "every"}  # fmt: skip
+_NEVER_LAST = frozenset([
+    "a", "an", "the", "and", "or", "of", "because", "my", "your", "their", "its", "our", "whose", "than", "every",
+])  # fmt: skip
 _TO_GO_ON = (
     lists.ADPOSITIONS
     | lists.SUBORDINATORS
@@ -60,8 +61,9 @@ def broken_off(source: str, target: str, language: str, role: Role) -> str | Non
         return f"ends in “{tail.strip()}”"
     if letters >= _FEW[language] and ratio < _SHORT[language]:
         return f"no end: “{tail.strip()}”"
-    if find_enclosures(target).unclosed and not find_enclosures(source).unclosed:
-        return f"nothing closes “{target[find_enclosures(target).unclosed[-1] :][:_SHOWN]}”"
+    unclosed = find_enclosures(target).unclosed
+    if unclosed and not find_enclosures(source).unclosed:
+        return f"nothing closes “{target[unclosed[-1] :][:_SHOWN]}”"
     return None
 
 
