@@ -15,6 +15,7 @@ from jaen.cli.commands import LazyGroup
 from jaen.cli.glossary.common import confirmed, yes_option
 from jaen.cli.output import counted, say
 from jaen.errors import PackageError
+from jaen.reading.paths import shown
 from jaen.translation import packages
 
 __all__ = ["models"]
@@ -80,7 +81,7 @@ def install(package: str, sha256: str | None, quiet: bool) -> None:
         with _bar(quiet) as on_progress:
             done = packages.download_and_install(package, sha256, tell, on_progress)
     for folder in done.replaced:
-        tell(f"it replaces {folder.name}")
+        tell(f"it replaces {shown(folder.name)}")
     _tell_which_is_used(done.package, tell)
     _show(done.package.folder, f"{done.package.name} {done.package.version}", done.archive, done.sample)
 
@@ -124,7 +125,7 @@ def remove(name: str, yes: bool) -> None:
     if len(folders) > 1:
         names = ", ".join(folder.name for folder in folders)
         raise PackageError(f"several packages are called {name}; nothing was removed; name one by its folder: {names}")
-    say(f"{folders[0]} is to be removed: {_megabytes(_size(folders[0]))}")
+    say(f"{shown(folders[0])} is to be removed: {_megabytes(_size(folders[0]))}")
     if confirmed("Remove it?", yes):
         packages.remove(folders[0], say)
         say(f"{name} is removed")
@@ -133,10 +134,11 @@ def remove(name: str, yes: bool) -> None:
 def _list_installed(found: packages.Survey) -> None:
     for package in found.packages:
         size = _megabytes(_size(package.folder))
-        used = "" if _newest(package, found) == package else f"  (not used: {_newest(package, found).version} is newer)"
-        click.echo(f"{package.name:7} {package.version:6} {size:>9}  {package.folder}{used}")
+        click.echo(
+            f"{package.name:7} {package.version:6} {size:>9}  {shown(package.folder)}{_not_used(package, found)}"
+        )
     for broken in found.unusable:
-        click.echo(f"-       not usable         {broken.folder}: {broken.reason}")
+        click.echo(f"-       not usable         {shown(broken.folder)}: {broken.reason}")
     if not found.packages:
         _tell_none()
 
@@ -161,7 +163,7 @@ def _tell_none() -> None:
 
 def _show(folder: Path, title: str, archive: packages.Archive | None, sample: str) -> None:
     """A package and what is known of it."""
-    click.echo(f"{title}  {folder}")
+    click.echo(f"{title}  {shown(folder)}")
     if archive:
         click.echo(f"  from {archive.source}\n  {archive.size:,} bytes, SHA-256 {archive.sha256}")
     if sample:
@@ -173,6 +175,14 @@ def _tell_which_is_used(package: packages.InstalledPackage, tell: Callable[[str]
     newest = _newest(package, found)
     if newest.folder != package.folder:
         tell(f"{newest.name} {newest.version} in {newest.folder} is used nevertheless, as the newer one")
+
+
+def _not_used(package: packages.InstalledPackage, found: packages.Survey) -> str:
+    used = _newest(package, found)
+    if used == package:
+        return ""
+    why = f"{used.version} is newer" if used.version != package.version else f"{shown(used.folder)} is the same version"
+    return f"  (not used: {why})"
 
 
 def _newest(package: packages.InstalledPackage, found: packages.Survey) -> packages.InstalledPackage:

@@ -1,6 +1,7 @@
 """`jaen models`: what is printed, which exit codes, and that every refusal is one message."""
 
 import os
+import shutil
 import sys
 
 import pytest
@@ -105,6 +106,17 @@ def test_a_broken_package_is_listed(jaen, folder, tiny_package, untried):
     out = jaen("list")[1].splitlines()
     assert len(out) == 2
     assert out[1].split(maxsplit=3) == ["-", "not", "usable", f"{folder / 'stray'}: there is no metadata.json"]
+
+
+def test_names_of_folders_are_shown(jaen, folder, tiny_package, untried):
+    """Whatever a folder is called, it is one line, and moves no cursor; of two of one version the used one is named."""
+    jaen("install", tiny_package)
+    shutil.copytree(folder / "translate-ja_en-0_1", folder / "a\n\x1b[2Jcopy")
+    (folder / "b\x07").mkdir()
+    out = jaen("list")[1].splitlines()
+    assert len(out) == 3
+    assert out[0].endswith(f"a\\n\\x1b[2Jcopy  (not used: {folder / 'translate-ja_en-0_1'} is the same version)")
+    assert out[2].endswith("b\\x07: there is no metadata.json")
 
 
 def test_what_is_available(jaen, offered, tiny_package, untried):

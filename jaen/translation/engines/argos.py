@@ -1,10 +1,13 @@
 """The engine `argos`: the user's own Argos Translate packages, run here without argostranslate's own translator."""
 
+from collections.abc import Iterator
+
 from jaen.errors import EngineUnavailable, PackageError
+from jaen.translation.answers import one_line
 from jaen.translation.engines.chain import Chain
 from jaen.translation.engines.engine import Model
 from jaen.translation.engines.local import LocalModel, ModelFiles
-from jaen.translation.packages.installed import InstalledPackage, installed_packages
+from jaen.translation.packages.installed import InstalledPackage, installed_packages, survey
 
 __all__ = ["ArgosEngine", "open_package"]
 
@@ -52,7 +55,8 @@ class ArgosEngine:
             wanted = [pair for pair in ((source, self._via), (self._via, target)) if not _newest(*pair)]
         commands = " and ".join(f"jaen models install {one}-{other}" for one, other in wanted)
         known = ", ".join(sorted(f"{one}-{other}" for one, other in self.languages()))
-        return f"no Argos package translates {source} to {target}; run: {commands} (installed: {known or 'none'})"
+        advice = f"no Argos package translates {source} to {target}; run: {commands} (installed: {known or 'none'})"
+        return "; ".join([advice, *_unusable()])
 
 
 def open_package(package: InstalledPackage, identity: str) -> LocalModel:
@@ -75,6 +79,14 @@ def open_package(package: InstalledPackage, identity: str) -> LocalModel:
     lead = (package.target_prefix,) if package.target_prefix else ()
     files = ModelFiles(weights=package.folder / "model", source=pieces, target=pieces, target_before=lead)
     return LocalModel(files, "argos", identity, (package.source, package.target))
+
+
+def _unusable() -> Iterator[str]:
+    """A package that was installed and is broken now should not seem never to have been there."""
+    unusable = survey().unusable
+    if unusable:
+        more = f", and {len(unusable) - 1} more: jaen models list" if len(unusable) > 1 else ""
+        yield f"not usable: {one_line(f'{unusable[0].folder}: {unusable[0].reason}')}{more}"
 
 
 def _newest(source: str, target: str) -> InstalledPackage | None:

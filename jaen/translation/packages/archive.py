@@ -22,7 +22,7 @@ from jaen.errors import PackageError
 from jaen.translation.packages.hashes import RECORD
 from jaen.translation.packages.metadata import missing_files, read_metadata
 
-__all__ = ["unpack"]
+__all__ = ["MAX_METADATA", "unpack"]
 
 MAX_MEMBERS = 2_000  # the official packages have 7 to 20
 MAX_DIRECTORY = 4 << 20  # bytes of the list of members, which is read in one go

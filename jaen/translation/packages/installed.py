@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from jaen.errors import PackageError
+from jaen.translation.packages.archive import MAX_METADATA
 from jaen.translation.packages.folders import package_folders
 from jaen.translation.packages.hashes import weights_hash
 from jaen.translation.packages.metadata import missing_files, read_metadata
@@ -110,11 +111,17 @@ def read_package(folder: Path) -> InstalledPackage:
         PackageError: there is none, or none that can be used; the message says why, without naming the folder.
     """
     try:
-        names = {path.relative_to(folder).as_posix() for path in [*folder.iterdir(), *folder.glob("model/*")]}
+        # Files only: a pipe is waited for without end, and a link may lead nowhere.
+        paths = [path for path in [*folder.iterdir(), *folder.glob("model/*")] if path.is_file()]
+        names = {path.relative_to(folder).as_posix() for path in paths}
         lacking = missing_files(names)
         if lacking and "metadata.json" not in names:
             raise PackageError(lacking)
-        metadata = read_metadata((folder / "metadata.json").read_bytes())
+        with (folder / "metadata.json").open("rb") as file:
+            data = file.read(MAX_METADATA + 1)
+        if len(data) > MAX_METADATA:
+            raise PackageError(f"metadata.json has more than {MAX_METADATA:,} bytes; it describes no package")
+        metadata = read_metadata(data)
     except OSError as error:
         raise PackageError(f"can't be read: {error.strerror}") from error
     if lacking:

@@ -63,6 +63,16 @@ def test_nothing_installed(folder):
         engine.open("ja", "en")
 
 
+def test_a_broken_package_is_told(folder):
+    """What lies there and can't be used is named with the reason, where nothing else translates."""
+    (folder / "torn\nja-en").mkdir()
+    with pytest.raises(EngineUnavailable, match=r"none\); not usable: .*/torn ja-en: there is no metadata.json$"):
+        open_engine(EngineChoice()).open("ja", "en")
+    (folder / "zh-en").mkdir()
+    with pytest.raises(EngineUnavailable, match=r"no metadata.json, and 1 more: jaen models list$"):
+        open_engine(EngineChoice()).open("ja", "en")
+
+
 def test_a_broken_package_hides_no_other(folder, tiny_folder, translating):
     """Folders that are no packages are passed over."""
     (folder / "stray").mkdir()

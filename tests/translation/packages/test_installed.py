@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from jaen.translation.packages import hashes, install, installed_packages, survey
+from jaen.translation.packages.archive import MAX_METADATA
 
 pytestmark = pytest.mark.usefixtures("folder", "untried")
 
@@ -40,6 +41,7 @@ def broken_ones(folder, good):
         "garbage": (b"\xff\xfe", "not JSON"),
         "wrong": (b'{"from_code": 1}', "from_code in metadata.json is not a text"),
         "splitter": (b'{"type": "sbd", "from_codes": ["ja"]}', "type 'sbd'"),
+        "huge": (b" " * (MAX_METADATA + 1), "more than 1,048,576 bytes"),
         "half": ((good / "metadata.json").read_bytes(), "no model/model.bin"),
     }
     for name, (metadata, _) in cases.items():
@@ -66,6 +68,26 @@ def test_a_packages_folder_that_is_a_file(folder):
     """A file where the folder should be holds no packages."""
     folder.write_text("")
     assert survey().packages == ()
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no pipes among its files")
+def test_what_is_no_file_in_a_package(folder, make_package):
+    """A pipe is not waited for, and a link that leads nowhere or to itself is no file."""
+    good = install(make_package()).package
+    for name in ("pipe", "dangling", "circle"):
+        shutil.copytree(good.folder, folder / name)
+    (folder / "pipe" / "metadata.json").unlink()
+    os.mkfifo(folder / "pipe" / "metadata.json")
+    for name, target in (("dangling", "nowhere"), ("circle", "model.bin")):
+        (folder / name / "model" / "model.bin").unlink()
+        (folder / name / "model" / "model.bin").symlink_to(target)
+    found = survey()
+    assert found.packages == (good,)
+    assert {broken.folder.name: broken.reason for broken in found.unusable} == {
+        "pipe": "there is no metadata.json",
+        "dangling": "there is no model/model.bin",
+        "circle": "there is no model/model.bin",
+    }
 
 
 @pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may read everything")
