@@ -123,7 +123,7 @@ class LocalModel:
     def measure(self, pairs: Sequence[Pair]) -> list[Measured]:
         """Each target's pieces with their log-probabilities; all are -inf where a text is blank or too long to measure."""
         targets = [self._targets.split(pair.target) for pair in pairs]
-        values = self._asked(self._decoder.score, pairs, targets)
+        values = self._of_each(pairs, targets, self._decoder.score)
         measured = []
         for target, of_target in zip(targets, values, strict=True):
             known = of_target[len(self._lead) :] if of_target else [-inf] * (len(target) + 1)
@@ -135,9 +135,8 @@ class LocalModel:
         """Each target's pieces with the model's attention to the source; it is 0 where a text is blank or too long."""
         targets = [self._targets.split(pair.target) for pair in pairs]
         looks = []
-        for pair, target, rows in zip(
-            pairs, targets, self._asked(self._decoder.attention, pairs, targets), strict=True
-        ):
+        attention = self._of_each(pairs, targets, self._decoder.attention)
+        for pair, target, rows in zip(pairs, targets, attention, strict=True):
             source = self._sources.split(pair.source)
             known = rows[len(self._lead) :] if rows else [(0.0,) * (len(self._before) + len(source))] * len(target)
             looks.append(
@@ -148,11 +147,11 @@ class LocalModel:
             )
         return looks
 
-    def _asked(
+    def _of_each(
         self,
-        ask: Callable[[Sequence[Sequence[str]], Sequence[Sequence[str]]], Sequence[Sequence[T]]],
         pairs: Sequence[Pair],
         targets: Sequence[Sequence[Piece]],
+        ask: Callable[[Sequence[Sequence[str]], Sequence[Sequence[str]]], Sequence[Sequence[T]]],
     ) -> list[Sequence[T] | None]:
         """The decoder's answer for each pair; None for a pair it can't be asked about."""
         sources = [self._sources.spell(pair.source) for pair in pairs]
