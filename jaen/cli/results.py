@@ -129,12 +129,14 @@ class Results:
         return f"{', '.join(parts)}{translated} in {time.monotonic() - self._started:.1f} s"
 
     def _translations(self) -> str:
-        """`12 translated, 1 untranslated; terms: 9 satisfied, 4 repaired (carrier 3, append 1), 0 unmet; 2 flags`."""
+        """`13 to translate: 12 translated, 1 untranslated; terms: 9 satisfied, 4 repaired (carrier 3, append 1), 0 unmet; 2 flags`."""
         counts = self._counts
-        segments = [f"{counts['translated'] + counts['reviewed']} translated"]
-        if counts["reviewed"]:
-            segments[0] += f" ({counts['reviewed']} reviewed)"
-        segments.append(f"{counts['untranslated']} untranslated")
+        done = counts["translated"] + counts["reviewed"]
+        reviewed = f" ({counts['reviewed']} reviewed)" if counts["reviewed"] else ""
+        segments = (
+            f"{done + counts['untranslated']} to translate: "  # the others are in the language already
+            f"{done} translated{reviewed}, {counts['untranslated']} untranslated"
+        )
         rungs = ", ".join(f"{rung} {count}" for rung, count in self._rungs.most_common())
         terms = [
             f"{counts['satisfied']} satisfied",
@@ -143,7 +145,7 @@ class Results:
         ]
         left = (("glossed", "in glosses"), ("missing", "in untranslated sentences"))
         terms += [f"{counts[name]} {where}" for name, where in left if counts[name]]
-        return f"{', '.join(segments)}; terms: {', '.join(terms)}; {counted(counts['flags'], 'flags')}"
+        return f"{segments}; terms: {', '.join(terms)}; {counted(counts['flags'], 'flags')}"
 
     def stopped(self, destination: Destination) -> str:
         """Where a run stands that can't go on."""

@@ -80,7 +80,7 @@ def test_the_default_is_a_bilingual_text_with_a_summary(book, capsys):
     assert "   ja  猫が来た。\n   en  A cat came.\n" in out
     summary = re.sub(r"in \d+\.\d s$", "in 0.0 s", err.splitlines()[-1])
     assert summary == (
-        "jaen: 3 articles, 3 sentences, 0 mentions, 0 findings; 3 translated, 0 untranslated; "
+        "jaen: 3 articles, 3 sentences, 0 mentions, 0 findings; 3 to translate: 3 translated, 0 untranslated; "
         "terms: 0 satisfied, 0 repaired, 0 unmet; 0 flags; in 0.0 s"
     )
 
@@ -113,7 +113,7 @@ def test_untranslated_sentences_are_findings(book, tmp_path, capsys):
     (book[1] / "9.txt").write_text("風が吹いた。\n", "utf-8")
     assert translate(book[1], "--fail-on", "warning") == 1
     assert translate(book[1], "--fail-on", "error") == 0
-    assert "3 translated, 1 untranslated" in capsys.readouterr().err
+    assert "4 to translate: 3 translated, 1 untranslated" in capsys.readouterr().err
 
 
 def test_an_engine_that_fails_says_what_is_done_and_the_run_can_go_on(book, tmp_path, monkeypatch, capsys):
