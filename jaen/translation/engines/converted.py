@@ -1,13 +1,15 @@
 """What a folder with a converted model says of itself in plain files: its vocabulary, and how its texts begin and end."""
 
 import json
+import os
+import struct
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from jaen.errors import PackageError
 
-__all__ = ["Conventions", "read_conventions", "target_vocabulary"]
+__all__ = ["Conventions", "check_fit", "read_conventions", "target_vocabulary"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,17 +61,73 @@ def target_vocabulary(folder: Path) -> frozenset[str]:
     Raises:
         PackageError: there is no vocabulary, or it is damaged.
     """
-    for stem in ("target_vocabulary", "shared_vocabulary"):
+    return frozenset(_vocabulary(folder, "target"))
+
+
+def check_fit(folder: Path) -> None:
+    """Compare the vocabularies with the weights in *folder*; CTranslate2 would read beyond the weights' end.
+
+    Raises:
+        PackageError: there is a piece that the weights have no number for, or no vocabulary.
+    """
+    rows = _embedded(folder / "model.bin")
+    for side, language in (("encoder", "source"), ("decoder", "target")):
+        pieces = len(_vocabulary(folder, language))
+        known = rows.get(f"{side}/embeddings/weight", rows.get(f"{side}/embeddings_0/weight", pieces))
+        if pieces > known:
+            raise PackageError(
+                f"{folder}: its vocabulary has {pieces:,} pieces and its weights know {known:,}; they belong to different"
+                " models; convert or install the model again"
+            )
+
+
+def _vocabulary(folder: Path, language: str) -> list[str]:
+    for stem in (f"{language}_vocabulary", "shared_vocabulary"):
         if (path := folder / f"{stem}.json").exists():
             pieces = _json(path)
             if not isinstance(pieces, list) or not all(isinstance(piece, str) for piece in pieces):
                 raise PackageError(f"{path}: is not a JSON list of texts; convert the model again")
-            return frozenset(pieces)
+            return pieces
         if (path := folder / f"{stem}.txt").exists():
-            return frozenset(_text(path).split("\n"))  # not splitlines(): a piece can be U+2028
+            return _text(path).rstrip("\n").split("\n")  # not splitlines(): a piece can be U+2028
     raise PackageError(
-        f"{folder}: has no shared_vocabulary or target_vocabulary (.json or .txt); convert the model again"
+        f"{folder}: has no shared_vocabulary or {language}_vocabulary (.json or .txt); convert the model again"
     )
+
+
+def _embedded(path: Path) -> dict[str, int]:
+    """How many pieces each table of the weights has a row for, by its name; empty where the file can't be read.
+
+    The form is that of CTranslate2's `ModelSpec.save`: numbers in little-endian order, texts with their length before them
+    and a NUL at their end. CTranslate2 itself says better than we could what is wrong with a damaged file.
+    """
+    rows: dict[str, int] = {}
+    try:
+        with path.open("rb") as file:
+
+            def number(form: str) -> int:
+                [value] = struct.unpack(f"<{form}", file.read(struct.calcsize(form)))
+                return int(value)
+
+            def text() -> str:
+                return file.read(number("H")).rstrip(b"\0").decode()
+
+            version = number("I")
+            text(), number("I")  # the kind of network, and its revision
+            for _ in range(number("I")):
+                name = text()
+                shape = [number("I") for _ in range(number("B"))]
+                kind, size = number("B"), number("I")
+                file.seek(size if version >= 4 else size * kind, os.SEEK_CUR)
+                if shape:
+                    rows[name] = shape[0]
+            for _ in range(number("I") if version >= 3 else 0):  # other names of the same
+                alias, name = text(), text()
+                if name in rows:
+                    rows[alias] = rows[name]
+    except (OSError, struct.error, UnicodeDecodeError):
+        return {}
+    return rows
 
 
 def _json(path: Path) -> Any:  # noqa: ANN401 - any JSON

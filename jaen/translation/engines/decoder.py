@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from jaen.errors import EngineError, EngineUnavailable, PackageError
-from jaen.translation.engines.converted import read_conventions, target_vocabulary
+from jaen.translation.engines.converted import check_fit, read_conventions, target_vocabulary
 from jaen.translation.engines.engine import Decoding
 
 __all__ = ["PLACES", "Decoded", "Decoder"]
@@ -57,6 +57,7 @@ class Decoder:
             ) from error
         self.vocabulary = target_vocabulary(folder)
         self.conventions = read_conventions(folder)
+        check_fit(folder)
         self._folder = folder
         # As many batches at a time as there are cores, each on one: shared between two, a batch took longer than on one.
         try:

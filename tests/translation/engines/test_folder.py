@@ -1,5 +1,6 @@
 """Any converted model, in a folder of the user's."""
 
+import json
 import shutil
 
 import pytest
@@ -106,3 +107,44 @@ def test_what_is_missing_is_said(tmp_path):
     (tmp_path / "shared_vocabulary.json").write_text("[]")
     with pytest.raises((PackageError, EngineUnavailable), match=r"can't be opened by SentencePiece|pip install"):
         opened(tmp_path)
+
+
+@pytest.mark.parametrize("name", ["shared_vocabulary", "source_vocabulary", "target_vocabulary"])
+@pytest.mark.parametrize("form", ["json", "txt"])
+def test_a_vocabulary_that_does_not_fit_the_weights(translating, tiny_folder, tmp_path, name, form):
+    """One piece more than the weights know is of another model: CTranslate2 would read what is no weight."""
+    package = tiny_folder / "translate-ja_en-0_1"
+    folder = tmp_path / "model"
+    shutil.copytree(package / "model", folder)
+    shutil.copy(package / "sentencepiece.model", folder)
+    pieces = json.loads((folder / "shared_vocabulary.json").read_text("utf-8"))
+
+    def write(pieces):
+        path = folder / f"{name}.{form}"
+        path.write_text(json.dumps(pieces) if form == "json" else "".join(f"{p}\n" for p in pieces), "utf-8")
+
+    if name != "shared_vocabulary":  # CTranslate2 wants both sides
+        for side in ("source", "target"):
+            shutil.copy(folder / "shared_vocabulary.json", folder / f"{side}_vocabulary.json")
+        (folder / f"{name}.json").unlink()
+    (folder / "shared_vocabulary.json").unlink()
+    write(pieces)
+    assert only(opened(folder, "ja", "en"), "私は毎朝コーヒーを飲みます。") == "I drink coffee every morning."
+    write([*pieces[:5], "another", *pieces[5:]])
+    with pytest.raises(
+        PackageError, match="has 8,001 pieces and its weights know 8,000; they belong to different models"
+    ):
+        opened(folder, "ja", "en")
+
+
+def test_weights_that_can_not_be_read(translating, tiny_folder, tmp_path):
+    """Where they end does not matter: CTranslate2 says what is wrong with them."""
+    package = tiny_folder / "translate-ja_en-0_1"
+    folder = tmp_path / "model"
+    shutil.copytree(package / "model", folder)
+    shutil.copy(package / "sentencepiece.model", folder)
+    weights = (folder / "model.bin").read_bytes()
+    for size in (0, 3, 9, 30, 100, 5000, len(weights) - 1):
+        (folder / "model.bin").write_bytes(weights[:size])
+        with pytest.raises(PackageError, match="can't be opened by CTranslate2"):
+            opened(folder, "ja", "en")
