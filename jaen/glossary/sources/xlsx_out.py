@@ -55,9 +55,7 @@ def write_xlsx(rows: Iterable[Sequence[str]], title: str = "Terms") -> bytes:
         _check(row, columns)  # all before the first is written: a workbook that is given up leaves files behind
     cells = sum(max((number for number, text in enumerate(row, start=1) if text), default=1) for row in table)
     if cells > MAX_CELLS:
-        raise ExchangeError(
-            f"{cells:,} cells, more than the {MAX_CELLS:,} that jaen reads; write csv, or fewer rows"
-        )
+        raise ExchangeError(f"{cells:,} cells, more than the {MAX_CELLS:,} that jaen reads; write csv, or fewer rows")
     book = openpyxl.Workbook(write_only=True)
     sheet = book.create_sheet(title)
     _lay_out(sheet, columns)
