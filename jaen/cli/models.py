@@ -191,8 +191,8 @@ def _newest(package: packages.InstalledPackage, found: packages.Survey) -> packa
 
 
 def _is_file(package: str) -> bool:
-    """A path, not a name: `ja-en` is a name also where a file is called so; ./ja-en is the file."""
-    return package.lower().endswith((".argosmodel", ".zip")) or os.sep in package or "/" in package
+    """A path, not a name: no pair of languages has a dot; `ja-en` is one also where a file is called so, ./ja-en is not."""
+    return "." in package or os.sep in package or "/" in package
 
 
 def _size(folder: Path) -> int:

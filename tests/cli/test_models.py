@@ -147,6 +147,8 @@ def test_a_name_is_no_file(jaen, offered, tmp_path, monkeypatch):
     (tmp_path / "ja-xx").write_text("")
     assert "the index has no package" in jaen("install", "ja-xx")[2]
     assert "ja-xx: is not a whole zip file" in jaen("install", f".{os.sep}ja-xx")[2]
+    (tmp_path / "page.txt").write_text("")
+    assert "page.txt: is not a whole zip file" in jaen("install", "page.txt")[2]
 
 
 REFUSALS = [

@@ -82,7 +82,8 @@ def available() -> Index:
     try:
         entries = get_json(url, patience=INDEX)
     except NoAnswer as error:
-        raise PackageError(f"the index of packages can't be had: {error}") from error
+        without = "a package that is there as a file needs no network: jaen models install FILE.argosmodel"
+        raise PackageError(f"the index of packages can't be had: {error}; {without}") from error
     if not isinstance(entries, list):
         raise PackageError(f"{shown(url)}: is no index of packages: a list is expected")
     packages, passed_over = [], []
