@@ -264,10 +264,8 @@ def lost(wanted: tuple[Amount, ...], target: str, language: str) -> Iterator[str
         return
     found = said(target, language)
     needed = Counter(value for amount in wanted for value in amount.values if value >= _SAID_AGAIN)
-    missing = [
-        amount for amount in wanted if not all(_has(value, needed[value], found, target) for value in amount.values)
-    ]
-    missing = [amount for amount in missing if not (amount.instead and amount.instead.search(target))]
+    gone = {amount: _is_gone(amount, needed, found, target) for amount in dict.fromkeys(wanted)}
+    missing = [amount for amount in wanted if gone[amount]]
     if not missing:
         return
     expected = {value for amount in wanted for value in amount.values}
@@ -277,6 +275,12 @@ def lost(wanted: tuple[Amount, ...], target: str, language: str) -> Iterator[str
         if amount.surface not in seen:
             seen.add(amount.surface)
             yield f"{amount.surface} (instead: {others.pop(0)})" if others else amount.surface
+
+
+def _is_gone(amount: Amount, needed: Counter[Decimal], found: Said, target: str) -> bool:
+    if all(_has(value, needed[value], found, target) for value in amount.values):
+        return False
+    return not (amount.instead and amount.instead.search(target))
 
 
 def _has(value: Decimal, times: int, found: Said, target: str) -> bool:

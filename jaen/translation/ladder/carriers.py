@@ -76,7 +76,7 @@ def carried(
         (number, loaded)
         for number, case in enumerate(cases)
         for attempt in range(attempts)
-        if (loaded := _load(case.sentence, case.best.missing, known, attempt))
+        if (loaded := _load(case.sentence, case.best.missing, known, attempt, model.target))
     ]
     found: list[list[Candidate]] = [[] for _ in cases]
     made = model.translate([Request(loaded.text) for _, loaded in loads], decoding)
@@ -90,16 +90,24 @@ def carried(
     return found
 
 
-def _load(sentence: Sentence, missing: Iterable[int], known: Sequence[Carrier], attempt: int) -> _Loaded | None:
+def _load(
+    sentence: Sentence, missing: Iterable[int], known: Sequence[Carrier], attempt: int, language: str
+) -> _Loaded | None:
     """Put a carrier in the place of each missing term that has one; another attempt takes others."""
+    free = [carrier for carrier in known if carrier.source not in sentence.text]
+    taken_words = "\n".join({wanted.requirement.write for wanted in sentence.wanted})
+    # Rather no word of a term that the model may write by itself: Japan in Bank of Japan.
+    free.sort(key=lambda carrier: bool(find_carrier(carrier, taken_words, language)))
     chosen: dict[int, Carrier] = {}
     for index in missing:
+        if not free:
+            break
         kinds = _SERVES[sentence.wanted[index].requirement.kind]
-        taken = {carrier.target for carrier in chosen.values()}
-        free = [c for c in known if c.kind in kinds and c.source not in sentence.text and c.target not in taken]
-        free.sort(key=lambda carrier: (kinds.index(carrier.kind), _is_part(carrier, sentence)))
-        if free:
-            chosen[index] = free[attempt % len(free)]
+        fitting = sorted((c for c in free if c.kind in kinds), key=lambda carrier: kinds.index(carrier.kind))
+        if fitting:
+            carrier = fitting[attempt % len(fitting)]
+            chosen[index] = carrier
+            free = [other for other in free if other.target != carrier.target]
     if not chosen:
         return None
     text, at = "", 0
@@ -108,12 +116,6 @@ def _load(sentence: Sentence, missing: Iterable[int], known: Sequence[Carrier], 
         text += sentence.text[at : span.start] + carrier.source
         at = span.end
     return _Loaded(text + sentence.text[at:], chosen)
-
-
-def _is_part(carrier: Carrier, sentence: Sentence) -> bool:
-    """Whether a carrier is a word of a term that the model may write by itself: Japan in Bank of Japan."""
-    asked = [wanted.requirement for wanted in sentence.wanted]
-    return any(find_carrier(carrier, requirement.write, requirement.language) for requirement in asked)
 
 
 def _exchanged(text: str, sentence: Sentence, carried: Mapping[int, Carrier]) -> str:

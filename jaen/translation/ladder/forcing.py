@@ -12,14 +12,16 @@ from jaen.translation.sentence import Rung
 __all__ = ["forced"]
 
 PLACES = 2  # tried for a term: after these, the model looks elsewhere
-ROUNDS = 4  # terms of a sentence that are forced, one after the other
+ROUNDS = 4  # terms of a sentence that are forced, one after the other; with more, all of it would be for nothing
 
 
 def forced(model: SteeredModel, cases: Sequence[Case], decoding: Decoding) -> list[list[Candidate]]:
     """Candidates for each case, led to what was missing one term after the other, from left to right."""
     found: list[list[Candidate]] = [[] for _ in cases]
-    going = dict(enumerate(cases))
+    going = {number: case for number, case in enumerate(cases) if len(case.best.missing) <= ROUNDS}
     for _ in range(ROUNDS):
+        if not going:
+            break
         looks = model.align([Pair(case.sentence.text, case.best.text) for case in going.values()])
         asked = [
             (number, prefix, index)
@@ -42,8 +44,6 @@ def forced(model: SteeredModel, cases: Sequence[Case], decoding: Decoding) -> li
             for number, candidates in made.items()
             if all(len(c.missing) > 0 for c in candidates)
         }
-        if not going:
-            break
     return found
 
 

@@ -83,7 +83,7 @@ def _outside(candidate: Candidate, measured: Measured) -> float:
 def _looks(sentence: Sentence, candidate: Candidate) -> float:
     """What speaks for a candidate or against it, whatever the model thinks."""
     score = LENGTH * len(candidate.basis.target) / max(1, len(candidate.basis.source))
-    wanted = {id(one.requirement): one.requirement for one in sentence.wanted}.values()
+    wanted = {one.requirement.forms: one.requirement for one in sentence.wanted}.values()  # each term once
     count = sum(len(find_places(requirement, candidate.text)) for requirement in wanted)
     words = _words(candidate.text)
     threes = list(zip(words, words[1:], words[2:], strict=False))

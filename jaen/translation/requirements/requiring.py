@@ -1,5 +1,6 @@
 """From the mentions of an article to what its translation must contain."""
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Sequence
 
@@ -53,6 +54,7 @@ def _disjoint(mentions: Sequence[Mention]) -> list[Mention]:
     """*mentions* in text order; of two that overlap, the longer one."""
     chosen: list[Mention] = []
     for mention in sorted(mentions, key=lambda mention: (-mention.span.length, mention.span)):
-        if not any(mention.span.overlaps(other.span) for other in chosen):
-            chosen.append(mention)
-    return sorted(chosen, key=lambda mention: mention.span)
+        at = bisect_left(chosen, mention.span.end, key=lambda other: other.span.start)
+        if not at or chosen[at - 1].span.end <= mention.span.start:
+            chosen.insert(at, mention)
+    return chosen

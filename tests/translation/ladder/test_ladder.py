@@ -100,6 +100,22 @@ def test_without_carriers_the_model_is_led(word_by_word, wanting):
     assert rungs(one)[0] in (Rung.FORCED, Rung.SPLICE)
 
 
+@pytest.mark.parametrize(("count", "is_led"), [(4, True), (5, False)])
+def test_a_model_is_led_to_four_terms_and_no_more(word_by_word, wanting, count, is_led):
+    """More than it could ever be led to are written over their words at once."""
+    prefixes = []
+
+    class Watched(word_by_word):
+        def translate(self, requests, decoding):
+            prefixes.extend(request.prefix for request in requests if request.prefix)
+            return super().translate(requests, decoding)
+
+    terms = [(kana, f"Name{number}", "name") for number, kana in enumerate("アイウエオ"[:count])]
+    sentence = wanting("は".join(kana for kana, _, _ in terms) + "。", *terms)
+    (one,) = rendered(Watched({"は": "uses"}, unknown="thing"), sentence)
+    assert (bool(prefixes), None in one.placed) == (is_led, False)
+
+
 def test_several_terms_are_written_over_words_of_their_own(word_by_word, wanting):
     """Two missing terms never take the place of the same words."""
     words = {"は": "uses"}

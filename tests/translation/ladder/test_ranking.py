@@ -37,6 +37,13 @@ def test_a_term_once_too_often_counts_against(word_by_word, wanting):
     assert best(word_by_word({}), sentence, pool) == "He is the best Mythos."
 
 
+def test_a_term_asked_for_twice_is_counted_once(word_by_word, wanting):
+    """One Mythos too many costs as much where two are asked for as where one is."""
+    sentence = wanting("ミュトスはミュトスだ。", ("ミュトス", "Mythos", "name"), ("ミュトス", "Mythos", "name"))
+    pool = candidates(sentence, ("Mythos is a Mythos, too.", -1.0), ("Mythos, a Mythos of Mythos.", -0.3))
+    assert best(word_by_word({}), sentence, pool) == "Mythos, a Mythos of Mythos."
+
+
 def test_words_that_repeat_count_against(word_by_word, wanting):
     """A word twice in a row, or a pair, is a loop beginning."""
     sentence = wanting("彼はミュトス。", ("ミュトス", "Mythos", "name"))
