@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from jaen.model import Segment
+from jaen.translation.guards.added import added_numbers
 from jaen.translation.guards.amounts import Amount, amounts, lost
 from jaen.translation.guards.leftovers import copied, leftover
 from jaen.translation.guards.lengths import broken_off
@@ -22,7 +23,8 @@ class Fault:
     """Something wrong with a translation.
 
     Attributes:
-        code: `empty`, `truncated`, `looping`, `copied-source`, `lost-number`, `lost-negation`, `leftover-kana`.
+        code: `empty`, `truncated`, `looping`, `copied-source`, `lost-number`, `added-number`,
+            `lost-negation`, `leftover-kana`.
         detail: what exactly, "" where the code says it all.
     """
 
@@ -63,8 +65,9 @@ class Source:
 
         Returns:
             `empty`; `copied-source` (the source again, or a phrase of it); `truncated` (far too short, or ends where no
-            sentence ends); `looping`; `lost-number` by value, with the number that stands instead of it; `lost-negation`
-            of the main statement; `leftover-kana`. Each is made to be silent when in doubt.
+            sentence ends); `looping`; `lost-number` by value, with the number that stands instead of it; else
+            `added-number`, one that the source does not have; `lost-negation` of the main statement; `leftover-kana`.
+            Each is made to be silent when in doubt.
 
         >>> from jaen.api import split
         >>> source = Source.of(split("被害は150社に及んだ。")[0])
@@ -88,8 +91,11 @@ class Source:
         loop = find_loop(target, text)
         if loop:
             yield Fault("looping", loop)
-        for number in lost(self.amounts, target, language):
-            yield Fault("lost-number", number)
+        missing = [Fault("lost-number", number) for number in lost(self.amounts, target, language)]
+        yield from missing
+        if not missing:
+            for number in added_numbers(self.segment, self.amounts, target, language, spans):
+                yield Fault("added-number", number)
         if self.denial and not denies(target, language):
             yield Fault("lost-negation", self.denial)
         rest = leftover(target, language, spans)

@@ -186,6 +186,49 @@ def test_a_number_that_is_lost_or_changed_is_named(source: str, target: str, exp
 
 
 @pytest.mark.parametrize(
+    ("source", "target", "language", "added"),
+    [
+        ("市長は8月3日に話した。", "The mayor spoke on August 3, 1500.", "en", "1500"),
+        ("およそ340社が加わった。", "About 34, 340 firms joined.", "en", "34"),
+        ("彼は町を出た。", "He left town at 1,200 yen.", "en", "1,200"),
+        ("He left town.", "彼は150人と町を出た。", "ja", "150"),
+        ("He left town.", "彼は１５０人と町を出た。", "ja", "１５０"),
+    ],
+)
+def test_a_number_that_the_source_does_not_have_is_named(source: str, target: str, language: str, added: str) -> None:
+    """A model that invents a figure is seen, though every number of the source is there."""
+    assert details(source, target, language) == [f"added-number: {added}"]
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "language"),
+    [
+        ("半年かかった。", "It took 6 months.", "en"),
+        ("1ダース買った。", "I bought 12 of them.", "en"),
+        ("午後3時に着いた。", "They arrived at 15:00.", "en"),
+        ("令和8年に始まる。", "It begins in 2026.", "en"),
+        ("'95年に生まれた。", "She was born in 1995.", "en"),
+        ("3割が答えた。", "30% answered.", "en"),
+        ("800万円かかった。", "It cost 8,000,000 yen.", "en"),
+        ("1200万円かかった。", "It cost 12 million yen.", "en"),
+        ("新しい型が出た。", "The new GPT-45 and F-35 came out as file_12.txt.", "en"),
+        ("They lived in the Sixties.", "彼らは60年代を生きた。", "ja"),
+        ("It takes a decade.", "10年かかる。", "ja"),
+    ],
+)
+def test_numbers_that_the_source_says_in_another_way_are_not_added(source: str, target: str, language: str) -> None:
+    """Values, eras, hours and words for numbers are understood; small numbers and names with figures are let pass."""
+    assert "added-number" not in codes(source, target, language)
+
+
+def test_a_lost_number_is_told_once() -> None:
+    """The number that stands instead of a lost one is named with it."""
+    assert details("被害は150社に及んだ。", "The damage extended to 105 companies.") == [
+        "lost-number: 150社 (instead: 105 companies)"
+    ]
+
+
+@pytest.mark.parametrize(
     ("source", "target", "expected"),
     [
         ("It cost $189.9 million.", "1億8990万ドルかかった。", False),

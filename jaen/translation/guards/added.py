@@ -1,0 +1,85 @@
+"""Numbers of a translation that its source does not have."""
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from jaen.model import Segment, Span
+from jaen.text.numbers import find_numbers
+from jaen.translation.guards.amounts import Amount, said
+from jaen.translation.guards.spans import Stretches
+
+__all__ = ["added_numbers"]
+
+# Figures that are no part of a name (GPT-5.5, H2O, a file's name).
+_FIGURES = re.compile(
+    r"(?<![0-9A-Za-z_.,-])(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?(?![0-9A-Za-z]*[A-Za-z_]-?[0-9])"
+)
+_WIDE = str.maketrans("０１２３４５６７８９，．", "0123456789,.")
+_LEAST = 10  # smaller ones are often said in another way: 半年 is 6 months
+# What a source may say for a number without writing it.
+_SAME = {
+    10: "decade|十",
+    12: "正午|昼|ダース|年|noon|dozen|midday",
+    20: "はたち|二十歳|score|twent",
+    24: "日|夜|day",
+    30: "半|half|thirt",
+    40: "fort",
+    50: "半|half|fift",
+    60: "時間|分|hour|minute|sixt",
+    70: "sevent",
+    80: "eight",
+    90: "半|half|ninet",
+    100: "全|完全|百|満|hundred|full",
+}
+_HALF_DAY = 12  # hours: 午後3時 is 15:00
+_CENTURY = 100
+
+
+def added_numbers(
+    segment: Segment, wanted: Sequence[Amount], target: str, language: str, kept: Sequence[Span]
+) -> Iterator[str]:
+    """Figures from 10 on in a translation that nothing in its source stands for, in text order; silent when in doubt.
+
+    Args:
+        segment: the source.
+        wanted: its amounts.
+        target: its translation.
+        language: of the translation.
+        kept: where what was required stands in the translation; its figures are right.
+    """
+    figures = [match for match in _FIGURES.finditer(target.translate(_WIDE)) if _value(match[0]) >= _LEAST]
+    if not figures:
+        return
+    there = set(said(segment.text, segment.language).values)
+    there.update(value for amount in wanted for value in amount.values)
+    numbers = find_numbers(target, language)
+    fixed = Stretches(kept)
+    for match in figures:
+        place = Span(match.start(), match.end())
+        read = {_value(match[0])}
+        read.update(value for number in numbers if number.span.overlaps(place) for value in (number.low, number.high))
+        if not fixed.touch(place) and not any(_stands(value, there, segment.text) for value in read):
+            yield place.of(target)
+
+
+def _value(figures: str) -> Decimal:
+    return Decimal(figures.replace(",", ""))
+
+
+def _stands(value: Decimal, there: set[Decimal], source: str) -> bool:
+    """True when *source*, which has the values *there*, may say *value*."""
+    if value in there or -value in there:
+        return True
+    if value < 2 * _HALF_DAY and (value - _HALF_DAY in there or value + _HALF_DAY in there):
+        return True
+    if any(one % _CENTURY == value for one in there if _is_year(one)):  # '95 is 1995
+        return True
+    if _is_year(value) and (value % _CENTURY in there or "世紀" in source):
+        return True
+    same = _SAME.get(int(value))
+    return bool(same and re.search(same, source, re.IGNORECASE))
+
+
+def _is_year(value: Decimal) -> bool:
+    return 1000 <= value <= 2100
