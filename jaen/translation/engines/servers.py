@@ -75,21 +75,31 @@ def named_key(variable: str) -> Key:
     return Key(variable, key or None)
 
 
-def batches(requests: Sequence[Request], bounds: Bounds) -> Iterator[list[Request]]:
+def batches(
+    requests: Sequence[Request], bounds: Bounds, alone: Callable[[str], object] = lambda text: False
+) -> Iterator[list[Request]]:
     """*requests* in order, as many at a time as a server takes.
+
+    Args:
+        requests: to be sent.
+        bounds: of one batch.
+        alone: true for a text that must not be together with others.
 
     >>> [len(batch) for batch in batches([Request("あ" * n) for n in (4, 4, 9, 1, 1, 1)], Bounds(2, 8))]
     [2, 1, 2, 1]
     """
     batch: list[Request] = []
     characters = 0
+    was_alone = False
     for request in requests:
+        is_alone = bool(alone(request.text))
         full = len(batch) == bounds.texts or characters + len(request.text) > bounds.characters
-        if batch and full:
+        if batch and (full or is_alone or was_alone):
             yield batch
             batch, characters = [], 0
         batch.append(request)
         characters += len(request.text)
+        was_alone = is_alone
     if batch:
         yield batch
 

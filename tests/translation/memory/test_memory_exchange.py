@@ -119,12 +119,22 @@ def test_tmx_codes_are_left_out_and_told():
         (tu(("ja", "雨。")), "it has a text in one language only"),
         (tu(("ja", "雨。"), ("en", " ")), "the translation is empty"),
         (tu(("ja", "<ph>x</ph>"), ("en", "Rain.")), "the source is empty"),
-        (tu(("ja", "雨。"), ("", "Rain.")), "a language is missing"),
     ],
 )
 def test_tmx_units_that_are_not_taken(unit, reason):
     """Each is named with its line and reason."""
     assert taken(read_tmx(tmx(unit), "x.tmx")) == ([], [(2, reason)])
+
+
+def test_texts_without_a_language():
+    """A text that does not say its language is not guessed, and the rest of its unit is told of."""
+    units, refused = taken(read_tmx(tmx(tu(("", "雨。"), ("", "Rain."), ("ja", "雨。"))), "x.tmx"))
+    assert units == []
+    assert [reason for _, reason in refused] == [
+        "it does not say its language (xml:lang)",
+        "it does not say its language (xml:lang)",
+        "it has a text in one language only",
+    ]
 
 
 def test_a_second_text_in_one_language():

@@ -15,11 +15,12 @@ from jaen.translation.engines.servers import GROWTH, Bounds, batches, in_flight,
 @given(st.lists(st.integers(0, 12)), st.integers(1, 5), st.integers(1, 20))
 @settings(max_examples=100)
 def test_batches(lengths, texts, characters):
-    """Nothing is lost or moved; no batch is over a bound, but for a single text that is too long by itself."""
+    """Nothing is lost or moved; no batch is over a bound, but for a single text; one that must be alone is."""
     requests = [Request("あ" * n + str(place)) for place, n in enumerate(lengths)]
-    made = list(batches(requests, Bounds(texts, characters)))
+    made = list(batches(requests, Bounds(texts, characters), lambda text: len(text) == 5))
     assert [request for batch in made for request in batch] == requests
     for batch in made:
+        assert len(batch) == 1 or all(len(request.text) != 5 for request in batch)
         assert 0 < len(batch) <= texts
         assert len(batch) == 1 or sum(len(request.text) for request in batch) <= characters
 

@@ -54,7 +54,9 @@ def _units(element: Element, source: str, codes: Codes) -> Iterator[Unit | Refus
     for one in element.all("tuv"):
         language = language_of_tag(one.get("xml:lang") or one.get("lang"))
         segment = next(iter(one.all("seg")), Element("seg"))
-        if language in versions:
+        if not language:
+            yield Refused(one.line, "it does not say its language (xml:lang)")
+        elif language in versions:
             yield Refused(one.line, f"a second text in the same language ({language}); the first one is taken")
         else:
             versions[language] = one, codes.text(segment)
