@@ -11,8 +11,9 @@ from typing import Any
 import click
 from click.core import ParameterSource
 
+from jaen.cli.asking import by_option, confirmed, format_option, yes_option
 from jaen.cli.codes import EXIT_FINDINGS, EXIT_FINE
-from jaen.cli.glossary.common import by_option, confirmed, format_option, some_glossary_option, yes_option
+from jaen.cli.glossary.common import some_glossary_option
 from jaen.cli.output import counted, say
 from jaen.errors import ConfigError
 from jaen.glossary import Glossary

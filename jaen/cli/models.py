@@ -10,9 +10,9 @@ from typing import Any, ClassVar
 
 import click
 
+from jaen.cli.asking import confirmed, yes_option
 from jaen.cli.codes import EXIT_FINDINGS, EXIT_FINE
 from jaen.cli.commands import LazyGroup
-from jaen.cli.glossary.common import confirmed, yes_option
 from jaen.cli.output import counted, say
 from jaen.errors import PackageError
 from jaen.reading.paths import shown

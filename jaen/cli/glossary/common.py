@@ -1,8 +1,6 @@
-"""What the commands of `jaen glossary` share: options, the question before writing, and what is said after it."""
+"""What the commands of `jaen glossary` share: which glossary, how it is written, and what is said after it."""
 
 import shlex
-import sys
-from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -16,18 +14,13 @@ from jaen.writing.cells import one_line
 
 __all__ = [
     "Writing",
-    "by_option",
     "change_lines",
-    "confirmed",
-    "format_option",
     "glossary_option",
     "some_glossary_option",
     "tell_saved",
     "with_glossary",
-    "yes_option",
 ]
 
-Command = Callable[..., Any]
 _GLOSSARY: dict[str, Any] = {
     "envvar": "JAEN_GLOSSARY",
     "metavar": "GLOSSARY",
@@ -44,19 +37,6 @@ def _given(context: click.Context, option: click.Parameter, folder: str | None) 
 
 glossary_option = click.option("-g", "--glossary", "folder", callback=_given, **_GLOSSARY)
 some_glossary_option = click.option("-g", "--glossary", "folder", **_GLOSSARY)  # for commands that can do without
-by_option = click.option(
-    "--by",
-    metavar="NAME",
-    envvar="JAEN_EDITOR_NAME",
-    help="Who makes the change, for the history; default: $JAEN_EDITOR_NAME, else the name that git or the system knows.",
-)
-yes_option = click.option("-y", "--yes", is_flag=True, help="Write without asking.")
-
-
-def format_option(*formats: str, explained: str = "Of the output.") -> Callable[[Command], Command]:
-    """`-f`, which the command receives as `form`; the first of *formats* is the default."""
-    choice = click.Choice(formats)
-    return click.option("-f", "--format", "form", type=choice, default=formats[0], show_default=True, help=explained)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,22 +47,6 @@ class Writing:
     yes: bool
     dry_run: bool
     corpus: tuple[str, ...]
-
-
-def confirmed(question: str, yes: bool, dry_run: bool = False) -> bool:
-    """True when the change may be written: --yes was given, or a person at the terminal says so; else that is said.
-
-    Raises:
-        click.UsageError: nobody can be asked.
-    """
-    if yes and not dry_run:
-        return True
-    if not dry_run and not sys.stdin.isatty():
-        raise click.UsageError("nothing was written: there is no terminal to ask at; add --yes to write")
-    if not dry_run and click.confirm(question, err=True):
-        return True
-    say("nothing was written")
-    return False
 
 
 def with_glossary(folder: str | Path) -> str:

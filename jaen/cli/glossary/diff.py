@@ -8,8 +8,9 @@ from typing import Any
 
 import click
 
+from jaen.cli.asking import format_option
 from jaen.cli.codes import EXIT_FINE
-from jaen.cli.glossary.common import format_option, some_glossary_option
+from jaen.cli.glossary.common import some_glossary_option
 from jaen.cli.output import counted, say
 from jaen.errors import VersionError
 from jaen.glossary import Glossary

@@ -6,17 +6,10 @@ from typing import Any
 
 import click
 
+from jaen.cli.asking import by_option, confirmed, yes_option
 from jaen.cli.codes import EXIT_FINE
 from jaen.cli.glossary.broken import show_broken
-from jaen.cli.glossary.common import (
-    Writing,
-    by_option,
-    change_lines,
-    confirmed,
-    glossary_option,
-    tell_saved,
-    yes_option,
-)
+from jaen.cli.glossary.common import Writing, change_lines, glossary_option, tell_saved
 from jaen.cli.glossary.edit_text import TextSession
 from jaen.cli.glossary.impact import corpus_option, show_impact
 from jaen.cli.glossary.lint import show_findings

@@ -9,9 +9,10 @@ from pathlib import Path
 
 import click
 
+from jaen.cli.asking import confirmed
 from jaen.cli.codes import EXIT_FINDINGS, EXIT_FINE
 from jaen.cli.glossary.broken import show_broken
-from jaen.cli.glossary.common import Writing, change_lines, confirmed, tell_saved, with_glossary
+from jaen.cli.glossary.common import Writing, change_lines, tell_saved, with_glossary
 from jaen.cli.glossary.editor import open_in_editor
 from jaen.cli.glossary.impact import show_impact
 from jaen.cli.glossary.lint import show_findings

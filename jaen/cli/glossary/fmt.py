@@ -2,8 +2,9 @@
 
 import click
 
+from jaen.cli.asking import by_option
 from jaen.cli.codes import EXIT_FINDINGS, EXIT_FINE
-from jaen.cli.glossary.common import by_option, glossary_option, tell_saved, with_glossary
+from jaen.cli.glossary.common import glossary_option, tell_saved, with_glossary
 from jaen.cli.output import counted, say
 from jaen.glossary.saving import GlossaryFolder, editor_name
 from jaen.glossary.saving.yaml_text import canonical

@@ -6,16 +6,9 @@ from typing import Any
 
 import click
 
+from jaen.cli.asking import by_option, confirmed, format_option, yes_option
 from jaen.cli.codes import EXIT_FINE
-from jaen.cli.glossary.common import (
-    by_option,
-    change_lines,
-    confirmed,
-    format_option,
-    glossary_option,
-    tell_saved,
-    yes_option,
-)
+from jaen.cli.glossary.common import change_lines, glossary_option, tell_saved
 from jaen.cli.output import counted, say
 from jaen.glossary.changes import Change
 from jaen.glossary.saving import GlossaryFolder, Version, editor_name

@@ -7,9 +7,10 @@ from typing import Any
 
 import click
 
+from jaen.cli.asking import by_option, confirmed, yes_option
 from jaen.cli.codes import EXIT_FINDINGS, EXIT_FINE
 from jaen.cli.glossary.broken import show_broken
-from jaen.cli.glossary.common import by_option, confirmed, glossary_option, tell_saved, with_glossary, yes_option
+from jaen.cli.glossary.common import glossary_option, tell_saved, with_glossary
 from jaen.cli.glossary.impact import corpus_option, show_impact
 from jaen.cli.output import counted, say
 from jaen.glossary import Glossary

@@ -6,8 +6,9 @@ from importlib.metadata import version
 
 import click
 
+from jaen.cli.asking import by_option, confirmed, yes_option
 from jaen.cli.codes import EXIT_FINDINGS, EXIT_FINE
-from jaen.cli.glossary.common import by_option, change_lines, confirmed, glossary_option, tell_saved, yes_option
+from jaen.cli.glossary.common import change_lines, glossary_option, tell_saved
 from jaen.cli.options import output_options
 from jaen.cli.output import Destination, counted, say
 from jaen.errors import GlossaryError

@@ -6,8 +6,9 @@ from typing import Any
 
 import click
 
+from jaen.cli.asking import format_option
 from jaen.cli.codes import EXIT_FINDINGS, EXIT_FINE
-from jaen.cli.glossary.common import format_option, glossary_option
+from jaen.cli.glossary.common import glossary_option
 from jaen.cli.output import counted, say, with_progress
 from jaen.glossary import ExampleFailure, Glossary
 from jaen.glossary.changes import said

@@ -11,18 +11,10 @@ from typing import Any
 import click
 
 from jaen.cli.articles import Articles
+from jaen.cli.asking import by_option, confirmed, format_option, yes_option
 from jaen.cli.codes import EXIT_FINE
 from jaen.cli.glossary.broken import show_broken
-from jaen.cli.glossary.common import (
-    by_option,
-    change_lines,
-    confirmed,
-    format_option,
-    glossary_option,
-    tell_saved,
-    with_glossary,
-    yes_option,
-)
+from jaen.cli.glossary.common import change_lines, glossary_option, tell_saved, with_glossary
 from jaen.cli.glossary.lint import show_findings
 from jaen.cli.options import gather
 from jaen.cli.output import counted, say, with_progress

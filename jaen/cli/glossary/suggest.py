@@ -9,8 +9,9 @@ from typing import Any
 import click
 
 from jaen.cli.articles import Articles
+from jaen.cli.asking import by_option, confirmed, yes_option
 from jaen.cli.codes import EXIT_ERROR, EXIT_FINDINGS, EXIT_FINE
-from jaen.cli.glossary.common import by_option, confirmed, some_glossary_option, tell_saved, yes_option
+from jaen.cli.glossary.common import some_glossary_option, tell_saved
 from jaen.cli.options import output_options, reading_options
 from jaen.cli.output import Destination, counted, say, with_progress
 from jaen.errors import ConfigError, ExchangeError

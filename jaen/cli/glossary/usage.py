@@ -7,8 +7,9 @@ from itertools import accumulate
 import click
 
 from jaen.cli.articles import Articles
+from jaen.cli.asking import format_option
 from jaen.cli.codes import EXIT_ERROR, EXIT_FINE
-from jaen.cli.glossary.common import format_option, glossary_option
+from jaen.cli.glossary.common import glossary_option
 from jaen.cli.options import Source, source_options
 from jaen.cli.output import counted, with_progress
 from jaen.config import Settings
