@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from fractions import Fraction
 
 from jaen.model import DateExpression, Number, Segment, Span
 from jaen.text.dates.calendar import era_year
@@ -27,15 +28,18 @@ class Amount:
         surface: as the source writes it.
         values: what must be there, each of them.
         instead: words of the target language that say the same (a decade for 10 years), one of them.
+        never: what says another thing though the value is there, where *instead* is not: 3 a.m. for 午後3時.
     """
 
     surface: str
     values: tuple[Decimal, ...]
     instead: re.Pattern[str] | None = None
+    never: re.Pattern[str] | None = None
 
 
 _ONE_IS_COUNTED = frozenset({"percent", "version"})  # 1ドル=150円 is the dollar at 150 yen
 _ROMAN = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")  # World War II
+_PARTS = {3: "third", 4: "quarter|fourth", 5: "fifth", 6: "sixth", 7: "seventh", 8: "eighth", 9: "ninth", 10: "tenth"}
 _TWO_TOGETHER = re.compile("(?:二人|2人|２人|二つ|2つ|２つ|二度|両)")
 _NEVER_AGAIN = re.compile("[二2２]度と")
 _PAIR = re.compile("[、，]")  # ２、３日 is a couple of days
@@ -49,9 +53,13 @@ _MONTHS = tuple(re.compile(rf"\b{name}") for name in _ENGLISH_MONTHS)
 _CLOCK = re.compile(
     f"(?P<half>午[前後])?(?<![{DIGIT}.．:：])(?P<hour>[{DIGIT}]{{1,2}})時(?![間限点代期効給速差])(?:(?P<minute>[{DIGIT}]{{1,2}})分(?!間))?"
 )
+_CLOCK_EN = re.compile(r"\b(?P<hour>1[0-2]|[1-9])(?::[0-9]{2})? ?(?P<half>[ap])\.?m\b", re.IGNORECASE)
+_HALVES = {"a": "午前", "p": "午後"}
 _OLD_YEAR = re.compile(f"(?:紀元前|西暦|BC|AD)([{DIGIT}]{{2,5}})年")
 _OLD_YEAR_EN = re.compile(r"\b([0-9]{2,5}) (?:BCE?|AD|CE)\b|\bAD ([0-9]{2,4})\b|\b((?:1[0-9]|20)[0-9]0)s\b")
 _LAST_HOUR = 29  # 25時 is still on television
+_KANJI = dict(zip((*range(11), 20), ("", *"一二三四五六七八九十", "二十"), strict=True))
+_TO_WIDE = str.maketrans("0123456789", "０１２３４５６７８９")
 _HOURS = ("twelve", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven")
 _YEAR_OF_ERA = re.compile(
     f"(?P<era>明治|大正|昭和|平成|令和)(?P<number>元|[{DIGIT}]{{1,2}}|[一二三四五六七八九十]{{1,3}})年"
@@ -93,7 +101,10 @@ _BY_VALUE = {
 _TEENS = re.compile(r"\bteen", re.IGNORECASE)
 _TENS = ("twent", "thirt", "fort", "fift", "sixt", "sevent", "eight", "ninet")
 
-_FIGURES = re.compile(r"[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?")
+# The 150 of 150 million and of 150万 is none.
+_FIGURES = re.compile(
+    r"[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?(?![0-9,.]*(?:[ -](?:hundred|thousand|million|billion|trillion)|[万億兆]))"
+)
 _TIME = re.compile(r"\b([0-9]{1,2})[.:]([0-9]{2})\b")  # 6.30-10am
 _WIDE_FIGURES = str.maketrans("０１２３４５６７８９，．", "0123456789,.")
 _KANJI_FIGURES = re.compile(
@@ -150,12 +161,37 @@ def _times(segment: Segment) -> Iterator[Amount]:
             hour = int(match["hour"])
             if hour <= _LAST_HOUR:
                 later = hour + 12 if match["half"] == "午後" and hour < 12 else hour
-                words = "|".join((str(hour), str(later), str(hour % 12 or 12), _HOURS[hour % 12], "noon|midnight"))
-                yield Amount(match[0], (Decimal(later),), re.compile(rf"\b(?:{words})(?![0-9])", re.IGNORECASE))
+                spoken = f"{hour % 12 or 12}|{_HOURS[hour % 12]}"
+                other = {"午前": "p", "午後": "a"}.get(match["half"] or "", "-")
+                wrong = rf"(?:[:.][0-9]{{2}})? ?{other}\.?m\b"
+                words = rf"(?:{hour}|{spoken})(?![0-9])(?!{wrong})|(?:{later}(?![0-9])|noon|midnight)(?!{wrong})"
+                yield Amount(
+                    surface=match[0],
+                    values=(Decimal(later),),
+                    instead=re.compile(rf"\b(?:{words})", re.IGNORECASE),
+                    never=re.compile(rf"\b(?:{spoken}){wrong}", re.IGNORECASE),
+                )
             minute = int(match["minute"] or 0)
             if minute:
                 instead = {15: r"\bquarter", 30: r"\bhalf", 45: r"\bquarter"}.get(minute)
                 yield Amount(match[0], (Decimal(minute),), re.compile(instead) if instead else None)
+    elif segment.language == "en":
+        for match in _CLOCK_EN.finditer(segment.text):
+            half = match["half"].lower()
+            hour = int(match["hour"]) % 12
+            later = hour + 12 if half == "p" else hour
+            wrong = _HALVES["a" if half == "p" else "p"]
+            said_so = "|".join(dict.fromkeys((*_hours_ja(hour), *_hours_ja(later), *(() if hour else ("12", "24")))))
+            yield Amount(
+                surface=match[0],
+                values=(Decimal(later),),
+                instead=re.compile(rf"(?<![{DIGIT}])(?<!{wrong})(?<!{wrong}の)(?:{said_so})時|正午|真夜中"),
+                never=re.compile(f"{wrong}の?(?:{said_so})時"),
+            )
+
+
+def _hours_ja(hour: int) -> tuple[str, ...]:
+    return str(hour), str(hour).translate(_TO_WIDE), _KANJI[hour // 10 * 10] + _KANJI[hour % 10]
 
 
 def _of_number(number: Number, surface: str, after: str, language: str) -> Amount | None:
@@ -174,6 +210,11 @@ def _of_number(number: Number, surface: str, after: str, language: str) -> Amoun
         same = _TEENS.pattern if decade == 10 else rf"\b{_TENS[int(decade) // 10 - 2]}" if decade >= 20 else same
     if number.kind == "ordinal" and number.low in range(len(_ROMAN)):
         same = rf"\b{_ROMAN[int(number.low)]}\b"
+    if number.kind == "fraction" and number.low == number.high and language == "ja":
+        part = Fraction(number.low).limit_denominator(10)
+        ways = ("a|one|1", "two|2", "three|3", "four|4")
+        if part.numerator in range(1, 5) and part.denominator in _PARTS:
+            same = rf"\b(?:{ways[part.numerator - 1]})[ -](?:{_PARTS[part.denominator]})"
     if _PAIR.search(surface):
         same = r"\b(?:couple|few|several)\b"
     if same is None and number.low == 2 and _TWO_TOGETHER.match(surface):
@@ -202,10 +243,15 @@ def date_figures(surface: str, language: str) -> tuple[int | None, int | None, i
         named = (number for number, name in enumerate(_MONTHS, 1) if name.search(surface))
         return year and int(year["year"]), next(named, None), day and int(day["day"])
     era, year, month, day = (p.search(surface) for p in (_YEAR_OF_ERA, _YEAR, _MONTH, _DAY))
-    of_era = (
-        era_year(era["era"], 1 if era["number"] == "元" else int(japanese_value(era["number"]) or 0)) if era else None
+    return (
+        (_year_of_era(era) if era else None) or (year and int(year["year"])),
+        month and int(month["month"]),
+        day and int(day["day"]),
     )
-    return of_era or (year and int(year["year"])), month and int(month["month"]), day and int(day["day"])
+
+
+def _year_of_era(match: re.Match[str]) -> int | None:
+    return era_year(match["era"], 1 if match["number"] == "元" else int(japanese_value(match["number"]) or 0))
 
 
 def _of_date(surface: str, language: str) -> Iterator[Amount]:
@@ -246,6 +292,7 @@ def said(target: str, language: str) -> Said:
     for match in _TIME.finditer(plain):
         others.update((Decimal(match[1]), Decimal(match[2])))
     if language == "ja":
+        others.update(Decimal(year) for year in map(_year_of_era, _YEAR_OF_ERA.finditer(plain)) if year)
         for match in _KANJI_FIGURES.finditer(plain):
             value = japanese_value(match[0].strip(",."))
             if value is not None:
@@ -278,9 +325,11 @@ def lost(wanted: tuple[Amount, ...], target: str, language: str) -> Iterator[str
 
 
 def _is_gone(amount: Amount, needed: Counter[Decimal], found: Said, target: str) -> bool:
-    if all(_has(value, needed[value], found, target) for value in amount.values):
+    if amount.instead and amount.instead.search(target):
         return False
-    return not (amount.instead and amount.instead.search(target))
+    if amount.never and amount.never.search(target):
+        return True
+    return not all(_has(value, needed[value], found, target) for value in amount.values)
 
 
 def _has(value: Decimal, times: int, found: Said, target: str) -> bool:

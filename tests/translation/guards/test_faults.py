@@ -160,6 +160,11 @@ def test_kana_at_a_required_place_are_meant_to_be_there() -> None:
         ("第2次世界大戦が始まった。", "World War II began."),
         ("1ドルは150円だ。", "The dollar is at 150 yen."),
         ("正午の12時に会う。", "We meet at noon."),
+        ("3分の1が残った。", "One third was left."),
+        ("4分の3が残った。", "Three quarters of it were left."),
+        ("午前3時から午後3時まで待った。", "They waited from 3 a.m. to 3 p.m."),
+        ("午後3時に着いた。", "They arrived at three in the afternoon."),
+        ("150万社が加わった。", "1.5 million companies joined."),
     ],
 )
 def test_numbers_said_in_another_way_are_not_lost(source: str, target: str) -> None:
@@ -177,12 +182,40 @@ def test_numbers_said_in_another_way_are_not_lost(source: str, target: str) -> N
         ("会合は令和8年に開いた。", "The meeting was held in 2025.", "lost-number: 令和8年"),
         ("西暦833年に建てられた。", "It was built in 838.", "lost-number: 西暦833年 (instead: 838)"),
         ("午後3時に着いた。", "They arrived at 4 p.m.", "lost-number: 午後3時"),
+        ("午後3時に着いた。", "They arrived at 3 a.m.", "lost-number: 午後3時"),
+        ("午前3時に着いた。", "They arrived at three p.m.", "lost-number: 午前3時"),
+        ("3分の1が残った。", "A quarter was left.", "lost-number: 3分の1"),
+        ("150社が加わった。", "150 million companies joined.", "lost-number: 150社 (instead: 150 million companies)"),
         ("10人中9人と10社が答えた。", "Nine in ten and 12 firms answered.", "lost-number: 10人 (instead: 12 firms)"),
     ],
 )  # fmt: skip
 def test_a_number_that_is_lost_or_changed_is_named(source: str, target: str, expected: str) -> None:
     """The detail says which number, and what stands instead of it where that can be seen."""
     assert expected in details(source, target)
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "is_lost"),
+    [
+        ("150 firms joined.", "150社が加わった。", False),
+        ("150 firms joined.", "150万社が加わった。", True),
+        ("He came at 3 p.m.", "彼は午後3時に来た。", False),
+        ("He came at 3 p.m.", "彼は15時に来た。", False),
+        ("He came at 3 p.m.", "彼は３時に来た。", False),
+        ("He came at 3 p.m.", "彼は三時に来た。", False),
+        ("He came at 3 p.m.", "彼は午前3時に来た。", True),
+        ("He came at 3 p.m.", "彼は午後4時に来た。", True),
+        ("He came at 3 a.m.", "彼は午前3時に来た。", False),
+        ("He came at 3 a.m.", "彼は午後3時に来た。", True),
+        ("He came at 12 p.m.", "彼は正午に来た。", False),
+        ("He came at 12 a.m.", "彼は午前0時に来た。", False),
+        ("It began on May 18, 2026.", "令和8年5月18日に始まった。", False),
+        ("It began on May 18, 2026.", "令和7年5月18日に始まった。", True),
+    ],
+)
+def test_numbers_in_japanese(source: str, target: str, is_lost: bool) -> None:
+    """Myriads, eras and halves of the day count as they do in Japanese."""
+    assert ("lost-number" in codes(source, target, "ja")) == is_lost
 
 
 @pytest.mark.parametrize(
