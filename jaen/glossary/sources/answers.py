@@ -1,6 +1,7 @@
 """Review sheets that come back: the rows of a file, CSV or Excel, and the words for yes and no."""
 
 from collections.abc import Sequence
+from unicodedata import normalize
 
 from jaen.errors import ExchangeError, UndecodableText
 from jaen.glossary.sources.cells import unquoted
@@ -11,10 +12,11 @@ from jaen.glossary.sources.tree import Text
 from jaen.glossary.sources.xlsx_file import xlsx_table
 from jaen.reading import decode
 
-__all__ = ["NO", "YES", "SheetRow", "sheet_rows", "value_in"]
+__all__ = ["NO", "YES", "SheetRow", "sheet_rows", "value_in", "word_in"]
 
 YES = frozenset(["accept", "accepted", "yes", "y", "ok", "a", "o", "○", "〇", "◯", "はい", "採用", "可", "承認"])
 NO = frozenset(["reject", "rejected", "no", "n", "r", "x", "×", "✕", "いいえ", "却下", "不採用", "否"])
+SHOWN = 20  # broken rows that are named; nobody reads a million lines
 
 SheetRow = dict[str, Text | Odd]  # name of the column, lower case → cell; empty cells are left out
 
@@ -46,7 +48,10 @@ def sheet_rows(data: bytes, file: str, needed: Sequence[str], advice: str) -> li
             problems.add(file, line, what)
         table = found.rows
     if problems.lines:  # half a sheet would be taken for the whole
-        raise ExchangeError("\n".join(problems.lines))
+        more = len(problems.lines) - SHOWN
+        raise ExchangeError(
+            "\n".join([*problems.lines[:SHOWN], *([f"… and {more:,} more like these"] if more > 0 else [])])
+        )
     header = {cell.value.strip().lower(): number for number, cell in (table[0] if table else {}).items()}
     missing = [name for name in needed if name not in header]
     if missing:
@@ -57,3 +62,8 @@ def sheet_rows(data: bytes, file: str, needed: Sequence[str], advice: str) -> li
 def value_in(row: SheetRow, column: str) -> str:
     """What a cell says, "" for one that is empty."""
     return unquoted(row[column].value) if column in row else ""
+
+
+def word_in(row: SheetRow, column: str) -> str:
+    """The same, of a word such as yes: also when it was typed in capitals or full width (ＹＥＳ)."""
+    return normalize("NFKC", value_in(row, column)).strip().casefold()

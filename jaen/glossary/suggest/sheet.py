@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from jaen.glossary.sources.answers import NO, YES, SheetRow, sheet_rows, value_in
+from jaen.glossary.sources.answers import NO, YES, SheetRow, sheet_rows, value_in, word_in
 from jaen.glossary.sources.cells import quoted
 from jaen.glossary.sources.columns import known_value
 from jaen.glossary.sources.csv_file import write_csv
@@ -131,7 +131,7 @@ def _answer(cells: SheetRow) -> Answer:
         cell = cells.get(name)
         if isinstance(cell, Odd):
             raise ValueError(f"{name}: {cell.what}")
-    said = value_in(cells, "decision").casefold()
+    said = word_in(cells, "decision")
     if said not in YES | NO:
         raise ValueError(f"decision {said!r}; write accept or reject, or nothing")
     ja, en = (_texts(value_in(cells, language)) for language in ("ja", "en"))

@@ -356,6 +356,7 @@ def test_what_a_row_tells_the_editor():
     [
         ({"approve": "yes"}, "The NCO was wary."),
         ({"approve": "○"}, "The NCO was wary."),
+        ({"approve": " ＹＥＳ　"}, "The NCO was wary."),
         ({"approve": "TRUE"}, "The NCO was wary."),
         ({"correction": "The NCO warned."}, "The NCO warned."),
         ({"correction": "The NCO warned.", "approve": "no"}, "The NCO warned."),
@@ -405,6 +406,18 @@ def test_what_is_no_review_sheet(data):
 
 
 # All formats
+
+
+def test_a_sheet_of_broken_rows():
+    """Twenty of its rows are named, and how many more there are: nobody reads a million lines."""
+    head = "id,from,to,source,translation,correction,approve\n"
+    with pytest.raises(ExchangeError) as caught:
+        read_sheet((head + "x\n" * 1025).encode(), "r.csv")
+    lines = str(caught.value).splitlines()
+    assert lines[0].startswith("r.csv:2: the row has more or fewer cells")
+    assert lines[20:] == ["… and 1,005 more like these"]
+    with pytest.raises(ExchangeError, match=r"^r\.csv:2: [^\n]*$"):
+        read_sheet((head + "x\n").encode(), "r.csv")
 
 
 def test_the_last_of_several_is_taken(tmp_path):

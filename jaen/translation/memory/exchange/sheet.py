@@ -7,7 +7,7 @@ noticed.
 
 from collections.abc import Sequence
 
-from jaen.glossary.sources.answers import NO, YES, SheetRow, sheet_rows, value_in
+from jaen.glossary.sources.answers import NO, YES, SheetRow, sheet_rows, value_in, word_in
 from jaen.glossary.sources.cells import quoted
 from jaen.glossary.sources.csv_file import write_csv
 from jaen.glossary.sources.rows import Odd
@@ -90,7 +90,7 @@ def _unit(row: SheetRow) -> Unit | Refused | None:
     place = next((row[name].place for name in COLUMNS if name in row), 0)
     source, target = (language_of_tag(value_in(row, name)) for name in ("from", "to"))
     text, translation = (value_in(row, name) for name in ("source", "translation"))
-    said, correction = value_in(row, "approve").casefold(), value_in(row, "correction")
+    said, correction = word_in(row, "approve"), value_in(row, "correction")
     made_for, _, shown = value_in(row, "id").partition("-")
     if not said and not correction:
         is_changed = bool(shown) and _id(source, target, text, translation) != f"{made_for}-{shown}"
