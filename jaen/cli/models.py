@@ -74,6 +74,8 @@ def install(package: str, sha256: str | None, quiet: bool) -> None:
     jaen models install ja-en
     jaen models install translate-ja_en-1_1.argosmodel
     """
+    if not package:  # "$PACKAGE" with nothing in it
+        raise click.UsageError("the name is empty; give one, such as ja-en, or a file")
     tell = _mute if quiet else say
     if _is_file(package):
         done = packages.install(package, sha256, tell)

@@ -86,6 +86,13 @@ def test_installed_again(jaen, tiny_package, untried):
     assert "it replaces translate-ja_en-0_1" in err
 
 
+def test_an_empty_name(jaen):
+    """A variable with nothing in it is no name; the network is not asked for it."""
+    code, _, err = jaen("install", "")
+    assert code == 2
+    assert "the name is empty; give one, such as ja-en, or a file" in err
+
+
 def test_an_older_version(jaen, folder, tiny_package, untried):
     """Who installs an older version is told that the newer one is used; the list says so too."""
     jaen("install", tiny_package)
