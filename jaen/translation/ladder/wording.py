@@ -115,6 +115,8 @@ def _is_adjective(word: str) -> bool:
 def _article(phrase: _Phrase, term: str, kind: Kind, is_many: bool) -> str:
     """The article for *term*, which may have adjectives before it."""
     written = phrase.article
+    if term.partition(" ")[0].lower() in _ARTICLES and not phrase.adjectives:
+        return ""  # The Japan Foundation has its own
     if kind in (Kind.NAME, Kind.VERBATIM):
         return written if phrase.adjectives else ""
     if kind is Kind.INSTITUTION:
