@@ -18,7 +18,10 @@ from jaen.model import Segment
 from jaen.translation.guards import Source
 
 PARALLEL = Path(__file__).resolve().parents[2] / "shared" / "data" / "parallel"
-CODES = ("empty", "truncated", "looping", "copied-source", "leftover-kana", "lost-number", "lost-negation")
+CODES = (
+    *("empty", "truncated", "looping", "copied-source", "leftover-kana"),
+    *("lost-number", "added-number", "lost-negation"),
+)
 
 
 class Pair(NamedTuple):
@@ -57,6 +60,13 @@ def number_dropped(pair: Pair) -> str | None:
     if not found or not re.search("[0-9０-９]", pair.source.text):
         return None
     return pair.target[: found.start()] + pair.target[found.end() :]
+
+
+def number_added(pair: Pair) -> str | None:
+    """A number more, as a model makes one up, in a sentence that has none like it."""
+    if "37" in pair.source.text + pair.target:
+        return None
+    return f"37, {pair.target}" if pair.language == "en" else f"37、{pair.target}"
 
 
 def negation_dropped(pair: Pair) -> str | None:
@@ -113,6 +123,7 @@ def nothing(pair: Pair) -> str | None:
 PLANTED: tuple[tuple[str, str, Callable[[Pair], str | None]], ...] = (
     ("a digit changed", "lost-number", digit_changed),
     ("a number dropped", "lost-number", number_dropped),
+    ("a number added", "added-number", number_added),
     ("a negation dropped", "lost-negation", negation_dropped),
     ("cut in half", "truncated", cut_in_half),
     ("a phrase repeated", "looping", phrase_repeated),
