@@ -13,6 +13,8 @@ _LETTER = re.compile(r"[^\W\d_]")
 _LATIN = re.compile(f"[{LATIN}]")
 # Three small words in a row are a phrase that nobody translated; a name has capitals (Bank of Japan).
 _PHRASE = re.compile(rf"(?<![{LATIN}])[a-z]{{2,}}(?:['’][a-z]+)?(?: [a-z]+(?:['’][a-z]+)?){{2,}}(?![{LATIN}])")
+_SMALL_WORD = re.compile(rf"(?<![{LATIN}])[a-z]{{2,}}(?![{LATIN}])")
+_FEW = 2  # small words beside the terms are a sentence whose terms alone were exchanged, where nothing else is Japanese
 _MOSTLY = 0.5  # share of letters in the source's script from which a translation is none
 _SHOWN = 20  # code points of what is left over that a message shows
 
@@ -30,7 +32,8 @@ def copied(source: str, target: str, language: str, places: Sequence[Span]) -> b
     elif language == "ja":
         if _JAPANESE.search(rest):
             return False
-        foreign = len(_LATIN.findall(rest)) if _PHRASE.search(rest) else 0
+        is_phrase = _PHRASE.search(rest) or (places and len(_SMALL_WORD.findall(rest)) >= _FEW)
+        foreign = len(_LATIN.findall(rest)) if is_phrase else 0
     else:
         return False
     return foreign > _MOSTLY * letters

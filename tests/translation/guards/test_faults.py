@@ -343,3 +343,20 @@ def test_long_texts_take_linear_time() -> None:
     assert "looping" in [fault.code for fault in Source.of(segment).faults("the old shop of " * 5000, "en", ())]
     assert Source.of(segment).faults("「" * 20000, "en", ())
     assert Source.of(segment).faults("1," * 20000, "en", ())
+
+
+@pytest.mark.parametrize(
+    ("target", "is_copied"),
+    [
+        ("Yahoo! uses ミュトス at home。", True),
+        ("Yahoo!とミュトス。", False),
+        ("Yahoo! ミュトス beta。", False),
+    ],
+)
+def test_terms_exchanged_in_an_english_sentence_make_no_japanese(target: str, is_copied: bool) -> None:
+    """Where nothing beside the terms is Japanese, two small English words are the source again."""
+    form = Form("ミュトス", ())
+    span = Span(target.index("ミュトス"), target.index("ミュトス") + 4)
+    source = Source.of(segment_of("Yahoo! uses Mythos at home."))
+    found = source.faults(target, "ja", [Place(span, form, ())])
+    assert ("copied-source" in [fault.code for fault in found]) == is_copied
