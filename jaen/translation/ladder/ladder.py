@@ -70,16 +70,23 @@ class Ladder:
         return renderings
 
     def _plain(self, sentences: Sequence[Sentence], decoding: Decoding) -> list[list[Candidate]]:
-        """What the model makes of each sentence by itself: several where terms are wanted, else one."""
+        """What the model makes of each sentence by itself: several where terms are wanted, else one.
+
+        A server is asked for all in one way, and so in one go.
+        """
+        many = replace(_wide(decoding), best=BEST)
+        ways: dict[Decoding, list[int]] = {}
+        for number, sentence in enumerate(sentences):
+            is_free = not sentence.wanted and isinstance(self.model, SteeredModel)
+            ways.setdefault(decoding if is_free else many, []).append(number)
         pools: list[list[Candidate]] = [[] for _ in sentences]
-        for is_bound, way in ((True, replace(_wide(decoding), best=BEST)), (False, decoding)):
-            numbers = [number for number, sentence in enumerate(sentences) if bool(sentence.wanted) is is_bound]
-            requests = [_request(sentences[number]) for number in numbers]
-            made = self.model.translate(requests, way) if requests else []
+        for way, numbers in ways.items():
+            made = self.model.translate([_request(sentences[number]) for number in numbers], way)
             for number, hypotheses in zip(numbers, made, strict=True):
                 sentence = sentences[number]
+                wanted = hypotheses if sentence.wanted else hypotheses[:1]
                 pools[number] = [
-                    make(sentence, h.text, Pair(sentence.text, h.text), h.score, {}) for h in hypotheses if h.text
+                    make(sentence, h.text, Pair(sentence.text, h.text), h.score, {}) for h in wanted if h.text
                 ]
         return pools
 

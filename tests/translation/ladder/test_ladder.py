@@ -174,3 +174,11 @@ def test_each_rung_is_one_batch(word_by_word, wanting):
 def test_nothing_to_render(word_by_word, steered):
     """No sentences, no renderings."""
     assert rendered(word_by_word(WORDS, steered=steered)) == []
+
+
+def test_a_server_is_asked_for_everything_at_once(word_by_word, wanting):
+    """A request costs: sentences with terms and without go together, though a local model gets them apart."""
+    sentences = [wanting("彼は犬。", ("犬", "dog", "noun")), wanting("彼は本。")]
+    server, local = word_by_word(WORDS, steered=False), word_by_word(WORDS)
+    assert [one.text for one in rendered(server, *sentences)] == [one.text for one in rendered(local, *sentences)]
+    assert (len(server.asked), len(local.asked)) == (1, 2)
