@@ -5,6 +5,7 @@ what it makes is looked at for every required word, and a sentence leaves at the
 them. Of several such, the model itself says which it finds most fluent outside the terms.
 """
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import cached_property
@@ -27,6 +28,8 @@ CARRIED = 2  # hypotheses for each set of carriers
 ATTEMPTS = 3  # sets of carriers; one with a server, where each costs a request
 # A model that was led off its way likes to go in circles: no three pieces twice, and not too long a search.
 LED = Decoding(beam=2, no_repeat=3)
+
+_WORD = re.compile(r"[^\W_]")
 
 Rungs = Callable[[Sequence[Case]], list[list[Candidate]]]
 
@@ -86,7 +89,9 @@ class Ladder:
                 sentence = sentences[number]
                 wanted = hypotheses if sentence.wanted else hypotheses[:1]
                 pools[number] = [
-                    make(sentence, h.text, Pair(sentence.text, h.text), h.score, {}) for h in wanted if h.text
+                    make(sentence, h.text, Pair(sentence.text, h.text), h.score, {})
+                    for h in wanted
+                    if _WORD.search(h.text)  # terms behind a blank or a full stop are no translation
                 ]
         return pools
 

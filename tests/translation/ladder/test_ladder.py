@@ -142,6 +142,13 @@ def test_a_model_that_cannot_be_led_is_still_held_to_the_terms(word_by_word, wan
     assert last.text == "He (Mythos)"
 
 
+@pytest.mark.parametrize("said", [" ", ".", "—"])
+def test_marks_are_no_words(word_by_word, wanting, said):
+    """A blank or a full stop alone is as good as nothing: no terms are put behind it."""
+    (one,) = rendered(word_by_word({"彼": said}), wanting("彼はミュトス。", ("ミュトス", "Mythos", "name")))
+    assert (one.text, one.placed) == ("", (None,))
+
+
 def test_no_words_are_no_translation(word_by_word, wanting):
     """Where the engine gives nothing, the text is empty and nothing counts as met: terms alone are no translation."""
     (one,) = rendered(word_by_word({}), wanting("彼はミュトス。", ("ミュトス", "Mythos", "name")))
