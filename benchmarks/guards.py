@@ -19,7 +19,7 @@ from jaen.translation.guards import Source
 
 PARALLEL = Path(__file__).resolve().parents[2] / "shared" / "data" / "parallel"
 CODES = (
-    *("empty", "truncated", "looping", "copied-source", "leftover-kana"),
+    *("empty", "truncated", "looping", "copied-source", "leftover-kana", "lost-code"),
     *("lost-number", "added-number", "lost-negation"),
 )
 

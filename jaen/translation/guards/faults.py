@@ -16,6 +16,8 @@ from jaen.translation.requirements import Place
 __all__ = ["Fault", "Source"]
 
 _WORDS = re.compile(r"[^\W_]")
+_RUN = re.compile("[A-Za-z0-9_@#./~-]++")
+_MARK_INSIDE = re.compile("[A-Za-z0-9][_@#]+[A-Za-z0-9]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +26,7 @@ class Fault:
 
     Attributes:
         code: `empty`, `truncated`, `looping`, `copied-source`, `lost-number`, `added-number`,
-            `lost-negation`, `leftover-kana`.
+            `lost-negation`, `lost-code`, `leftover-kana`.
         detail: what exactly, "" where the code says it all.
     """
 
@@ -66,8 +68,9 @@ class Source:
         Returns:
             `empty`; `copied-source` (the source again, or a phrase of it); `truncated` (far too short, or ends where no
             sentence ends); `looping`; `lost-number` by value, with the number that stands instead of it; else
-            `added-number`, one that the source does not have; `lost-negation` of the main statement; `leftover-kana`.
-            Each is made to be silent when in doubt.
+            `added-number`, one that the source does not have; `lost-negation` of the main statement; `lost-code`,
+            such as a file's name, that did not survive as it is; `leftover-kana`. Each is made to be silent when in
+            doubt.
 
         >>> from jaen.api import split
         >>> source = Source.of(split("被害は150社に及んだ。")[0])
@@ -98,6 +101,15 @@ class Source:
                 yield Fault("added-number", number)
         if self.denial and not denies(target, language):
             yield Fault("lost-negation", self.denial)
+        yield from (Fault("lost-code", code) for code in _codes(text) if code not in target)
         rest = leftover(target, language, spans)
         if rest:
             yield Fault("leftover-kana" if language == "en" else "copied-source", rest)
+
+
+def _codes(text: str) -> Iterator[str]:
+    """Runs with a mark inside that no sentence has: `x_y.py`, `AI@jaen`; what else of code there is, the model never sees."""
+    for run in _RUN.findall(text):
+        code = run.strip("./#@-~")
+        if _MARK_INSIDE.search(code):
+            yield code

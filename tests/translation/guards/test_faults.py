@@ -324,6 +324,21 @@ def test_lost_negation_into_japanese(source: str, target: str, expected: bool) -
     assert ("lost-negation" in codes(source, target, "ja")) is expected
 
 
+@pytest.mark.parametrize(
+    ("source", "target", "expected"),
+    [
+        ("設定はAB/usr/x_y.pyにある。", "The settings are in AB / usr / x y.py.", ["lost-code: AB/usr/x_y.py"]),
+        ("設定はAB/usr/x_y.pyにある。", "The settings are in AB/usr/x_y.py.", []),
+        ("AI@jaenに聞いた。", "I asked AI jaen.", ["lost-code: AI@jaen"]),
+        ("開発にはC#を使う。", "We use C sharp to develop.", []),
+        ("TCP/IPの問題だ。", "It is a problem of TCP and IP.", []),
+    ],
+)
+def test_code_survives_or_is_missed(source: str, target: str, expected: list[str]) -> None:
+    """What has _, @ or # between letters stands in the translation as it is; other marks may go."""
+    assert details(source, target) == expected
+
+
 def test_a_source_is_looked_at_once_for_all_candidates() -> None:
     """What is wrong with one target does not depend on those that were looked at before."""
     segment = segment_of("150社は参加しない。")
