@@ -13,7 +13,7 @@ from importlib.resources import files
 from jaen.model import Span
 from jaen.translation.engines import Decoding, Model, Pair, Request
 from jaen.translation.ladder.candidate import Candidate, Case, make
-from jaen.translation.ladder.wording import put
+from jaen.translation.ladder.putting import put
 from jaen.translation.requirements import Kind
 from jaen.translation.sentence import Rung, Sentence
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from jaen.translation.engines import Decoding, Look, Pair, Request, SteeredModel
 from jaen.translation.ladder.anchors import Anchor, anchors
 from jaen.translation.ladder.candidate import Candidate, Case, make
-from jaen.translation.ladder.wording import put
+from jaen.translation.ladder.putting import put
 from jaen.translation.sentence import Rung
 
 __all__ = ["forced"]

@@ -6,7 +6,7 @@ from jaen.model import Span
 from jaen.translation.engines import Look, Pair, SteeredModel
 from jaen.translation.ladder.anchors import anchors
 from jaen.translation.ladder.candidate import Candidate, Case, make
-from jaen.translation.ladder.wording import put
+from jaen.translation.ladder.putting import put
 from jaen.translation.requirements import Kind
 from jaen.translation.sentence import Rung
 

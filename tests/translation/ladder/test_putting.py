@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from jaen.model import Span
-from jaen.translation.ladder.wording import put
+from jaen.translation.ladder.putting import put
 from jaen.translation.requirements import Form, Kind, Requirement
 
 
