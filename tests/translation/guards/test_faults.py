@@ -83,6 +83,8 @@ def test_truncated_in_japanese(target: str, expected: bool, rule: str) -> None:
         ("大臣が述べた。", "The minister of the minister of the minister of the minister said so.", "en", True, "a phrase three times"),
         ("大臣が述べた。", "He said that he said that he said that he left.", "en", True, "three words three times"),
         ("大臣が述べた。", "He came to the old station he came to the old station.", "en", True, "a long phrase twice"),
+        ("大臣が述べた。", "He is to be able to be able to leave.", "en", True, "three words twice"),
+        ("何度も試した。", "He tried again and again and again.", "en", False, "two words and a half"),
         ("とても良い。", "It is very, very good.", "en", False, "very, very"),
         ("違う。", "No, no, no.", "en", False, "three in anger"),
         ("違う。", "No no no no no no.", "en", True, "but not six"),
