@@ -102,8 +102,7 @@ def rung_alone(name: str) -> Render:
         cases = [Case(sentences[number], first[number], is_spaced=True) for number in waiting]
         for number, candidates in zip(waiting, _rung(name, model, cases), strict=True):
             pools[number] += candidates
-        best = chosen(model, sentences, pools)
-        return [Rendering(candidate.text, candidate.placed, score) for candidate, score in best]
+        return [Rendering(best.text, best.placed) for best in chosen(model, sentences, pools)]
 
     return render
 
@@ -141,7 +140,7 @@ def _plain(model: Model, texts: Sequence[str]) -> list[str]:
 
 
 def _text(text: str) -> Rendering:
-    return Rendering(text, (), 0.0)
+    return Rendering(text, ())
 
 
 def _written(item: Item, words: Sequence[str]) -> str:

@@ -56,9 +56,7 @@ class Rendering:
     Attributes:
         text: "" when the engine gave nothing.
         placed: for each of `Sentence.wanted`, in that order; None where it is not met.
-        score: mean log-probability of a piece outside the requirements, 0.0 where the engine tells none.
     """
 
     text: str
     placed: tuple[Placed | None, ...]
-    score: float

@@ -6,13 +6,13 @@ under the model's identity.
 
 import contextlib
 import json
-import os
 from collections.abc import Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
 from jaen.folders import cache_folder
+from jaen.glossary.saving.atomic import write_whole
 from jaen.translation.engines import Decoding, Model, Request, SteeredModel
 from jaen.translation.ladder.carriers import Carrier, carriers, find_carrier
 from jaen.translation.requirements import Kind
@@ -57,7 +57,7 @@ def calibrate(model: Model) -> Calibration:
     if not isinstance(model, SteeredModel) or model.source not in FRAMES:
         return Calibration(known, copies=True)
     frames = FRAMES[model.source]
-    path = _path(repr((model.identity, known, frames, INLINE)))
+    path = _path(repr((model.identity, known, frames, INLINE, TRUSTED, Decoding())))
     kept = _read(path)
     if kept is None:
         latin = [Carrier(Kind.NAME, word, word) for word in INLINE]
@@ -106,8 +106,6 @@ def _write(path: Path | None, kept: tuple[list[str], bool]) -> None:
     if path is None:
         return
     names, copies = kept
-    part = path.with_name(f"{path.name}.{os.getpid()}.part")
     with contextlib.suppress(OSError):
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        part.write_text(json.dumps({"carriers": names, "copies": copies}, ensure_ascii=False), "utf-8")
-        part.replace(path)
+        write_whole(path, json.dumps({"carriers": names, "copies": copies}, ensure_ascii=False).encode("utf-8"))

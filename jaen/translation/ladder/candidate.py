@@ -7,7 +7,7 @@ from jaen.translation.engines import Pair
 from jaen.translation.requirements import place_all
 from jaen.translation.sentence import Placed, Rung, Sentence
 
-__all__ = ["Candidate", "Case", "make"]
+__all__ = ["Candidate", "Case", "is_spaced", "make"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +50,11 @@ class Case:
     sentence: Sentence
     best: Candidate
     is_spaced: bool
+
+
+def is_spaced(language: str) -> bool:
+    """True for a language that puts blanks between its words."""
+    return language not in ("ja", "zh")
 
 
 def make(sentence: Sentence, text: str, basis: Pair, fluency: float, brought: Mapping[int, Rung]) -> Candidate:

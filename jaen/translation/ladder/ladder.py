@@ -12,7 +12,7 @@ from functools import cached_property
 
 from jaen.translation.engines import Decoding, Model, Pair, Request, SteeredModel
 from jaen.translation.ladder.calibration import Calibration, calibrate
-from jaen.translation.ladder.candidate import Candidate, Case, make
+from jaen.translation.ladder.candidate import Candidate, Case, is_spaced, make
 from jaen.translation.ladder.carriers import carried
 from jaen.translation.ladder.forcing import forced
 from jaen.translation.ladder.inline import inlined
@@ -67,9 +67,9 @@ class Ladder:
                 pools[number] += candidates
         answered = [number for number, pool in enumerate(pools) if pool]
         best = chosen(self.model, [sentences[number] for number in answered], [pools[number] for number in answered])
-        renderings = [Rendering("", (None,) * len(sentence.wanted), 0.0) for sentence in sentences]
-        for number, (candidate, score) in zip(answered, best, strict=True):
-            renderings[number] = Rendering(candidate.text, candidate.placed, score)
+        renderings = [Rendering("", (None,) * len(sentence.wanted)) for sentence in sentences]
+        for number, candidate in zip(answered, best, strict=True):
+            renderings[number] = Rendering(candidate.text, candidate.placed)
         return renderings
 
     def _plain(self, sentences: Sequence[Sentence], decoding: Decoding) -> list[list[Candidate]]:
@@ -119,7 +119,7 @@ class Ladder:
 
     def _case(self, sentence: Sentence, pool: Sequence[Candidate]) -> Case:
         best = min(pool, key=lambda candidate: (len(candidate.missing), -candidate.fluency))
-        return Case(sentence, best, is_spaced=self.model.target not in ("ja", "zh"))
+        return Case(sentence, best, is_spaced(self.model.target))
 
 
 def _wide(decoding: Decoding) -> Decoding:

@@ -31,7 +31,7 @@ def translated(one: Prepared, *texts: str) -> str:
     renderings = []
     for sentence, text in zip(one.sentences, texts, strict=True):
         places = [next(iter(find_places(wanted.requirement, text)), None) for wanted in sentence.wanted]
-        renderings.append(Rendering(text, tuple(p and Placed(p, Rung.PLAIN) for p in places), 0.0))
+        renderings.append(Rendering(text, tuple(p and Placed(p, Rung.PLAIN) for p in places)))
     result = one.assemble(renderings)
     for placed in result.placed:
         if placed:
@@ -243,7 +243,7 @@ def test_another_way_of_splitting_cuts_every_long_clause_once_more() -> None:
 def test_a_sentence_for_which_nothing_came_is_named() -> None:
     """The rest is still put together, so that an editor sees it."""
     one = prepared(LONG, 30)
-    result = one.assemble([Rendering("The town met.", (), 0.0), Rendering("", (), 0.0)])
+    result = one.assemble([Rendering("The town met.", ()), Rendering("", ())])
     assert result.missing == ("来週もう一度開いて決めることになった。",)
     assert result.text.startswith("The town met")
 

@@ -48,7 +48,7 @@ def identity(sentence: Sentence) -> Rendering:
         Placed(Place(wanted.span, Form(wanted.span.of(sentence.text), ()), ()), Rung.PLAIN)
         for wanted in sentence.wanted
     )
-    return Rendering(sentence.text, placed, 0.0)
+    return Rendering(sentence.text, placed)
 
 
 def check(prepared: Prepared) -> None:

@@ -12,7 +12,7 @@ def candidates(sentence, *texts, rung=Rung.CARRIER):
 
 
 def best(model, sentence, pool):
-    ((candidate, _),) = chosen(model, [sentence], [pool])
+    (candidate,) = chosen(model, [sentence], [pool])
     return candidate.text
 
 
@@ -85,5 +85,14 @@ def test_a_text_that_came_twice_is_one(word_by_word, wanting):
         *candidates(sentence, ("He is Mythos.", -0.5), rung=Rung.CARRIER),
         *candidates(sentence, ("He is Mythos.", -0.5), rung=Rung.SPLICE),
     ]
-    ((candidate, _),) = chosen(word_by_word({}), [sentence], [pool])
+    (candidate,) = chosen(word_by_word({}), [sentence], [pool])
     assert candidate.placed[0].rung is Rung.CARRIER
+
+
+def test_a_japanese_word_that_doubles_itself_is_no_loop(word_by_word, wanting):
+    """いい has one character twice; where words have no blanks between them, that counts for nothing."""
+    sentence = wanting("He is the best Mythos.", ("Mythos", "ミュトス", "name"))
+    pool = candidates(sentence, ("彼が一番いいミュトスです。", -0.5), ("彼が一番良きミュトスです。", -0.9))
+    model = word_by_word({})
+    model.source, model.target = "en", "ja"
+    assert best(model, sentence, pool) == "彼が一番いいミュトスです。"
