@@ -16,9 +16,9 @@ from jaen.cli.codes import EXIT_FINDINGS, EXIT_FINE
 from jaen.cli.glossary.common import some_glossary_option
 from jaen.cli.output import counted, say
 from jaen.errors import ConfigError
+from jaen.files.atomic import write_whole
 from jaen.glossary import Glossary
 from jaen.glossary.saving import editor_name
-from jaen.glossary.saving.atomic import write_whole
 from jaen.glossary.sources.tree import shown
 from jaen.translation.memory import Memory, default_path
 from jaen.translation.memory.entry import Change, Counts, Criteria, Review, Stored

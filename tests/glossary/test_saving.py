@@ -8,10 +8,11 @@ from pathlib import Path
 import pytest
 
 from jaen.errors import EditConflict, GlossaryError, SaveError
+from jaen.files import lock
+from jaen.files.atomic import sweep
 from jaen.glossary import Glossary
 from jaen.glossary.changes import Change
-from jaen.glossary.saving import GlossaryFolder, editor_name, lock, store
-from jaen.glossary.saving.atomic import sweep
+from jaen.glossary.saving import GlossaryFolder, editor_name, store
 from jaen.glossary.saving.journal import Journal
 from jaen.glossary.sources import reader
 from jaen.model import Concept, Link, Status, Term

@@ -13,7 +13,8 @@ from pathlib import Path
 import pytest
 
 from jaen.errors import SaveError
-from jaen.glossary.saving import GlossaryFolder, atomic
+from jaen.files import atomic
+from jaen.glossary.saving import GlossaryFolder
 
 SAVERS = Path(__file__).with_name("savers.py")
 sys.path.insert(0, str(SAVERS.parent))

@@ -3,9 +3,9 @@
 import pytest
 
 from jaen.errors import ExchangeError
+from jaen.files.xml import parse
 from jaen.glossary import Glossary
 from jaen.glossary.exchange.tbx import names, read_tbx, write_tbx
-from jaen.glossary.exchange.xml import parse
 from jaen.model import Concept, Example, Link, Status, Term, TermUse
 
 pytest.importorskip("lxml", reason="needs the extra xml")

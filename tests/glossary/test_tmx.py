@@ -5,11 +5,11 @@ from pathlib import Path
 import pytest
 
 from jaen.errors import ExchangeError
+from jaen.files.xml import parse
 from jaen.glossary import Glossary
 from jaen.glossary.changes import differences
 from jaen.glossary.exchange.segments import sentence_reason
 from jaen.glossary.exchange.tmx import read_tmx, write_tmx
-from jaen.glossary.exchange.xml import parse
 from jaen.model import Concept, Status, Term
 
 pytest.importorskip("lxml", reason="needs the extra xml")

@@ -12,11 +12,11 @@ from jaen.cli.codes import EXIT_FINE
 from jaen.cli.glossary.common import glossary_option
 from jaen.cli.output import counted, say
 from jaen.errors import ConfigError
+from jaen.files.atomic import write_whole
 from jaen.glossary import Glossary
 from jaen.glossary.exchange.formats import FORMATS, format_for
 from jaen.glossary.exchange.formats import export as write
 from jaen.glossary.exchange.values import Exported
-from jaen.glossary.saving.atomic import write_whole
 from jaen.glossary.sources.schema import REVIEW_STATES
 from jaen.model import Concept
 from jaen.writing.cells import one_line

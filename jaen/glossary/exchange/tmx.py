@@ -6,10 +6,10 @@ A memory holds sentences; a short unit with both languages is taken for a pair o
 from collections.abc import Sequence
 
 from jaen.errors import ExchangeError
+from jaen.files.xml import Element, parse, render, rewritten, text_of
 from jaen.glossary.exchange.drafts import Draft, Drafts, DraftTerm
 from jaen.glossary.exchange.segments import PairFilter
 from jaen.glossary.exchange.values import Exported, Format, Incoming, losses_between
-from jaen.glossary.exchange.xml import Element, parse, render, rewritten, text_of
 from jaen.glossary.sources.schema import LANGUAGES
 from jaen.glossary.sources.tree import shorten
 from jaen.model import Concept, Status, Term

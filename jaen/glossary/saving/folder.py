@@ -7,9 +7,9 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from jaen.errors import EditConflict, GlossaryError, SaveError
+from jaen.files.atomic import read_bytes
 from jaen.glossary.changes import Change
 from jaen.glossary.glossary import Glossary
-from jaen.glossary.saving.atomic import read_bytes
 from jaen.glossary.saving.edits import Edit, change_edit, text_edit
 from jaen.glossary.saving.git import Commit, user_name
 from jaen.glossary.saving.journal import Record

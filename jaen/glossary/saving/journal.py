@@ -15,7 +15,7 @@ from datetime import datetime
 from pathlib import Path
 
 from jaen.errors import VersionError
-from jaen.glossary.saving.atomic import discard, flush_folder, put, stage, write_whole
+from jaen.files.atomic import discard, flush_folder, put, stage, write_whole
 from jaen.glossary.sources.schema import ID
 
 __all__ = ["KEEP_BYTES", "KEEP_VERSIONS", "Journal", "Record"]

@@ -20,7 +20,7 @@ from pathlib import Path
 from stat import S_IMODE
 
 from jaen.errors import EditConflict, GlossaryError, SaveError
-from jaen.glossary.saving.atomic import (
+from jaen.files.atomic import (
     discard,
     flush_folder,
     leads_out,
@@ -30,10 +30,10 @@ from jaen.glossary.saving.atomic import (
     sweep,
     write_whole,
 )
+from jaen.files.lock import locked
 from jaen.glossary.saving.edits import Edit, Outcome
 from jaen.glossary.saving.journal import Journal, Record
 from jaen.glossary.saving.loading import changed, load_folder
-from jaen.glossary.saving.lock import locked
 from jaen.glossary.sources.entry import read_entry
 from jaen.glossary.sources.schema import ID
 

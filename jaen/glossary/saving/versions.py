@@ -9,8 +9,8 @@ from datetime import datetime
 from pathlib import Path
 
 from jaen.errors import GlossaryError, VersionError
+from jaen.files.atomic import read_bytes
 from jaen.glossary.changes import Change
-from jaen.glossary.saving.atomic import read_bytes
 from jaen.glossary.saving.git import Commit, Repository
 from jaen.glossary.saving.journal import Journal, Record
 from jaen.glossary.sources.entry import read_entry

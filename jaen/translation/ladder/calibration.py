@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
+from jaen.files.atomic import write_whole
 from jaen.folders import cache_folder
-from jaen.glossary.saving.atomic import write_whole
 from jaen.translation.engines import Decoding, Model, Request, SteeredModel
 from jaen.translation.ladder.carriers import Carrier, carriers, find_carrier
 from jaen.translation.requirements import Kind

@@ -9,7 +9,7 @@ from io import BufferedReader
 from pathlib import Path
 
 from jaen.errors import EngineUnavailable, PackageError
-from jaen.glossary.saving.atomic import flush_folder
+from jaen.files.atomic import flush_folder
 from jaen.translation.packages.archive import unpack
 from jaen.translation.packages.folders import package_folders
 from jaen.translation.packages.hashes import Archive, write_record

@@ -7,7 +7,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from jaen.errors import PackageError
-from jaen.glossary.saving.lock import acquire
+from jaen.files.lock import acquire
 
 __all__ = ["workspace"]
 

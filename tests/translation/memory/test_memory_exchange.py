@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from jaen.errors import ExchangeError
-from jaen.glossary.exchange.xml import is_writable
+from jaen.files.xml import is_writable
 from jaen.translation.memory.entry import RememberedTerm, Stored
 from jaen.translation.memory.exchange import FORMATS, format_for, read_translations, reviewed
 from jaen.translation.memory.exchange.sheet import COLUMNS, read_sheet, write_csv_sheet, write_xlsx_sheet

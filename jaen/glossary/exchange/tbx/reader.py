@@ -5,11 +5,11 @@ The header and the back matter tell of the file, not of its entries, and are rea
 """
 
 from jaen.errors import ExchangeError
+from jaen.files.xml import Element, parse, text_of
 from jaen.glossary.exchange.drafts import Draft, Drafts, DraftTerm, Reference
 from jaen.glossary.exchange.tbx.names import pos_of, status_of, type_of
 from jaen.glossary.exchange.tbx.notes import is_marked, read_note
 from jaen.glossary.exchange.values import Incoming
-from jaen.glossary.exchange.xml import Element, parse, text_of
 from jaen.glossary.saving.yaml_layout import Plain
 from jaen.glossary.sources.schema import CONCEPT_FIELDS, LANGUAGES, RELATIONS, TERM_FIELDS
 from jaen.glossary.sources.tree import shorten

@@ -8,11 +8,11 @@ TBX-Min and TBX-Core are for programs that want just terms, and lose the rest; t
 from collections.abc import Collection, Sequence, Set
 
 from jaen.errors import ExchangeError
+from jaen.files.xml import Element, render
 from jaen.glossary.exchange.tbx.names import NAMESPACE, POS, STATUSES, TYPES, Dialect
 from jaen.glossary.exchange.tbx.notes import is_marked, note_of
 from jaen.glossary.exchange.tbx.reader import read_drafts
 from jaen.glossary.exchange.values import Exported, losses_between
-from jaen.glossary.exchange.xml import Element, render
 from jaen.glossary.saving.yaml_layout import Plain, plain
 from jaen.glossary.sources.schema import LANGUAGES
 from jaen.model import Concept, Example, Status, Term

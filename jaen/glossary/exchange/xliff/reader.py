@@ -1,11 +1,11 @@
 """XLIFF 2 read for its terms: entries of its glossary module, and short segments with both languages."""
 
 from jaen.errors import ExchangeError
+from jaen.files.xml import Element, parse, rewritten, text_of
 from jaen.glossary.exchange.drafts import Draft, Drafts, DraftTerm
 from jaen.glossary.exchange.segments import PairFilter
 from jaen.glossary.exchange.values import Incoming
 from jaen.glossary.exchange.xliff.rules import CORE, problems_in
-from jaen.glossary.exchange.xml import Element, parse, rewritten, text_of
 from jaen.glossary.sources.schema import LANGUAGES
 from jaen.glossary.sources.tree import shorten
 from jaen.model import Status

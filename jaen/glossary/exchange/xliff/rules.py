@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from jaen.glossary.exchange.xml import Element, text_of
+from jaen.files.xml import Element, text_of
 
 __all__ = ["CORE", "problems_in"]
 

@@ -1,6 +1,6 @@
 """Texts with inline codes: markup of the format that a text came from, in TMX and XLIFF."""
 
-from jaen.glossary.exchange.xml import Element
+from jaen.files.xml import Element
 from jaen.glossary.sources.tree import shown
 
 __all__ = ["Codes"]

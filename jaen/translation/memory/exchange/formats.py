@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from jaen.errors import ExchangeError
-from jaen.glossary.exchange.xml import MAX_BYTES
+from jaen.files.xml import MAX_BYTES
 from jaen.translation.memory.entry import Reviewed, Stored
 from jaen.translation.memory.exchange.json_lines import write_json_lines
 from jaen.translation.memory.exchange.sheet import read_sheet, write_csv_sheet, write_xlsx_sheet

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from datetime import UTC
 from importlib.metadata import version
 
+from jaen.files.xml import Element, is_writable, render
 from jaen.glossary.exchange.tmx import DOCTYPE, tmx_root
-from jaen.glossary.exchange.xml import Element, is_writable, render
 from jaen.translation.memory.entry import Stored
 from jaen.translation.memory.exchange.codes import Codes
 from jaen.translation.memory.exchange.units import (

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from jaen.errors import ExchangeError
+from jaen.files.xml import Element, parse, text_of
 from jaen.glossary.exchange.xliff import check_xliff
-from jaen.glossary.exchange.xml import Element, parse, text_of
 from jaen.translation.memory.exchange.codes import Codes
 from jaen.translation.memory.exchange.units import Incoming, Refused, Unit, language_of_tag, pair_reason
 

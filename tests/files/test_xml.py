@@ -7,8 +7,8 @@ import threading
 import pytest
 
 from jaen.errors import ExchangeError
-from jaen.glossary.exchange import xml
-from jaen.glossary.exchange.xml import Element, parse, render, text_of
+from jaen.files import xml
+from jaen.files.xml import Element, parse, render, text_of
 
 pytest.importorskip("lxml", reason="needs the extra xml")
 
