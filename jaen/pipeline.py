@@ -6,9 +6,10 @@ from functools import cached_property
 from importlib.metadata import version
 from typing import Any
 
-from jaen.checks import check, check_translations
+from jaen.checks import Subject, check, check_translations
 from jaen.config import Settings
 from jaen.glossary import Glossary
+from jaen.glossary.house import House
 from jaen.model import Article, Mention, Report, Role, Segment, Translation
 from jaen.terms import Matcher, unite
 from jaen.text.interview import pair_exchanges
@@ -45,14 +46,20 @@ class Pipeline:
         glossary: whose concepts are looked for; None looks for none.
         settings: how; see `jaen.config.Settings`.
         translator: makes the translations, see `jaen.open_translator`; None makes none, and Japanese is only glossed.
+        house: what the desk has decided beside its glossary, see `House.beside`.
 
     The same article, glossary, settings and model give the same report, byte for byte.
     """
 
     def __init__(
-        self, glossary: Glossary | None = None, settings: Settings | None = None, translator: Translator | None = None
+        self,
+        glossary: Glossary | None = None,
+        settings: Settings | None = None,
+        translator: Translator | None = None,
+        house: House | None = None,
     ) -> None:
         self.glossary = glossary
+        self.house = house or House()
         self.translator = translator
         self.settings = settings or Settings()
         self.matcher = glossary.matcher if glossary else Matcher(())
@@ -89,7 +96,7 @@ class Pipeline:
 
     def _report(self, analysis: Analysis, translations: tuple[Translation, ...]) -> Report:
         article, page, mentions = analysis.article, analysis.page, analysis.mentions
-        found = check(article, page.segments, mentions, page.day)
+        found = check(self._subject(analysis))
         if self.translator:
             found += check_translations(page.segments, mentions, translations, self.translator.language)
         return Report(
@@ -104,6 +111,19 @@ class Pipeline:
             glosses=gloss(page.segments, mentions),
             findings=(*article.notes, *found),
             provenance=self._provenance(page),
+        )
+
+    def _subject(self, analysis: Analysis) -> Subject:
+        page = analysis.page
+        return Subject(
+            article=analysis.article,
+            blocks=page.blocks,
+            segments=page.segments,
+            mentions=analysis.mentions,
+            day=page.day,
+            has_machine_summary=page.has_machine_summary,
+            glossary=self.glossary,
+            house=self.house,
         )
 
     @cached_property

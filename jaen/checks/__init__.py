@@ -1,9 +1,10 @@
 """What is wrong with a text or its translation: one function per check; its docstring is its title."""
 
-import datetime
 from collections.abc import Sequence
 
+from jaen.checks.rules import ARTICLE_RULES
 from jaen.checks.structure import unclosed_brackets
+from jaen.checks.subject import Subject
 from jaen.checks.terms import deprecated_terms, forbidden_terms, former_terms
 from jaen.checks.translation import (
     forbidden_in_translations,
@@ -11,30 +12,21 @@ from jaen.checks.translation import (
     unmet_terms,
     untranslated_segments,
 )
-from jaen.model import Article, Finding, Mention, Segment, Translation
+from jaen.model import Finding, Mention, Segment, Translation
 
-__all__ = ["check", "check_translations"]
+__all__ = ["Subject", "check", "check_translations"]
 
 
-def check(
-    article: Article, segments: Sequence[Segment], mentions: Sequence[Mention], day: datetime.date | None
-) -> tuple[Finding, ...]:
-    """All findings about one article, in text order.
-
-    Args:
-        article: what was read.
-        segments: its sentences.
-        mentions: the glossary's concepts in them.
-        day: the article's day, against which the validity of terms is checked; None when it has none.
-    """
-    content = {segment.id for segment in segments if segment.content}
-    used = [mention for mention in mentions if mention.segment_id in content]
+def check(subject: Subject) -> tuple[Finding, ...]:
+    """All findings about one article, in text order."""
     findings = [
-        *forbidden_terms(used),
-        *deprecated_terms(used),
-        *former_terms(used, day, {segment.id: segment for segment in segments}),
-        *unclosed_brackets(article, segments),
+        *forbidden_terms(subject.used),
+        *deprecated_terms(subject.used),
+        *former_terms(subject.used, subject.day, {segment.id: segment for segment in subject.segments}),
+        *unclosed_brackets(subject.article, subject.segments),
     ]
+    for rule in ARTICLE_RULES:
+        findings += rule.findings(subject)
     return _in_text_order(findings)
 
 

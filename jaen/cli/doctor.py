@@ -16,7 +16,7 @@ __all__ = ["doctor"]
 
 _CORE = (
     "fugashi", "unidic-lite", "langdetect", "daachorse", "charset-normalizer", "PyYAML", "regex", "click",
-    "filelock", "platformdirs", "rapidfuzz", "urllib3",
+    "filelock", "platformdirs", "rapidfuzz", "urllib3", "jinja2",
 )  # fmt: skip
 _EXTRAS = {
     "ctranslate2": ("translation on this machine", "pip install '.[translate-light]'"),

@@ -7,6 +7,7 @@ from typing import TypeVar
 from jaen.config import Settings
 from jaen.errors import EngineError, JaenError, TranslationMemoryError
 from jaen.glossary import Glossary
+from jaen.glossary.house import House
 from jaen.model import Article
 from jaen.pipeline import Analysis, Pipeline
 from jaen.translation import Translator
@@ -36,9 +37,11 @@ class Recipe:
         """Load the glossary and build the pipeline.
 
         Raises:
-            GlossaryError: the glossary has problems.
+            GlossaryError: the glossary, or a table beside it, has problems.
         """
-        return Pipeline(Glossary.load(self.glossary) if self.glossary else None, self.settings, translator)
+        if not self.glossary:
+            return Pipeline(None, self.settings, translator)
+        return Pipeline(Glossary.load(self.glossary), self.settings, translator, House.beside(self.glossary))
 
     def analyst(self) -> Callable[[Article], Analysis]:
         """The first half of the pipeline: what a worker does where another process translates."""

@@ -1,9 +1,11 @@
 """The nouns of jaen: frozen values that are complete at birth and never change."""
 
 from jaen.model.article import Article, MetadataField
-from jaen.model.finding import Finding, Severity
+from jaen.model.claim import Claim, Slot
+from jaen.model.finding import Finding, Related, Severity
 from jaen.model.glossary import Concept, Example, Link, MatchRule, Review, Status, Term, TermUse, Validity
 from jaen.model.mention import Gloss, Mention, MentionKind, Similar, TermOutcome, Translation
+from jaen.model.pairs import Alignment, Bead, Pair, PairReport, Passage
 from jaen.model.report import Report
 from jaen.model.text import (
     Block,
@@ -25,10 +27,13 @@ from jaen.model.text import (
 from jaen.offsets import Edit, Normalized, Span
 
 __all__ = [
+    "Alignment",
     "Article",
+    "Bead",
     "Block",
     "Bracket",
     "BracketKind",
+    "Claim",
     "Concept",
     "Dash",
     "DashKind",
@@ -47,7 +52,11 @@ __all__ = [
     "MetadataField",
     "Normalized",
     "Number",
+    "Pair",
+    "PairReport",
+    "Passage",
     "Quotation",
+    "Related",
     "Report",
     "Review",
     "Role",
@@ -55,6 +64,7 @@ __all__ = [
     "Segment",
     "Severity",
     "Similar",
+    "Slot",
     "Span",
     "Status",
     "Term",

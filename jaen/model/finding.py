@@ -15,8 +15,33 @@ class Severity(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Related:
+    """Another place that a finding speaks of: the sentence it contradicts, the source of a translation.
+
+    Attributes:
+        role: what the place is to the finding: `source`, `contradicted`, `first-use` …
+        article_id: of the article that the place is in.
+        span: in that article's text.
+        text: `span.of(article.text)`.
+    """
+
+    role: str
+    article_id: str
+    segment_id: str
+    span: Span
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Finding:
-    """Something wrong, or worth saying, about a text. `code` is kebab-case and never changes."""
+    """Something wrong, or worth saying, about a text. `code` is kebab-case and never changes.
+
+    Attributes:
+        segment_id, span: where, in the article that the finding is about; None where it is about the whole of it.
+        suggestion: what to write instead; None where there is nothing to suggest.
+        related: other places that it speaks of.
+        ignored: why an editor lets it stand (see `jaen.glossary.house`); "" when nobody does.
+    """
 
     code: str
     severity: Severity
@@ -25,3 +50,5 @@ class Finding:
     span: Span | None = None
     concept_id: str | None = None
     suggestion: str | None = None
+    related: tuple[Related, ...] = ()
+    ignored: str = ""

@@ -1,0 +1,1 @@
+"""Checks of a passage against its translation: one function per check, each a rule of `jaen.checks.rules`."""

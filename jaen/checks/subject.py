@@ -1,0 +1,109 @@
+"""What a check looks at, and what it says."""
+
+import datetime
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from jaen.glossary import Glossary
+from jaen.glossary.house import House
+from jaen.model import Article, Block, Finding, Mention, Pair, Related, Segment, Severity, Span
+
+__all__ = ["Check", "Found", "PairCheck", "PairRule", "Rule", "Subject"]
+
+
+@dataclass(frozen=True)
+class Subject:
+    """One article, as the checks of an article see it.
+
+    Attributes:
+        segments: all of them, furniture of the site as well.
+        mentions: of all segments.
+        day: the article's day, against which validity is checked; None when it states none.
+        has_machine_summary: the page says that a machine wrote its summary.
+        glossary: None where the article was read without one.
+        house: what the desk has decided.
+    """
+
+    article: Article
+    blocks: tuple[Block, ...]
+    segments: tuple[Segment, ...]
+    mentions: tuple[Mention, ...]
+    day: datetime.date | None
+    has_machine_summary: bool
+    glossary: Glossary | None
+    house: House
+
+    @cached_property
+    def content(self) -> tuple[Segment, ...]:
+        """The segments that are no furniture of the site."""
+        return tuple(segment for segment in self.segments if segment.content)
+
+    @cached_property
+    def used(self) -> tuple[Mention, ...]:
+        """The mentions in the content."""
+        ids = {segment.id for segment in self.content}
+        return tuple(mention for mention in self.mentions if mention.segment_id in ids)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """What a check has found.
+
+    Attributes:
+        message: what is the matter.
+        span: where, in the article that is checked; of a pair, in the target.
+        source: of a pair: where in the source article.
+        severity: where it is not the rule's usual one.
+        related: other places of the article that is checked.
+    """
+
+    message: str
+    span: Span | None = None
+    source: Span | None = None
+    concept_id: str | None = None
+    suggestion: str | None = None
+    severity: Severity | None = None
+    related: tuple[Related, ...] = ()
+
+
+Check = Callable[[Subject], Iterator[Found]]
+PairCheck = Callable[[Pair], Iterator[Found]]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A code with its usual severity and the check that finds it; the first line of the check's docstring is its title."""
+
+    code: str
+    severity: Severity
+    check: Check
+
+    def findings(self, subject: Subject) -> Iterator[Finding]:
+        """What the check finds in an article."""
+        for found in self.check(subject):
+            yield Finding(
+                code=self.code,
+                severity=found.severity or self.severity,
+                message=found.message,
+                segment_id=_segment_at(subject.segments, found.span),
+                span=found.span,
+                concept_id=found.concept_id,
+                suggestion=found.suggestion,
+                related=found.related,
+            )
+
+
+@dataclass(frozen=True, slots=True)
+class PairRule:
+    """A code with its usual severity and the check of a pair that finds it."""
+
+    code: str
+    severity: Severity
+    check: PairCheck
+
+
+def _segment_at(segments: tuple[Segment, ...], span: Span | None) -> str | None:
+    if span is None:
+        return None
+    return next((segment.id for segment in segments if segment.span.end > span.start), None)

@@ -1,0 +1,5 @@
+"""What articles say of people, offices, bodies, products and numbers, in a form that can be compared."""
+
+from jaen.claims.find import find_claims
+
+__all__ = ["find_claims"]

@@ -1,0 +1,11 @@
+"""`jaen compare`."""
+
+import click
+
+__all__ = ["compare"]
+
+
+@click.command()
+def compare() -> int:
+    """Articles against each other."""
+    return 0

@@ -1,0 +1,1 @@
+"""Several articles against each other: copies, stories, who says what, when, and in which words."""

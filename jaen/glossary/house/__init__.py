@@ -1,0 +1,33 @@
+"""What a desk has decided and keeps beside its glossary: spellings of its own, and findings that may stand."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from jaen.glossary.house.ignored import Ignored, read_ignored
+from jaen.glossary.house.spellings import HouseSpelling, read_spellings
+
+__all__ = ["House", "HouseSpelling", "Ignored"]
+
+
+@dataclass(frozen=True, slots=True)
+class House:
+    """Decisions of a desk.
+
+    Attributes:
+        spellings: of `house-spellings.csv`: how words are written here that need no concept of their own.
+        ignored: of `check-ignore.csv`: findings that may stand, each with the reason.
+    """
+
+    spellings: tuple[HouseSpelling, ...] = ()
+    ignored: tuple[Ignored, ...] = ()
+
+    @classmethod
+    def beside(cls, glossary: str | Path) -> "House":
+        """What lies in the glossary's folder, or beside its one file; nothing is fine, too.
+
+        Raises:
+            GlossaryError: a file is no such table; all its problems are named.
+        """
+        path = Path(glossary)
+        folder = path if path.is_dir() else path.parent
+        return cls(read_spellings(folder), read_ignored(folder))

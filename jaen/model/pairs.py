@@ -1,0 +1,110 @@
+"""Two texts that say the same in two languages: passages, how their sentences correspond, what was found."""
+
+from dataclasses import dataclass
+
+from jaen.model.article import Article
+from jaen.model.finding import Finding
+from jaen.model.mention import Mention
+from jaen.model.report import Report
+from jaen.model.text import Segment
+from jaen.offsets import Span
+
+__all__ = ["Alignment", "Bead", "Pair", "PairReport", "Passage"]
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Some sentences of one article, in text order, with the concepts that they name.
+
+    Attributes:
+        language: BCP 47 tag of the passage as a whole.
+        segments: possibly none, where a translation lacks a sentence.
+        mentions: those in `segments`, in text order.
+    """
+
+    article: Article
+    language: str
+    segments: tuple[Segment, ...]
+    mentions: tuple[Mention, ...]
+
+    @classmethod
+    def of(
+        cls, article: Article, language: str, segments: tuple[Segment, ...], mentions: tuple[Mention, ...]
+    ) -> "Passage":
+        """The passage of *segments*, with those of *mentions* that stand in them."""
+        ids = {segment.id for segment in segments}
+        return cls(article, language, segments, tuple(one for one in mentions if one.segment_id in ids))
+
+    @property
+    def text(self) -> str:
+        """The sentences, one after the other: with a blank between English ones."""
+        return ("" if self.language == "ja" else " ").join(segment.text for segment in self.segments)
+
+    @property
+    def span(self) -> Span | None:
+        """From the first sentence to the last, in the article; None where there is none."""
+        return Span(self.segments[0].span.start, self.segments[-1].span.end) if self.segments else None
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A passage and what should say the same in the other language."""
+
+    source: Passage
+    target: Passage
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bead:
+    """Sentences that belong together: 1-1, 1-2, 2-1 …; 1-0 is a sentence without a counterpart, 0-1 an added one.
+
+    Attributes:
+        source, target: indices into the two passages' `segments`, contiguous and in order.
+        confidence: 0 to 1, that these sentences say the same (for 1-0 and 0-1: that nothing corresponds).
+        evidence: what both have: `concept: anthropic`, `number: 189900000`, `name: アンソロピック ~ Anthropic` …
+    """
+
+    source: tuple[int, ...]
+    target: tuple[int, ...]
+    confidence: float
+    evidence: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Alignment:
+    """How the sentences of a text and of its translation correspond; beads keep the order of both.
+
+    Attributes:
+        source, target: the passages; every segment of each is in exactly one bead.
+        confidence: 0 to 1, that the one is a translation of the other at all.
+        is_trusted: False where the aligner abstains: the two are no translation, or the evidence is too thin.
+    """
+
+    source: Passage
+    target: Passage
+    beads: tuple[Bead, ...]
+    confidence: float
+    is_trusted: bool
+
+    def pair(self, bead: Bead) -> Pair:
+        """The passages of one bead."""
+        return Pair(_part(self.source, bead.source), _part(self.target, bead.target))
+
+
+def _part(passage: Passage, indices: tuple[int, ...]) -> Passage:
+    segments = tuple(passage.segments[index] for index in indices)
+    return Passage.of(passage.article, passage.language, segments, passage.mentions)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PairReport:
+    """A text and its translation by somebody, checked side by side.
+
+    Attributes:
+        findings: about the target, each with the place in the source it speaks of (`Related` of role `source`).
+    """
+
+    source: Report
+    target: Report
+    alignment: Alignment
+    findings: tuple[Finding, ...]

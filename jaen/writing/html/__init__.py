@@ -1,0 +1,1 @@
+"""The report a person reads: one HTML file that needs nothing else."""
