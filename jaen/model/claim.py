@@ -31,7 +31,7 @@ class Claim:
         value: the id of a concept, a folded name, or a number; equal values are the same answer.
         text: the answer in the article's own words, `span.of(article.text)`.
         low, high: of a number.
-        is_machine: a machine wrote it, as in a summary that says so.
+        is_summary: it stands in a summary of the article, not in what is summarized.
     """
 
     slot: Slot
@@ -42,4 +42,4 @@ class Claim:
     concept_id: str | None = None
     low: Decimal | None = None
     high: Decimal | None = None
-    is_machine: bool = False
+    is_summary: bool = False
