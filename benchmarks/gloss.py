@@ -18,7 +18,8 @@ from jaen.glossary import Glossary
 from jaen.model import Segment
 from jaen.pipeline import Pipeline
 from jaen.reading import Failed, read_paths
-from jaen.translation import common_words, gloss
+from jaen.translation import gloss
+from jaen.words import common_words
 from jaen.words.scripts import HIRAGANA, KATAKANA
 
 ROOT = Path(__file__).resolve().parents[1]

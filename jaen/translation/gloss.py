@@ -11,9 +11,9 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from jaen.model import Bracket, Gloss, Mention, Segment, Span, Token
-from jaen.translation.common_words import compounds, english
 from jaen.translation.grammar import phrases
 from jaen.translation.values import values
+from jaen.words.common_words import compounds, english
 from jaen.words.readings import romanize
 from jaen.words.scripts import HIRAGANA, KATAKANA
 

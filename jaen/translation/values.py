@@ -9,7 +9,7 @@ from itertools import takewhile
 
 from jaen.model import DateExpression, Number, Segment, Span, Token
 from jaen.text.numbers.units import english_unit
-from jaen.translation.common_words import compounds, english
+from jaen.words.common_words import compounds, english
 from jaen.words.english_forms import nth
 from jaen.words.english_lists import MONTHS
 from jaen.words.scripts import DIGIT, HAN

@@ -11,7 +11,7 @@ from jaen.translation import gloss
 from jaen.words.scripts import HIRAGANA, KATAKANA
 from jaen.words.tokens import tokenize_ja
 
-LINES = files("jaen.translation").joinpath("common_words.tsv").read_text(encoding="utf-8").splitlines()
+LINES = files("jaen.words").joinpath("common_words.tsv").read_text(encoding="utf-8").splitlines()
 ROWS = [line.split("\t") for line in LINES if not line.startswith("#")]
 KINDS = {"*", "AFFIX", "COMPOUND", "NOUN", "VERB", "ADJ", "ADV"}
 JAPANESE = re.compile(f"[{HIRAGANA}{KATAKANA}\u3400-\u9fff々]")

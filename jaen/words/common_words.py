@@ -51,6 +51,6 @@ def compounds(tokens: Sequence[Token]) -> Iterator[tuple[Span, str]]:
 @cache
 def _words() -> dict[tuple[str | None, str], str]:
     """(word, part of speech) to English; the part of speech is `*` where every one means the same."""
-    table = files("jaen.translation").joinpath("common_words.tsv").read_text(encoding="utf-8")
+    table = files("jaen.words").joinpath("common_words.tsv").read_text(encoding="utf-8")
     rows = (line.split("\t") for line in table.splitlines() if not line.startswith("#"))
     return {(word, kind): meaning for word, kind, meaning in rows}
