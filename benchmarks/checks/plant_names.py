@@ -1,0 +1,5 @@
+"""Errors in names and terms."""
+
+from benchmarks.checks.planting import Planter
+
+PLANTERS: tuple[Planter, ...] = ()
