@@ -13,6 +13,7 @@ from jaen.checks.article.spelling import house_spellings, mixed_spellings
 from jaen.checks.bilingual.dates import other_dates
 from jaen.checks.bilingual.leftovers import (
     copied_sources,
+    empty_translations,
     left_in_source_language,
     repeated_words,
     truncated_translations,
@@ -43,6 +44,7 @@ ARTICLE_RULES = (
 """Of one article, in the order in which they are listed for people."""
 
 PAIR_RULES = (
+    PairRule("translation-empty", _ERROR, empty_translations),
     PairRule("translation-unmet-term", _ERROR, unmet_terms),
     PairRule("translation-forbidden-term", _ERROR, forbidden_in_translations),
     PairRule("translation-other-concept", _ERROR, other_concepts),

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from jaen.model import Segment
 from jaen.translation.guards.added import added_numbers
 from jaen.translation.guards.amounts import Amount, amounts, lost
-from jaen.translation.guards.leftovers import copied, leftover
+from jaen.translation.guards.leftovers import copied, find_leftovers
 from jaen.translation.guards.lengths import broken_off
 from jaen.translation.guards.negation import denial, denies
 from jaen.translation.guards.repeats import find_loop
@@ -16,6 +16,7 @@ from jaen.translation.requirements import Place
 __all__ = ["Fault", "Source"]
 
 _WORDS = re.compile(r"[^\W_]")
+_SHOWN = 20  # code points of what is left over that a flag shows
 _RUN = re.compile("[A-Za-z0-9_@#./~-]++")
 _MARK_INSIDE = re.compile("[A-Za-z0-9][_@#]+[A-Za-z0-9]")
 
@@ -88,7 +89,7 @@ class Source:
         if copied(text, target, language, spans):
             yield Fault("copied-source")
             return
-        cut = broken_off(text, target, language, self.segment.role)
+        cut = broken_off(text, target, language)
         if cut:
             yield Fault("truncated", cut)
         loop = find_loop(target, text)
@@ -102,9 +103,11 @@ class Source:
         if self.denial and not denies(target, language):
             yield Fault("lost-negation", self.denial)
         yield from (Fault("lost-code", code) for code in _codes(text) if code not in target)
-        rest = leftover(target, language, spans)
+        rest = next(find_leftovers(target, language, spans), None)
         if rest:
-            yield Fault("leftover-kana" if language == "en" else "copied-source", rest)
+            words = rest.of(target)
+            shown = words if len(words) <= _SHOWN else words[:_SHOWN] + "…"
+            yield Fault("leftover-kana" if language == "en" else "copied-source", shown)
 
 
 def _codes(text: str) -> Iterator[str]:

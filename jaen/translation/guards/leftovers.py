@@ -1,12 +1,12 @@
 """Source language left in a translation: copied whole, or here and there."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from jaen.model import Span
 from jaen.words.scripts import HAN, HIRAGANA, KATAKANA, LATIN
 
-__all__ = ["copied", "leftover"]
+__all__ = ["copied", "find_leftovers"]
 
 _JAPANESE = re.compile(f"[{HIRAGANA}{KATAKANA}{HAN}]+(?:[、・ー]*[{HIRAGANA}{KATAKANA}{HAN}]+)*")
 _LETTER = re.compile(r"[^\W\d_]")
@@ -16,12 +16,11 @@ _PHRASE = re.compile(rf"(?<![{LATIN}])[a-z]{{2,}}(?:['’][a-z]+)?(?: [a-z]+(?:[
 _SMALL_WORD = re.compile(rf"(?<![{LATIN}])[a-z]{{2,}}(?![{LATIN}])")
 _FEW = 2  # small words beside the terms are a sentence whose terms alone were exchanged, where nothing else is Japanese
 _MOSTLY = 0.5  # share of letters in the source's script from which a translation is none
-_SHOWN = 20  # code points of what is left over that a message shows
 
 
 def copied(source: str, target: str, language: str, places: Sequence[Span]) -> bool:
     """True when *target* is the source, or mostly in the source's script outside *places*."""
-    rest = _outside(target, places)
+    rest = _blotted(target, places)
     letters = len(_LETTER.findall(rest))
     if not letters:
         return False
@@ -39,21 +38,24 @@ def copied(source: str, target: str, language: str, places: Sequence[Span]) -> b
     return foreign > _MOSTLY * letters
 
 
-def leftover(target: str, language: str, places: Sequence[Span]) -> str | None:
-    """The first words of the source's language that *target* has outside *places*, shortened; None when it has none."""
-    rest = _outside(target, places)
-    found = _JAPANESE.search(rest) if language == "en" else _PHRASE.search(rest) if language == "ja" else None
-    if found is None:
-        return None
-    return found[0] if len(found[0]) <= _SHOWN else found[0][:_SHOWN] + "…"
+def find_leftovers(target: str, language: str, places: Sequence[Span]) -> Iterator[Span]:
+    """Where *target* has words of the source's language outside *places*, in text order.
+
+    >>> [span.of("The 国会 is out.") for span in find_leftovers("The 国会 is out.", "en", ())]
+    ['国会']
+    """
+    pattern = _JAPANESE if language == "en" else _PHRASE if language == "ja" else None
+    if pattern:
+        # What stands at a place is blotted out, so that a phrase neither begins there nor runs over it.
+        for match in pattern.finditer(_blotted(target, places)):
+            yield Span(match.start(), match.end())
 
 
-def _outside(target: str, places: Sequence[Span]) -> str:
-    """*target* without what stands at *places*."""
-    if not places:
-        return target
+def _blotted(target: str, places: Sequence[Span]) -> str:
+    """*target* with line breaks for all that stands at *places*; every other character stays where it is."""
     kept, at = [], 0
-    for span in sorted(places):
-        kept.append(target[at : span.start])
-        at = max(at, span.end)
-    return "\n".join([*kept, target[at:]])
+    for start, end in sorted(places):
+        if end > at:
+            kept.append(target[at : max(at, start)] + "\n" * (end - max(at, start)))
+            at = end
+    return "".join([*kept, target[at:]])

@@ -2,7 +2,6 @@
 
 import re
 
-from jaen.model import Role
 from jaen.text.enclosures import find_enclosures
 from jaen.words import english_lists as lists
 from jaen.words.tokens import tokenize_ja
@@ -32,14 +31,13 @@ _FEW = {"en": 10, "ja": 24}  # letters of a source that is too short for such fi
 _SHOWN = 16
 
 
-def broken_off(source: str, target: str, language: str, role: Role) -> str | None:
+def broken_off(source: str, target: str, language: str) -> str | None:
     """How *target* ends too soon, in words; None when it seems whole.
 
     Args:
-        source: the segment's text.
+        source: what was translated; where it ends without a full stop, as a headline does, none is missed.
         target: not empty.
         language: of *target*.
-        role: of the segment; a headline needs no full stop.
     """
     if language not in _SHORTEST:
         return None

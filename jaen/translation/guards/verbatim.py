@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from jaen.model import Span
 from jaen.words.scripts import DIGIT, HAN, HIRAGANA, KATAKANA, LATIN
 
-__all__ = ["find_verbatim"]
+__all__ = ["find_fixed", "find_verbatim"]
 
 # Repeats are possessive or bounded: linear time.
 _URL_CHAR = (
@@ -43,6 +43,7 @@ _OTHER_SCRIPT = rf"(?:(?![{LATIN}{HIRAGANA}{KATAKANA}{HAN}{DIGIT}])[^\W\d_])++"
 _ALWAYS = "|".join((_URL, _MAIL, _DOMAIN, _HANDLE, _PATH, _CODE, _PLACEHOLDER, _EMOJI, _SYMBOL))
 _IN_JAPANESE = re.compile(f"(?P<fixed>{_ALWAYS})|(?P<name>{_LATIN_NAME})|(?P<other>{_OTHER_SCRIPT})")
 _IN_ENGLISH = re.compile(f"(?P<fixed>{_ALWAYS}|{_VERSION})|(?P<japanese>{_JAPANESE})|(?P<other>{_OTHER_SCRIPT})")
+_FIXED = re.compile(f"(?P<fixed>{_ALWAYS})")
 _ADDRESS_END = ".,:;!?'’*"
 
 # Latin letters that are Japanese words: English says SNS as social media, OL as office worker.
@@ -68,13 +69,27 @@ def find_verbatim(text: str, language: str) -> Iterator[Span]:
     """
     pattern = _IN_ENGLISH if language == "en" else _IN_JAPANESE
     for match in pattern.finditer(text):
-        start, end = match.span()
         if match["fixed"]:
-            if "//" in match["fixed"] or "." in match["fixed"]:
-                end = start + len(match["fixed"].rstrip(_ADDRESS_END)) or end
-        elif language != "en" and match["name"] and not _is_kept(text, match):
-            continue
-        yield Span(start, end)
+            yield _fixed(match)
+        elif language == "en" or not match["name"] or _is_kept(text, match):
+            yield Span(match.start(), match.end())
+
+
+def find_fixed(text: str) -> Iterator[Span]:
+    """Addresses, tags, paths, code and symbols in *text*, which are no words of any language, in order.
+
+    >>> [span.of("See #改正案 or a_b.") for span in find_fixed("See #改正案 or a_b.")]
+    ['#改正案', 'a_b']
+    """
+    yield from map(_fixed, _FIXED.finditer(text))
+
+
+def _fixed(match: re.Match[str]) -> Span:
+    """Without the full stop of the sentence, which an address would take in."""
+    start, end = match.span()
+    if "//" in match["fixed"] or "." in match["fixed"]:
+        end = start + len(match["fixed"].rstrip(_ADDRESS_END)) or end
+    return Span(start, end)
 
 
 def _is_kept(text: str, match: re.Match[str]) -> bool:

@@ -1,0 +1,111 @@
+"""What the rules of pairs find, told of two documents or of a machine translation."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from jaen.checks.bilingual.leftovers import is_translated
+from jaen.checks.rules import PAIR_RULES
+from jaen.checks.subject import Found, PairRule
+from jaen.model import Finding, Pair, Passage, Related, Severity, Span, Translation
+
+__all__ = ["pair_findings", "translation_findings"]
+
+# What can be said of a translation that is none: nothing at all, or the source again.
+_OF_NO_TRANSLATION = ("translation-empty", "translation-copied")
+_SHOWN = 40  # code points of a translation's words that a message shows
+
+
+def pair_findings(pair: Pair) -> tuple[Finding, ...]:
+    """What is wrong with a passage of one document as the translation of a passage of another.
+
+    For the beads of an alignment: `pair_findings(alignment.pair(bead))`. Each finding is about the article of the
+    target: its span is there, and `segment_id` is the target's sentence; both are None where the target has no
+    sentence. `related` begins with the place in the source (role `source`), the source's passage where the check names
+    none. A bead without a source (an added sentence) has no findings.
+
+    The order is that of the rules, then of the text; the same pair gives the same findings.
+    """
+    return tuple(_about_target(pair, rule, found) for rule, found in _found(pair))
+
+
+def translation_findings(pair: Pair, translation: Translation) -> tuple[Finding, ...]:
+    """What is wrong with the translation of one segment, in the order of the rules.
+
+    Each finding is about the article of the source, where *translation* is no text of its own: its span is the place
+    in the source (the whole segment where the check names none), and the message shows the translation's words. What
+    an engine got wrong is an error; a person who wrote it so is only asked to look again.
+
+    Args:
+        pair: the segment, and the translation's text read as an article.
+        translation: that text, with who made it.
+    """
+    return tuple(_about_source(pair, rule, found, translation) for rule, found in _found(pair))
+
+
+def _found(pair: Pair) -> Iterator[tuple[PairRule, Found]]:
+    """What every rule finds; of a target that is no translation only that it is none."""
+    if not pair.source.segments:
+        return
+    is_one = is_translated(pair)
+    for rule in PAIR_RULES:
+        if is_one or rule.code in _OF_NO_TRANSLATION:
+            for found in rule.check(pair):
+                yield rule, found
+
+
+def _about_target(pair: Pair, rule: PairRule, found: Found) -> Finding:
+    span = found.span or pair.target.span
+    return replace(
+        _finding(rule, found),
+        segment_id=_segment_at(pair.target, span),
+        span=span,
+        related=(*_source_of(pair, found), *found.related),
+    )
+
+
+def _about_source(pair: Pair, rule: PairRule, found: Found, translation: Translation) -> Finding:
+    span = found.source or pair.source.span
+    severity = found.severity or rule.severity
+    is_a_question = severity is Severity.ERROR and translation.state == "reviewed"
+    return replace(
+        _finding(rule, found),
+        severity=Severity.WARNING if is_a_question else severity,
+        message=_with_words(found, pair.target.article.text),
+        segment_id=translation.segment_id,
+        span=span,
+    )
+
+
+def _finding(rule: PairRule, found: Found) -> Finding:
+    return Finding(
+        code=rule.code,
+        severity=found.severity or rule.severity,
+        message=found.message,
+        concept_id=found.concept_id,
+        suggestion=found.suggestion,
+    )
+
+
+def _with_words(found: Found, target: str) -> str:
+    """The message, with the words of the target where it does not have them."""
+    words = found.span.of(target) if found.span else ""
+    if not words or words in found.message:
+        return found.message
+    shown = words if len(words) <= _SHOWN else words[:_SHOWN] + "…"
+    return f"{found.message}: {shown}"
+
+
+def _source_of(pair: Pair, found: Found) -> Iterator[Related]:
+    """The place in the source; none where even the segment can't be told."""
+    span = found.source or pair.source.span
+    segment = _segment_at(pair.source, span)
+    if span is not None and segment is not None:
+        article = pair.source.article
+        yield Related(role="source", article_id=article.id, segment_id=segment, span=span, text=span.of(article.text))
+
+
+def _segment_at(passage: Passage, span: Span | None) -> str | None:
+    """The segment in which *span* begins."""
+    if span is None:
+        return None
+    return next((segment.id for segment in passage.segments if segment.span.end > span.start), None)
