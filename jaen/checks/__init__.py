@@ -3,9 +3,7 @@
 from collections.abc import Sequence
 
 from jaen.checks.rules import ARTICLE_RULES
-from jaen.checks.structure import unclosed_brackets
 from jaen.checks.subject import Subject
-from jaen.checks.terms import deprecated_terms, forbidden_terms, former_terms
 from jaen.checks.translation import (
     forbidden_in_translations,
     languages_without_model,
@@ -19,15 +17,7 @@ __all__ = ["Subject", "check", "check_translations"]
 
 def check(subject: Subject) -> tuple[Finding, ...]:
     """All findings about one article, in text order."""
-    findings = [
-        *forbidden_terms(subject.used),
-        *deprecated_terms(subject.used),
-        *former_terms(subject.used, subject.day, {segment.id: segment for segment in subject.segments}),
-        *unclosed_brackets(subject.article, subject.segments),
-    ]
-    for rule in ARTICLE_RULES:
-        findings += rule.findings(subject)
-    return _in_text_order(findings)
+    return _in_text_order([finding for rule in ARTICLE_RULES for finding in rule.findings(subject)])
 
 
 def check_translations(

@@ -10,6 +10,14 @@ from jaen.checks.article.days import weekdays_that_disagree
 from jaen.checks.article.furniture import leftover_furniture
 from jaen.checks.article.offices import holders_out_of_office
 from jaen.checks.article.spelling import house_spellings, mixed_spellings
+from jaen.checks.article.structure import nested_quotations, unclosed_brackets, unopened_brackets
+from jaen.checks.article.terms import (
+    deprecated_terms,
+    forbidden_terms,
+    former_terms,
+    misplaced_terms,
+    undated_terms,
+)
 from jaen.checks.bilingual.dates import other_dates
 from jaen.checks.bilingual.leftovers import (
     copied_sources,
@@ -31,9 +39,17 @@ __all__ = ["ARTICLE_RULES", "PAIR_RULES"]
 _ERROR, _WARNING, _INFO = Severity.ERROR, Severity.WARNING, Severity.INFO
 
 ARTICLE_RULES = (
+    Rule("term-forbidden", _ERROR, forbidden_terms),
+    Rule("term-deprecated", _WARNING, deprecated_terms),
+    Rule("term-former", _WARNING, former_terms),
+    Rule("term-date-unknown", _INFO, undated_terms),
+    Rule("term-use", _INFO, misplaced_terms),
     Rule("office-holder", _WARNING, holders_out_of_office),
     Rule("spelling-house", _WARNING, house_spellings),
     Rule("spelling-mixed", _INFO, mixed_spellings),
+    Rule("bracket-unclosed", _WARNING, unclosed_brackets),
+    Rule("bracket-unopened", _WARNING, unopened_brackets),
+    Rule("quotation-nested", _INFO, nested_quotations),
     Rule("furniture-left", _WARNING, leftover_furniture),
     Rule("weekday-wrong", _WARNING, weekdays_that_disagree),
     Rule("contradiction-name", _ERROR, names_that_contradict),

@@ -1,7 +1,8 @@
 """What a check looks at, and what it says."""
 
 import datetime
-from collections.abc import Callable, Iterator
+from bisect import bisect_right
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -35,6 +36,11 @@ class Subject:
     house: House
 
     @cached_property
+    def by_id(self) -> Mapping[str, Segment]:
+        """All segments by their ids."""
+        return {segment.id: segment for segment in self.segments}
+
+    @cached_property
     def content(self) -> tuple[Segment, ...]:
         """The segments that are no furniture of the site."""
         return tuple(segment for segment in self.segments if segment.content)
@@ -44,6 +50,15 @@ class Subject:
         """The mentions in the content."""
         ids = {segment.id for segment in self.content}
         return tuple(mention for mention in self.mentions if mention.segment_id in ids)
+
+    def segment_at(self, position: int) -> Segment | None:
+        """The segment at *position* of the article, or the next one where white space is there."""
+        number = bisect_right(self._ends, position)
+        return self.segments[number] if number < len(self.segments) else None
+
+    @cached_property
+    def _ends(self) -> tuple[int, ...]:
+        return tuple(segment.span.end for segment in self.segments)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,11 +97,12 @@ class Rule:
     def findings(self, subject: Subject) -> Iterator[Finding]:
         """What the check finds in an article."""
         for found in self.check(subject):
+            segment = subject.segment_at(found.span.start) if found.span else None
             yield Finding(
                 code=self.code,
                 severity=found.severity or self.severity,
                 message=found.message,
-                segment_id=_segment_at(subject.segments, found.span),
+                segment_id=segment.id if segment else None,
                 span=found.span,
                 concept_id=found.concept_id,
                 suggestion=found.suggestion,
@@ -101,9 +117,3 @@ class PairRule:
     code: str
     severity: Severity
     check: PairCheck
-
-
-def _segment_at(segments: tuple[Segment, ...], span: Span | None) -> str | None:
-    if span is None:
-        return None
-    return next((segment.id for segment in segments if segment.span.end > span.start), None)
