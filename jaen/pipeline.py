@@ -10,7 +10,7 @@ from jaen.checks import Subject, check, check_translations
 from jaen.config import Settings
 from jaen.glossary import Glossary
 from jaen.glossary.house import House
-from jaen.model import Article, Mention, Report, Role, Segment, Translation
+from jaen.model import Article, Mention, Passage, Report, Role, Segment, Translation
 from jaen.terms import Matcher, unite
 from jaen.text.interview import pair_exchanges
 from jaen.text.page import Page, read_page
@@ -96,12 +96,15 @@ class Pipeline:
 
     def _report(self, analysis: Analysis, translations: tuple[Translation, ...]) -> Report:
         article, page, mentions = analysis.article, analysis.page, analysis.mentions
+        language = _main_language(page.segments)
         found = check(self._subject(analysis))
         if self.translator:
-            found += check_translations(page.segments, mentions, translations, self.translator.language)
+            whole = Passage(article, language, page.segments, mentions)
+            settings = replace(self.settings, date=page.day)
+            found += check_translations(whole, translations, self.translator.language, self.matcher, settings)
         return Report(
             article=article,
-            language=_main_language(page.segments),
+            language=language,
             metadata=page.metadata,
             blocks=page.blocks,
             segments=page.segments,

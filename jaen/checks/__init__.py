@@ -2,17 +2,21 @@
 
 from collections.abc import Sequence
 
+from jaen.checks.pairs import pair_findings
 from jaen.checks.rules import ARTICLE_RULES
 from jaen.checks.subject import Subject
 from jaen.checks.translation import (
+    broken_rules,
     forbidden_in_translations,
     languages_without_model,
     unmet_terms,
     untranslated_segments,
 )
-from jaen.model import Finding, Mention, Segment, Translation
+from jaen.config import Settings
+from jaen.model import Finding, Passage, Translation
+from jaen.terms import Matcher
 
-__all__ = ["Subject", "check", "check_translations"]
+__all__ = ["Subject", "check", "check_translations", "pair_findings"]
 
 
 def check(subject: Subject) -> tuple[Finding, ...]:
@@ -21,21 +25,23 @@ def check(subject: Subject) -> tuple[Finding, ...]:
 
 
 def check_translations(
-    segments: Sequence[Segment], mentions: Sequence[Mention], translations: Sequence[Translation], language: str
+    source: Passage, translations: Sequence[Translation], language: str, matcher: Matcher, settings: Settings
 ) -> tuple[Finding, ...]:
     """All findings about one article's translations, in text order.
 
     Args:
-        segments: of the article.
-        mentions: the glossary's concepts in them.
-        translations: of the segments.
+        source: the whole article.
+        translations: of its segments.
         language: that was translated into.
+        matcher: of the glossary; finds its concepts in the translations.
+        settings: how the translations are read; `settings.date` is the article's day.
     """
     findings = [
-        *unmet_terms(mentions, translations),
-        *forbidden_in_translations(mentions, translations),
-        *untranslated_segments({segment.id: segment for segment in segments}, translations),
-        *languages_without_model(segments, translations, language),
+        *unmet_terms(source.mentions, translations),
+        *forbidden_in_translations(source.mentions, translations),
+        *untranslated_segments({segment.id: segment for segment in source.segments}, translations),
+        *languages_without_model(source.segments, translations, language),
+        *broken_rules(source, translations, matcher, settings),
     ]
     return _in_text_order(findings)
 

@@ -1,14 +1,36 @@
 """Checks of translations: what an editor has to look at before a reader sees them."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
-from jaen.model import Finding, Mention, Segment, Severity, Span, Status, Term, TermOutcome, Translation
+from jaen.checks.pairs import translation_findings
+from jaen.checks.passages import passage_of
+from jaen.config import Settings
+from jaen.model import (
+    Finding,
+    Mention,
+    Pair,
+    Passage,
+    Segment,
+    Severity,
+    Span,
+    Status,
+    Term,
+    TermOutcome,
+    Translation,
+)
+from jaen.terms import Matcher
 from jaen.translation.requirements import Kind, Requirement, find_places
 from jaen.translation.requirements.forms import single
 from jaen.translation.requirements.requiring import ENFORCED
 
-__all__ = ["forbidden_in_translations", "languages_without_model", "unmet_terms", "untranslated_segments"]
+__all__ = [
+    "broken_rules",
+    "forbidden_in_translations",
+    "languages_without_model",
+    "unmet_terms",
+    "untranslated_segments",
+]
 
 
 def unmet_terms(mentions: Sequence[Mention], translations: Sequence[Translation]) -> Iterator[Finding]:
@@ -127,3 +149,26 @@ def languages_without_model(
             severity=Severity.WARNING,
             message=f"{sentences} in {source} not translated: nothing is there that translates {source} to {language}",
         )
+
+
+def broken_rules(
+    source: Passage, translations: Sequence[Translation], matcher: Matcher, settings: Settings
+) -> Iterator[Finding]:
+    """What the rules of pairs find in translations that are passed on; each is read as an article of its own.
+
+    Args:
+        source: the whole article.
+        translations: of its segments.
+        matcher: finds the glossary's concepts in the translations.
+        settings: how the translations are read.
+    """
+    segments = {segment.id: segment for segment in source.segments}
+    mentions: defaultdict[str, list[Mention]] = defaultdict(list)
+    for mention in source.mentions:
+        mentions[mention.segment_id].append(mention)
+    for made in translations:
+        if made.state != "untranslated":
+            segment = segments[made.segment_id]
+            sentence = Passage(source.article, segment.language, (segment,), tuple(mentions[segment.id]))
+            target = passage_of(made.text, made.language, matcher, settings)
+            yield from translation_findings(Pair(sentence, target), made)

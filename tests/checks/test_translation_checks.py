@@ -12,8 +12,10 @@ from jaen.checks.translation import (
     unmet_terms,
     untranslated_segments,
 )
-from jaen.model import Concept, Mention, MentionKind, Severity, Span, Status, Term, TermOutcome, Translation
+from jaen.config import Settings
+from jaen.model import Concept, Mention, MentionKind, Passage, Severity, Span, Status, Term, TermOutcome, Translation
 from jaen.reading import article_of
+from jaen.terms import Matcher
 
 TEXT = "警備局が発足した。"
 OFFICE = Concept(
@@ -118,7 +120,6 @@ def test_a_language_that_nothing_translates_is_told_once():
 
 def test_findings_come_in_text_order():
     """What is about the whole article first."""
-    found = check_translations(
-        [SEGMENT, replace(SEGMENT, id="z", language="zh")], [MENTION], [translation("translated", UNMET)], "en"
-    )
+    whole = Passage(article_of(TEXT), "ja", (SEGMENT, replace(SEGMENT, id="z", language="zh")), (MENTION,))
+    found = check_translations(whole, [translation("translated", UNMET)], "en", Matcher(()), Settings())
     assert [finding.code for finding in found] == ["translation-no-model", "translation-unmet-term"]
