@@ -5,7 +5,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
@@ -17,7 +17,7 @@ from jaen.text.numbers.values import ENGLISH_WORDS, ORDINALS, japanese_value
 from jaen.translation.guards.spans import Stretches
 from jaen.words.scripts import DIGIT
 
-__all__ = ["Amount", "amounts", "date_figures", "is_wanted", "lost"]
+__all__ = ["Amount", "amounts", "date_figures", "gone", "is_wanted", "lost"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,16 +25,20 @@ class Amount:
     """A value that a translation must have.
 
     Attributes:
+        span: in the source's article.
         surface: as the source writes it.
         values: what must be there, each of them.
         instead: words of the target language that say the same (a decade for 10 years), one of them.
         never: what says another thing though the value is there, where *instead* is not: 3 a.m. for 午後3時.
+        mark: what it was read from; None for a time of day, or a year without a calendar date (紀元前1000年).
     """
 
+    span: Span
     surface: str
     values: tuple[Decimal, ...]
     instead: re.Pattern[str] | None = None
     never: re.Pattern[str] | None = None
+    mark: Number | DateExpression | None = None
 
 
 _ONE_IS_COUNTED = frozenset({"percent", "version"})  # 1ドル=150円 is the dollar at 150 yen
@@ -136,7 +140,7 @@ def amounts(segment: Segment) -> tuple[Amount, ...]:
             if amount:
                 found.append(amount)
         elif isinstance(mark, DateExpression) and not _PAIR.search(surface):
-            found += _of_date(surface, segment.language)
+            found += _of_date(mark, surface, segment.language)
     return (*found, *_times(segment), *_old_years(segment))
 
 
@@ -151,11 +155,13 @@ def _old_years(segment: Segment) -> Iterator[Amount]:
         if marked.touch(Span(match.start(), match.end())):
             continue
         year = next(group for group in match.groups() if group)
-        yield Amount(match[0], (Decimal(int(year)),), re.compile(rf"['’]?{int(year) % 100:02}(?:s|年代)"))
+        short = re.compile(rf"['’]?{int(year) % 100:02}(?:s|年代)")
+        yield Amount(Span(*match.span()).shift(start), match[0], (Decimal(int(year)),), short)
 
 
 def _times(segment: Segment) -> Iterator[Amount]:
     """Times of day: 午後3時30分 is 3:30 p.m., 15:30 or half past three."""
+    start = segment.span.start
     if segment.language == "ja" and "時" in segment.text:
         for match in _CLOCK.finditer(segment.text):
             hour = int(match["hour"])
@@ -166,6 +172,7 @@ def _times(segment: Segment) -> Iterator[Amount]:
                 wrong = rf"(?:[:.][0-9]{{2}})? ?{other}\.?m\b"
                 words = rf"(?:{hour}|{spoken})(?![0-9])(?!{wrong})|(?:{later}(?![0-9])|noon|midnight)(?!{wrong})"
                 yield Amount(
+                    span=Span(*match.span()).shift(start),
                     surface=match[0],
                     values=(Decimal(later),),
                     instead=re.compile(rf"\b(?:{words})", re.IGNORECASE),
@@ -174,7 +181,8 @@ def _times(segment: Segment) -> Iterator[Amount]:
             minute = int(match["minute"] or 0)
             if minute:
                 instead = {15: r"\bquarter", 30: r"\bhalf", 45: r"\bquarter"}.get(minute)
-                yield Amount(match[0], (Decimal(minute),), re.compile(instead) if instead else None)
+                place = Span(*match.span()).shift(start)
+                yield Amount(place, match[0], (Decimal(minute),), re.compile(instead) if instead else None)
     elif segment.language == "en":
         for match in _CLOCK_EN.finditer(segment.text):
             half = match["half"].lower()
@@ -183,6 +191,7 @@ def _times(segment: Segment) -> Iterator[Amount]:
             wrong = _HALVES["a" if half == "p" else "p"]
             said_so = "|".join(dict.fromkeys((*_hours_ja(hour), *_hours_ja(later), *(() if hour else ("12", "24")))))
             yield Amount(
+                span=Span(*match.span()).shift(start),
                 surface=match[0],
                 values=(Decimal(later),),
                 instead=re.compile(rf"(?<![{DIGIT}])(?<!{wrong})(?<!{wrong}の)(?:{said_so})時|正午|真夜中"),
@@ -220,7 +229,8 @@ def _of_number(number: Number, surface: str, after: str, language: str) -> Amoun
     if same is None and number.low == 2 and _TWO_TOGETHER.match(surface):
         same = r"\b(?:we|us|our|they|them|their|you|together|ourselves|themselves|each other)\b"
     values = (number.low,) if number.low == number.high else (number.low, number.high)
-    return Amount(surface, values, re.compile(same, re.IGNORECASE) if same else None)
+    words = re.compile(same, re.IGNORECASE) if same else None
+    return Amount(number.span, surface, values, words, mark=number)
 
 
 def is_wanted(number: Number, segment: Segment) -> bool:
@@ -254,20 +264,19 @@ def _year_of_era(match: re.Match[str]) -> int | None:
     return era_year(match["era"], 1 if match["number"] == "元" else int(japanese_value(match["number"]) or 0))
 
 
-def _of_date(surface: str, language: str) -> Iterator[Amount]:
+def _of_date(mark: DateExpression, surface: str, language: str) -> Iterator[Amount]:
     year, month, day = date_figures(surface, language)
     if year:
         era = _YEAR_OF_ERA.search(surface)
         short = rf"['’]{year % 100:02}\b" + (rf"|\b{era['number']}\b" if era else "")
-        yield Amount(surface, (Decimal(year),), re.compile(short))
-    if month and 1 <= month <= len(_MONTHS) and language == "ja":
-        yield Amount(surface, (Decimal(month),), _MONTHS[month - 1])
-    elif month:
-        yield Amount(surface, (Decimal(month),))
+        yield Amount(mark.span, surface, (Decimal(year),), re.compile(short), mark=mark)
+    if month:
+        name = _MONTHS[month - 1] if 1 <= month <= len(_MONTHS) and language == "ja" else None
+        yield Amount(mark.span, surface, (Decimal(month),), name, mark=mark)
     for match in _FIRST_DAY.finditer(surface):
-        yield Amount(surface, (Decimal(int(match[0])),))
+        yield Amount(mark.span, surface, (Decimal(int(match[0])),), mark=mark)
     if day and (day > 1 or month):
-        yield Amount(surface, (Decimal(day),))
+        yield Amount(mark.span, surface, (Decimal(day),), mark=mark)
 
 
 _ROUNDED = Decimal("0.001")
@@ -307,14 +316,10 @@ def said(target: str, language: str) -> Said:
 
 def lost(wanted: tuple[Amount, ...], target: str, language: str) -> Iterator[str]:
     """What of *wanted* is not in *target*, each with the number that seems to stand for it: `150社 (instead: 105)`."""
-    if not wanted:
-        return
-    found = said(target, language)
-    needed = Counter(value for amount in wanted for value in amount.values if value >= _SAID_AGAIN)
-    gone = {amount: _is_gone(amount, needed, found, target) for amount in dict.fromkeys(wanted)}
-    missing = [amount for amount in wanted if gone[amount]]
+    missing = gone(wanted, target, language)
     if not missing:
         return
+    found = said(target, language)
     expected = {value for amount in wanted for value in amount.values}
     others = [text for low, high, text in found.written if low not in expected and high not in expected and high != 1]
     seen = set()
@@ -322,6 +327,15 @@ def lost(wanted: tuple[Amount, ...], target: str, language: str) -> Iterator[str
         if amount.surface not in seen:
             seen.add(amount.surface)
             yield f"{amount.surface} (instead: {others.pop(0)})" if others else amount.surface
+
+
+def gone(wanted: Sequence[Amount], target: str, language: str) -> tuple[Amount, ...]:
+    """Those of *wanted* that *target*, a text of *language*, does not have, or has less often; silent when in doubt."""
+    if not wanted:
+        return ()
+    found = said(target, language)
+    needed = Counter(value for amount in wanted for value in amount.values if value >= _SAID_AGAIN)
+    return tuple(amount for amount in wanted if _is_gone(amount, needed, found, target))
 
 
 def _is_gone(amount: Amount, needed: Counter[Decimal], found: Said, target: str) -> bool:
