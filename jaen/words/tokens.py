@@ -9,7 +9,7 @@ for one. Every field is copied out of MeCab's memory in one `parse()`; a node re
 import re
 import threading
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache, partial
+from functools import cache, lru_cache, partial
 from itertools import accumulate, pairwise, repeat
 from typing import Protocol
 
@@ -19,6 +19,8 @@ from jaen.offsets import Span
 from jaen.words.graphemes import edge_before, edges, is_plain
 from jaen.words.upos import PAIRED, upos_of, upos_pair
 
+_LONGEST_WORD = 8  # characters of a name with several readings
+_MOST_ANALYSES = 24  # of a word by itself; the dictionary has no name with more readings that are in use
 PIECE = 4000  # characters; keeps a piece's cost, memory and time far below MeCab's limits
 
 _UNREADABLE = re.compile("[\0\1\2\ud800-\udfff]")  # MeCab's end, our separators, no UTF-8
@@ -41,6 +43,8 @@ _tagger_lock = threading.Lock()
 class _MeCab(Protocol):
     def parse(self, text: str) -> str: ...
 
+    def nbest(self, text: str, num: int) -> str: ...
+
 
 def tokenize_ja(text: str, offset: int = 0) -> tuple[Token, ...]:
     """The Japanese words of *text*; between them is nothing but white space.
@@ -61,6 +65,27 @@ def tokenize_ja(text: str, offset: int = 0) -> tuple[Token, ...]:
         readable = _BLANK.sub(" ", _UNREADABLE.sub("\ufffd", text))
         tokens = [token for place in _pieces(readable) for token in _parse(text, readable, place, offset)]
     return tuple(tokens if is_plain(text) else _whole_graphemes(text, tokens, offset))
+
+
+@lru_cache(maxsize=4096)
+def dictionary_readings(word: str) -> tuple[str, ...]:
+    """The readings in katakana that the dictionary has for *word* as one word, the likeliest first.
+
+    Args:
+        word: a word of at most `_LONGEST_WORD` characters, as a token's surface is; a longer one has none.
+
+    >>> dictionary_readings("尚")[:4]
+    ('ナオ', 'ヒサシ', 'タカシ', 'ショウ')
+    """
+    if not word or len(word) > _LONGEST_WORD or _NEEDS_CARE.search(word):
+        return ()
+    with _tagger_lock:
+        fields = _tagger().nbest(word, _MOST_ANALYSES).split(_FIELD)
+    return tuple(
+        dict.fromkeys(
+            kana for surface, kana in zip(fields[0:-1:5], fields[4::5], strict=True) if surface == word if kana
+        )
+    )
 
 
 def dictionary_version() -> str:

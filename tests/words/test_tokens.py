@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from jaen.words.graphemes import edge_before, edges, is_plain
-from jaen.words.tokens import PIECE, dictionary_version, tokenize_ja
+from jaen.words.tokens import PIECE, dictionary_readings, dictionary_version, tokenize_ja
 from jaen.words.upos import upos_of, upos_pair
 
 
@@ -212,3 +212,17 @@ def test_edges_are_where_clusters_meet(text):
     ends = [0, *(match.end() for match in regex.finditer(r"\X", text))]
     assert edges(text) == ends
     assert all(edge_before(text, place) == place for place in ends)
+
+
+def test_a_name_has_all_its_readings():
+    """A kanji name read in several ways gives them all, the likeliest first."""
+    readings = dictionary_readings("角田")
+    assert readings[0] == "ツノダ"
+    assert "カクタ" in readings
+    assert dictionary_readings("東京") == ("トウキョウ",)
+
+
+@pytest.mark.parametrize("word", ["", "a\0b", "長" * 9, "\ud800"])
+def test_what_is_no_word_has_no_reading(word):
+    """Nothing is asked of the dictionary that MeCab could not bear."""
+    assert dictionary_readings(word) == ()
