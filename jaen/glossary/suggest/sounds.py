@@ -5,9 +5,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from jaen.glossary.suggest.candidates import Candidate
+from jaen.words.name_index import NameIndex
 from jaen.words.readings import fold_romaji, romanize, to_katakana
 from jaen.words.similarity import likeness
-from jaen.words.transliteration import THRESHOLD, fold_katakana, fold_latin, name_similarity, skeleton
+from jaen.words.transliteration import THRESHOLD, fold_katakana, name_similarity, skeleton
 
 __all__ = ["SoundPair", "kanji_names", "sounding_alike"]
 
@@ -15,7 +16,6 @@ _CLEAR = 85.0  # alike enough for two names that no article has together
 _LONG = 4  # consonants from which that is no chance
 _FEW = 2  # consonants of a name that many others sound like
 _SHORTEST = 3  # kana of a name; two sound like too much
-_MOST = 200  # names of one skeleton that are compared, the most frequent ones; such a skeleton says little
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,16 +43,12 @@ def sounding_alike(
         stories: article → the story it tells, for articles that tell one.
     """
     latin = sorted(latin, key=lambda candidate: -len(candidate.places))
-    index: dict[str, list[int]] = defaultdict(list)
-    for number, candidate in enumerate(latin):
-        if (len(candidate.text) > 2 and not candidate.text[:2].isupper()) or len(candidate.text) > 4:
-            for shape in {shape for one in fold_latin(candidate.text) for shape in _shapes(skeleton(one))}:
-                index[shape].append(number)
+    latin = [one for one in latin if (len(one.text) > 2 and not one.text[:2].isupper()) or len(one.text) > 4]
+    index = NameIndex([one.text for one in latin])
     best_of_latin: dict[int, tuple[float, Candidate]] = {}
     best: list[tuple[Candidate, int, float]] = []
     for japanese in (one for one in katakana if len(one.text) >= _SHORTEST):
-        numbers = {n for shape in _shapes(skeleton(fold_katakana(japanese.text))) for n in index.get(shape, [])[:_MOST]}
-        ranked = [(_rank(japanese, latin[n], stories), n) for n in sorted(numbers)]
+        ranked = [(_rank(japanese, latin[n], stories), n) for n in index.near(japanese.text)]
         ranked = [(rank, n) for rank, n in ranked if rank >= THRESHOLD]
         for rank, n in ranked:
             if n not in best_of_latin or rank > best_of_latin[n][0]:
@@ -65,13 +61,6 @@ def sounding_alike(
             score = name_similarity(japanese.text, latin[n].text)
             detail = f"{japanese.text} ~ {latin[n].text}: {score:.0f}"
             yield SoundPair(japanese, latin[n], "sound", min(0.95, 0.5 + (score - 50) / 100), detail)
-
-
-def _shapes(bones: str) -> set[str]:
-    """The consonants, and the consonants with one of them left out."""
-    if len(bones) < _FEW:
-        return {bones} if bones else set()
-    return {bones, *(bones[:at] + bones[at + 1 :] for at in range(len(bones)) if len(bones) > _FEW)}
 
 
 def _rank(japanese: Candidate, english: Candidate, stories: Mapping[int, int]) -> float:

@@ -1,0 +1,136 @@
+"""What a sentence has that its translation should have too: concepts, numbers, dates, names, words.
+
+A clue is a key of one spelling for both languages: `number: 189900000`, `concept: anthropic`, `word: climat`. English
+words are keyed by their first letters (immigrant, immigration); a Japanese word by the English that the list of common
+words or UniDic's source word gives it, a name by the Latin name of the other text that sounds like it.
+"""
+
+import datetime
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
+
+from jaen.alignment.function_words import FUNCTION_WORDS, NEGATIONS
+from jaen.alignment.names import Names
+from jaen.model import DateExpression, Mention, Number, Quotation, Segment, Token
+from jaen.text.dates import find_dates
+from jaen.words.common_words import compounds, english
+from jaen.words.english_forms import plain
+
+__all__ = ["Clues", "find_clues", "stem"]
+
+Clues = Mapping[str, str]
+"""Key to the words of the sentence that gave it, in text order."""
+
+_ANY_DAY = datetime.date(2001, 2, 7)
+_STEM = 6  # letters
+_CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "ADV", "X"})
+_LOAN = re.compile("-([A-Za-z][A-Za-z .'-]*)$")
+_LETTERS = re.compile(r"[^\W\d_]{2,}")
+_QUESTION = re.compile(r"[?？]|か[。」』]*$")
+# Said so often, and in so many ways, that neither having nor lacking it says much.
+_LIGHT = frozenset("do have be make get go take come say use one other such so very more most".split())
+
+
+def find_clues(segment: Segment, mentions: Sequence[Mention], names: Names, *, is_foreign: bool) -> Clues:
+    """The clues of one sentence.
+
+    Args:
+        segment: the sentence.
+        mentions: those in it.
+        names: Latin names of the other text.
+        is_foreign: the other text is in another language, so Japanese words are keyed by what they mean in English;
+            else by themselves.
+    """
+    found: dict[str, str] = {}
+    for key, surface in _all(segment, mentions, names, is_foreign=is_foreign):
+        found.setdefault(key, surface)
+    return found
+
+
+def stem(word: str) -> str:
+    """The key of an English word.
+
+    >>> stem("immigrants"), stem("Immigration"), stem("NCO")
+    ('immigr', 'immigr', 'nco')
+    """
+    return plain(word)[:_STEM]
+
+
+def _all(segment: Segment, mentions: Sequence[Mention], names: Names, *, is_foreign: bool) -> Iterator[tuple[str, str]]:
+    for mention in mentions:
+        yield f"concept: {mention.concept.id}", mention.surface
+    yield from _values(segment)
+    if _QUESTION.search(segment.text):
+        yield "mark: question", "?"
+    if any(isinstance(mark, Quotation) for mark in segment.marks):
+        yield "mark: quotation", "“”"
+    if segment.language == "ja" and is_foreign:
+        yield from _japanese(segment, names)
+    else:
+        yield from _own(segment)
+
+
+def _values(segment: Segment) -> Iterator[tuple[str, str]]:
+    """Numbers by value, dates by interval."""
+    unresolved = False
+    for mark in segment.marks:
+        surface = mark.span.shift(-segment.span.start).of(segment.text)
+        if isinstance(mark, Number):
+            for value in dict.fromkeys((mark.low, mark.high)):
+                yield f"number: {_plain(value)}", surface
+        elif isinstance(mark, DateExpression):
+            if mark.first is None or mark.last is None:
+                unresolved = True
+            else:
+                yield f"date: {mark.first}/{mark.last}", surface
+    if unresolved:
+        # "Monday" and 月曜日 are one day whatever the day of the article is.
+        for date in find_dates(segment.text, segment.language, _ANY_DAY):
+            if date.first and date.reason != "absolute":
+                yield f"date: {date.kind} {date.first}/{date.last}", date.span.of(segment.text)
+
+
+def _plain(value: Decimal) -> str:
+    return f"{value.normalize():f}"
+
+
+def _own(segment: Segment) -> Iterator[tuple[str, str]]:
+    """The words of a sentence by themselves: of English, or beside a text of the same language."""
+    for token in segment.tokens:
+        lemma = plain(token.lemma or token.surface)
+        if lemma in NEGATIONS or lemma.endswith("n't"):
+            yield "mark: negation", token.surface
+        elif lemma in FUNCTION_WORDS:
+            yield f"small: {FUNCTION_WORDS[lemma]}", token.surface
+        elif token.upos in _CONTENT and lemma not in _LIGHT:
+            yield f"word: {stem(lemma)}", token.surface
+
+
+def _japanese(segment: Segment, names: Names) -> Iterator[tuple[str, str]]:
+    """The words of a Japanese sentence by what they mean in English."""
+    for name, latin in names.of(segment):
+        yield from _words(latin, name)
+    for span, meaning in compounds(segment.tokens):
+        yield from _words(meaning, span.shift(-segment.span.start).of(segment.text))
+    for token in segment.tokens:
+        lemma = token.lemma or token.surface
+        if lemma in NEGATIONS:
+            yield "mark: negation", token.surface
+        elif lemma in FUNCTION_WORDS:
+            yield f"small: {FUNCTION_WORDS[lemma]}", token.surface
+        else:
+            yield from _words(_meaning(token), token.surface)
+
+
+def _meaning(token: Token) -> str:
+    if token.surface.isascii():
+        return token.surface
+    loan = _LOAN.search(token.lemma or "")
+    return loan[1] if loan else english(token) or ""
+
+
+def _words(meaning: str, surface: str) -> Iterator[tuple[str, str]]:
+    for word in _LETTERS.findall(meaning):
+        if word.lower() not in _LIGHT:
+            yield f"word: {stem(word)}", surface
