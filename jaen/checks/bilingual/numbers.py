@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from jaen.checks.bilingual.figures import compare
+from jaen.checks.bilingual.wording import suggestion
 from jaen.checks.subject import Found
 from jaen.model import Pair
 
@@ -10,12 +12,25 @@ __all__ = ["added_numbers", "lost_numbers", "other_units"]
 
 def lost_numbers(pair: Pair) -> Iterator[Found]:
     """A number of the source that the translation lacks or has with another value."""
-    yield from ()
+    comparison = compare(pair)
+    for one in comparison.exchanged:
+        if not one.source.is_date:
+            yield Found(
+                message=f"{one.source.surface} is {one.target.surface} here",
+                span=one.target.span,
+                source=one.source.span,
+                suggestion=suggestion(one.source, pair.target.language) if one.is_sure else None,
+            )
+    for figure in comparison.lost:
+        if not figure.is_date:
+            yield Found(message=f"{figure.surface} is not in the translation", source=figure.span)
 
 
 def added_numbers(pair: Pair) -> Iterator[Found]:
     """A number of the translation that the source does not have."""
-    yield from ()
+    for figure in compare(pair).added:
+        if not figure.is_date:
+            yield Found(message=f"{figure.surface} is not in the source", span=figure.span)
 
 
 def other_units(pair: Pair) -> Iterator[Found]:

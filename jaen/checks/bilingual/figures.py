@@ -1,0 +1,174 @@
+"""The numbers and dates of a pair's two sides, and which of them have no counterpart.
+
+What counts as a counterpart is decided where machine translations are checked (`jaen.translation.guards.amounts`), by
+value: 1億8990万人 is 189.9 million people. It is asked in both directions here, and what is left on both sides is
+brought together: 150社 and 105 companies, where nothing else stands for either, are one number exchanged for another.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from jaen.model import DateExpression, Number, Pair, Passage, Span
+from jaen.text.numbers import units_agree
+from jaen.text.numbers.measures import is_converted
+from jaen.text.numbers.units import MONEY
+from jaen.translation.guards.amounts import Amount, amounts, date_figures, gone
+from jaen.translation.guards.spans import Stretches
+
+__all__ = ["Comparison", "Exchange", "Figure", "compare", "dates_in", "numbers_in", "without_figures"]
+
+_OPENING = re.compile(r"[(（\[［〔][^)）\]］〕]{0,12}\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number, a date or a time of day without a counterpart on the other side.
+
+    Attributes:
+        passage: that it stands in.
+        span: in the passage's article.
+        mark: what it was read as; None for a time of day.
+        amounts: those of its values that the other side lacks.
+    """
+
+    passage: Passage
+    span: Span
+    surface: str
+    mark: Number | DateExpression | None
+    amounts: tuple[Amount, ...]
+
+    @property
+    def is_date(self) -> bool:
+        """True for a date, False for a number or a time of day."""
+        return isinstance(self.mark, DateExpression)
+
+    @property
+    def is_in_brackets(self) -> bool:
+        """True where it stands right behind an opening bracket: 1億円 ($640,000)."""
+        return bool(_OPENING.search(self.passage.article.text[: self.span.start][-20:]))
+
+
+@dataclass(frozen=True, slots=True)
+class Exchange:
+    """What the target says in the place of what the source says; `is_sure` where both count or date the same thing."""
+
+    source: Figure
+    target: Figure
+    is_sure: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """What differs between the two sides, each in text order."""
+
+    exchanged: tuple[Exchange, ...]
+    lost: tuple[Figure, ...]
+    added: tuple[Figure, ...]
+
+
+def compare(pair: Pair) -> Comparison:
+    """The figures of either side that the other one lacks; silent when in doubt."""
+    lost, added = _missing(pair.source, pair.target), _missing(pair.target, pair.source)
+    exchanged: list[Exchange] = []
+    for fits, is_sure in ((_is_like, True), (_is_comparable, False)):
+        for one in list(lost):
+            other = next((figure for figure in added if fits(one, figure)), None)
+            if other is not None:
+                exchanged.append(Exchange(one, other, is_sure))
+                lost.remove(one)
+                added.remove(other)
+    exchanged.sort(key=lambda exchange: exchange.source.span)
+    return Comparison(
+        tuple(one for one in exchanged if not _is_rounded(one)),
+        tuple(one for one in lost if not _is_repeated(one, pair.target)),
+        tuple(one for one in added if not _is_repeated(one, pair.source) and not _is_second_currency(one)),
+    )
+
+
+def numbers_in(passage: Passage) -> Iterator[Number]:
+    """The numbers of a passage, in text order."""
+    return (mark for segment in passage.segments for mark in segment.marks if isinstance(mark, Number))
+
+
+def dates_in(passage: Passage) -> Iterator[DateExpression]:
+    """The dates of a passage, in text order."""
+    return (mark for segment in passage.segments for mark in segment.marks if isinstance(mark, DateExpression))
+
+
+def without_figures(date: DateExpression, passage: Passage) -> bool:
+    """True for a date that is told without year, month and day: 先月, Monday, きょう."""
+    return not any(date_figures(date.span.of(passage.article.text), passage.language))
+
+
+# --- what has no counterpart ------------------------------------------------------------------------------------------
+
+
+def _missing(passage: Passage, other: Passage) -> list[Figure]:
+    """The figures of *passage* that *other* lacks."""
+    named = Stretches(mention.span for mention in passage.mentions)  # the 7 of a term is the term's
+    wanted = [one for segment in passage.segments for one in amounts(segment) if not named.cover(one.span)]
+    found: dict[Span, list[Amount]] = {}
+    for amount in gone(wanted, other.text, other.language):
+        found.setdefault(amount.span, []).append(amount)
+    figures = (Figure(passage, span, all_[0].surface, all_[0].mark, tuple(all_)) for span, all_ in found.items())
+    return sorted((one for one in figures if not _is_said_otherwise(one, other)), key=lambda figure: figure.span)
+
+
+def _is_said_otherwise(figure: Figure, other: Passage) -> bool:
+    """True where *other* has a measure in another unit, or tells the same day in words (18日 is Monday)."""
+    if isinstance(figure.mark, Number):
+        number = figure.mark
+        return any(is_converted(number, one) for one in numbers_in(other))
+    if isinstance(figure.mark, DateExpression):
+        date = figure.mark
+        return any(_may_be_same(date, one) for one in dates_in(other) if without_figures(one, other))
+    return False
+
+
+def _may_be_same(date: DateExpression, other: DateExpression) -> bool:
+    """True where the two share a day, or where it can't be told."""
+    if date.first and date.last and other.first and other.last:
+        return date.first <= other.last and other.first <= date.last
+    return True
+
+
+def _is_repeated(figure: Figure, other: Passage) -> bool:
+    """True where *other* has it after all, though less often: of 2016年 said twice, once is often "that year"."""
+    return all(not gone([amount], other.text, other.language) for amount in figure.amounts)
+
+
+def _is_second_currency(figure: Figure) -> bool:
+    """True for what an editor adds for the reader: 1億円 ($640,000)."""
+    return isinstance(figure.mark, Number) and figure.mark.unit in MONEY and figure.is_in_brackets
+
+
+# --- what stands for what ---------------------------------------------------------------------------------------------
+
+
+def _is_like(one: Figure, other: Figure) -> bool:
+    """True where both date, or count the same things."""
+    if isinstance(one.mark, Number) and isinstance(other.mark, Number):
+        same_unit = bool(one.mark.unit) and bool(other.mark.unit) and units_agree(one.mark.unit, other.mark.unit)
+        return same_unit and one.mark.kind != "version" != other.mark.kind
+    return type(one.mark) is type(other.mark)
+
+
+def _is_comparable(one: Figure, other: Figure) -> bool:
+    """True for two numbers of which nothing is known that speaks against their being the same."""
+    if not (isinstance(one.mark, Number) and isinstance(other.mark, Number)):
+        return False
+    both_money = one.mark.unit in MONEY and other.mark.unit in MONEY
+    return both_money or units_agree(one.mark.unit, other.mark.unit) or not (one.mark.unit and other.mark.unit)
+
+
+def _is_rounded(exchange: Exchange) -> bool:
+    """True for 1億8990万人 as "about 190 million people": rounded, and said so."""
+    one, other = exchange.source.mark, exchange.target.mark
+    if not (exchange.is_sure and isinstance(one, Number) and isinstance(other, Number) and other.approximate):
+        return False
+    digits = other.low.normalize().as_tuple()
+    return len(digits.digits) < len(one.low.normalize().as_tuple().digits) and all(
+        abs(mine - theirs) < 10 ** (int(digits.exponent))
+        for mine, theirs in ((one.low, other.low), (one.high, other.high))
+    )
