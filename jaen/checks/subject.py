@@ -2,15 +2,16 @@
 
 import datetime
 from bisect import bisect_right
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from jaen.claims import find_claims
 from jaen.glossary import Glossary
 from jaen.glossary.house import House
-from jaen.model import Article, Block, Finding, Mention, Pair, Related, Segment, Severity, Span
+from jaen.model import Alignment, Article, Block, Claim, Finding, Mention, Pair, Related, Segment, Severity, Span
 
-__all__ = ["Check", "Found", "PairCheck", "PairRule", "Rule", "Subject"]
+__all__ = ["AlignmentCheck", "AlignmentRule", "Check", "Found", "PairCheck", "PairRule", "Rule", "Subject"]
 
 
 @dataclass(frozen=True)
@@ -51,6 +52,22 @@ class Subject:
         ids = {segment.id for segment in self.content}
         return tuple(mention for mention in self.mentions if mention.segment_id in ids)
 
+    @cached_property
+    def claims(self) -> tuple[Claim, ...]:
+        """What the article says of people, offices, products and numbers."""
+        return find_claims(self.segments, self.mentions, has_machine_summary=self.has_machine_summary)
+
+    def mentions_in(self, segment: Segment) -> Sequence[Mention]:
+        """The mentions in one sentence."""
+        return self._by_segment.get(segment.id, ())
+
+    @cached_property
+    def _by_segment(self) -> Mapping[str, Sequence[Mention]]:
+        found: dict[str, list[Mention]] = {}
+        for mention in self.mentions:
+            found.setdefault(mention.segment_id, []).append(mention)
+        return found
+
     def segment_at(self, position: int) -> Segment | None:
         """The segment at *position* of the article, or the next one where white space is there."""
         number = bisect_right(self._ends, position)
@@ -84,6 +101,7 @@ class Found:
 
 Check = Callable[[Subject], Iterator[Found]]
 PairCheck = Callable[[Pair], Iterator[Found]]
+AlignmentCheck = Callable[[Alignment], Iterator[Found]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,3 +135,12 @@ class PairRule:
     code: str
     severity: Severity
     check: PairCheck
+
+
+@dataclass(frozen=True, slots=True)
+class AlignmentRule:
+    """A code with its usual severity and the check of a text and its translation as wholes that finds it."""
+
+    code: str
+    severity: Severity
+    check: AlignmentCheck

@@ -57,7 +57,7 @@ def summary_ids(content: Sequence[Segment], *, has_machine_summary: bool) -> Col
 def _of_segment(segment: Segment, mentions: Sequence[Mention], is_summary: bool) -> Iterator[Claim]:
     names = find_names(segment, mentions)
     for said in (*people(segment, names), *products(segment, names)):
-        yield _claim(segment, Slot(said.relation, said.about.key), said.value, is_summary)
+        yield _claim(segment, Slot(said.relation, said.key), said.value, is_summary)
     for name in names:
         for maker in _makers(name):
             yield _claim(segment, Slot("product", maker), name, is_summary)

@@ -31,18 +31,36 @@ _OF_BODY_JA = re.compile(
 def people(segment: Segment, names: Sequence[Name]) -> Iterator[Statement]:
     """What a sentence says of the offices and bodies of people; nothing of what was, or will be (former, 前).
 
-    Offices give two statements: who holds it (`holder`), and what this person is (`office`); a body gives `body`.
+    Offices give two statements: who holds it (`holder`), and what this person is (`office`); a body gives `body`. Of an
+    office that many bodies have (CEO), nobody is the holder where no body is named.
 
     Args:
         segment: the sentence.
         names: in it, in text order.
     """
+    said = list(_beside(segment, names))
+    bodies = {one.about: one.value for one in said if one.relation == "body"}
+    for one in said:
+        yield one
+        if one.relation == "office":
+            if _is_unique(one.value):
+                yield Statement("holder", one.value, one.about)
+            elif one.about in bodies:
+                yield Statement("holder", one.value, one.about, bodies[one.about])
+
+
+def _is_unique(role: Name) -> bool:
+    """True for an office that there is once, as its holder or its body in the glossary shows."""
+    links = role.concept.links if role.concept else ()
+    return any(link.relation in ("holder", "part-of") for link in links)
+
+
+def _beside(segment: Segment, names: Sequence[Name]) -> Iterator[Statement]:
     text, start = segment.text, segment.span.start
     near = [name for name in names if not _is_beside(name, text, start)]
     find = _japanese if segment.language == "ja" else _english
     for number, (first, second) in enumerate(pairwise(near)):
-        before = text[: first.span.start - start]
-        if _PAST.search(before):
+        if _PAST.search(text[: first.span.start - start]):
             continue
         between = text[first.span.end - start : second.span.start - start]
         third = near[number + 2] if number + 2 < len(near) else None
@@ -64,10 +82,10 @@ def _may_be_person(name: Name) -> bool:
 def _english(names: tuple[Name, Name, Name | None], between: str, behind: str) -> Iterator[Statement]:
     first, second, third = names
     if first.kind == "role" and _may_be_person(second) and _BEHIND_OFFICE.fullmatch(between):
-        yield from _office(second, first)
+        yield Statement("office", second, first)
     elif second.kind == "role" and _may_be_person(first) and _BEFORE_OFFICE.fullmatch(between):
         body = third if third and third.kind == "organization" and _OF_BODY.fullmatch(behind) else None
-        yield from _office(first, second)
+        yield Statement("office", first, second)
         if body:
             yield Statement("body", first, body)
     elif second.kind == "organization" and _may_be_person(first) and _WORKS_AT.fullmatch(between):
@@ -88,13 +106,8 @@ def _english(names: tuple[Name, Name, Name | None], between: str, behind: str) -
 def _japanese(names: tuple[Name, Name, Name | None], between: str, behind: str) -> Iterator[Statement]:
     first, second, _ = names
     if first.kind == "person" and second.kind == "role" and between in ("", "・"):
-        yield from _office(first, second)
+        yield Statement("office", first, second)
     elif first.kind == "role" and second.kind == "person" and between in ("の", "・"):
-        yield from _office(second, first)
+        yield Statement("office", second, first)
     elif first.kind == "organization" and second.kind == "person" and _OF_BODY_JA.fullmatch(between):
         yield Statement("body", second, first)
-
-
-def _office(person: Name, role: Name) -> Iterator[Statement]:
-    yield Statement("holder", role, person)
-    yield Statement("office", person, role)

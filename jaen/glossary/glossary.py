@@ -95,6 +95,11 @@ class Glossary:
             raise UnknownConcept(f"the glossary {self.name} has no concept '{concept_id}'; {self._advice(concept_id)}")
         return self._by_id[concept_id]
 
+    def having(self, text: str) -> tuple[Concept, ...]:
+        """The concepts that have *text* as a term, in whatever width and case; no drafts and nothing rejected."""
+        numbers = [number for number, rank in self.keys.spelled.find(fold(text)) if rank is Rank.WHOLE]
+        return tuple(one for one in (self.keys.concepts[number] for number in dict.fromkeys(numbers)) if one.is_matched)
+
     def _advice(self, unknown: str) -> str:
         """What to write in place of an *unknown* id: the ids of the concepts that have it as a term, or a near id."""
         wanted = fold(unknown)

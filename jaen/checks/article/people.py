@@ -1,0 +1,102 @@
+"""People of an article whom the glossary does not know, in both languages."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from jaen.checks.subject import Subject
+from jaen.claims.names import Name, find_names
+from jaen.model import Bracket, BracketKind, Segment, Span, Token
+from jaen.words.readings import fold_romaji, romanize, to_katakana
+
+__all__ = ["EnglishPerson", "JapanesePerson", "english_people", "japanese_people"]
+
+_MIDDLE = "・ 　"
+
+
+@dataclass(frozen=True, slots=True)
+class JapanesePerson:
+    """A person with a Japanese name of a family and a given name.
+
+    Attributes:
+        family, given: in Latin letters, folded by `fold_romaji`.
+        is_read: the article itself gives the reading; else the dictionary's guess.
+    """
+
+    name: Name
+    segment: Segment
+    family: str
+    given: str
+    is_read: bool
+
+
+@dataclass(frozen=True, slots=True)
+class EnglishPerson:
+    """Two capitalized words that may be a person; `words` are folded by `fold_romaji`."""
+
+    name: Name
+    segment: Segment
+    words: tuple[str, str]
+
+    def has_family_of(self, person: JapanesePerson) -> bool:
+        """Whether one of the two words is the family name."""
+        return person.family in self.words
+
+    def given_beside(self, family: str) -> str:
+        """The word that is not the family name."""
+        return self.words[1] if self.words[0] == family else self.words[0]
+
+
+def japanese_people(subject: Subject) -> tuple[JapanesePerson, ...]:
+    """Each person once, where the name stands first; a person with a reading of the article, there."""
+    found: dict[str, JapanesePerson] = {}
+    for segment in subject.content:
+        if segment.language == "ja":
+            for name in _names(subject, segment, "person"):
+                person = _japanese(name, segment)
+                if person and (person.is_read or name.text not in found):
+                    found[name.text] = person
+    return tuple(found.values())
+
+
+def english_people(subject: Subject) -> tuple[EnglishPerson, ...]:
+    """Every place where two capitalized words stand that may be a person."""
+    found = []
+    for segment in subject.content:
+        if segment.language == "en":
+            for name in _names(subject, segment, ""):
+                words = fold_romaji(name.text).split()
+                if len(words) == 2:
+                    found.append(EnglishPerson(name, segment, (words[0], words[1])))
+    return tuple(found)
+
+
+def _names(subject: Subject, segment: Segment, kind: str) -> Iterator[Name]:
+    names = find_names(segment, subject.mentions_in(segment))
+    return (name for name in names if name.kind in (kind, "person") and not name.near)
+
+
+def _japanese(name: Name, segment: Segment) -> JapanesePerson | None:
+    tokens = [token for token in segment.tokens if name.span.covers(token.span)]
+    if len(tokens) < 2:
+        return None
+    read = _given_reading(segment, name.span)
+    family, given = read or _by_dictionary(tokens)
+    if not family or not given:
+        return None
+    return JapanesePerson(name, segment, fold_romaji(romanize(family)), fold_romaji(romanize(given)), read is not None)
+
+
+def _given_reading(segment: Segment, span: Span) -> tuple[str, str] | None:
+    """Family and given name of 佐久間玲子(さくま・れいこ)."""
+    for mark in segment.marks:
+        if isinstance(mark, Bracket) and mark.kind is BracketKind.READING and mark.base and mark.base.overlaps(span):
+            read = mark.inner.shift(-segment.span.start).of(segment.text)
+            for middle in _MIDDLE:
+                first, found, second = read.partition(middle)
+                if found:
+                    return to_katakana(first.strip()), to_katakana(second.strip())
+    return None
+
+
+def _by_dictionary(tokens: Sequence[Token]) -> tuple[str, str]:
+    return tokens[0].reading or "", "".join(token.reading or "" for token in tokens[1:])
