@@ -6,11 +6,11 @@ from functools import cached_property
 from importlib.metadata import version
 from typing import Any
 
-from jaen.checks import Subject, check, check_translations
+from jaen.checks import Subject, check, check_documents, check_translations, mark_ignored
 from jaen.config import Settings
 from jaen.glossary import Glossary
 from jaen.glossary.house import House
-from jaen.model import Article, Mention, Passage, Report, Role, Segment, Translation
+from jaen.model import Article, Mention, PairReport, Passage, Report, Role, Segment, Translation
 from jaen.terms import Matcher, unite
 from jaen.text.interview import pair_exchanges
 from jaen.text.page import Page, read_page
@@ -94,6 +94,17 @@ class Pipeline:
             translations = self.translator.translate(jobs, on_progress)
         return [self._report(*pair) for pair in zip(analyses, translations, strict=True)]
 
+    def check_translation(self, source: Article, target: Article) -> PairReport:
+        """A text and its translation by somebody, each processed, and then checked side by side.
+
+        Raises:
+            EngineError: the pipeline has a translator, and its engine failed.
+        """
+        if source.id == target.id:
+            target = replace(target, id=f"{target.id}~2")  # as two files of one name are called in one run
+        first, second = self.reports([self.analyze(source), self.analyze(target)])
+        return check_documents(first, second, self.house.ignored)
+
     def _report(self, analysis: Analysis, translations: tuple[Translation, ...]) -> Report:
         article, page, mentions = analysis.article, analysis.page, analysis.mentions
         language = _main_language(page.segments)
@@ -112,7 +123,7 @@ class Pipeline:
             mentions=mentions,
             translations=translations,
             glosses=gloss(page.segments, mentions),
-            findings=(*article.notes, *found),
+            findings=mark_ignored((*article.notes, *found), article, self.house.ignored),
             provenance=self._provenance(page),
         )
 

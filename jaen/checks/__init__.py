@@ -2,6 +2,9 @@
 
 from collections.abc import Sequence
 
+from jaen.checks.codes import CODES, Code
+from jaen.checks.documents import check_documents
+from jaen.checks.ignoring import mark_ignored
 from jaen.checks.pairs import pair_findings
 from jaen.checks.rules import ARTICLE_RULES
 from jaen.checks.subject import Subject
@@ -16,7 +19,16 @@ from jaen.config import Settings
 from jaen.model import Finding, Passage, Translation
 from jaen.terms import Matcher
 
-__all__ = ["Subject", "check", "check_translations", "pair_findings"]
+__all__ = [
+    "CODES",
+    "Code",
+    "Subject",
+    "check",
+    "check_documents",
+    "check_translations",
+    "mark_ignored",
+    "pair_findings",
+]
 
 
 def check(subject: Subject) -> tuple[Finding, ...]:

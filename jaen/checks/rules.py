@@ -30,11 +30,12 @@ from jaen.checks.bilingual.meaning import lost_modality, lost_negations
 from jaen.checks.bilingual.names import added_names, lost_names
 from jaen.checks.bilingual.numbers import added_numbers, lost_numbers, other_units
 from jaen.checks.bilingual.quotations import lost_quotations
+from jaen.checks.bilingual.sentences import added_sentences, lost_sentences, untrusted_alignments
 from jaen.checks.bilingual.terms import forbidden_in_translations, other_concepts, unmet_terms
-from jaen.checks.subject import PairRule, Rule
+from jaen.checks.subject import AlignmentRule, PairRule, Rule
 from jaen.model import Severity
 
-__all__ = ["ARTICLE_RULES", "PAIR_RULES"]
+__all__ = ["ALIGNMENT_RULES", "ARTICLE_RULES", "PAIR_RULES"]
 
 _ERROR, _WARNING, _INFO = Severity.ERROR, Severity.WARNING, Severity.INFO
 
@@ -58,6 +59,13 @@ ARTICLE_RULES = (
     Rule("abbreviation-twice", _WARNING, abbreviations_defined_twice),
 )
 """Of one article, in the order in which they are listed for people."""
+
+ALIGNMENT_RULES = (
+    AlignmentRule("alignment-untrusted", _WARNING, untrusted_alignments),
+    AlignmentRule("translation-lost-sentence", _WARNING, lost_sentences),
+    AlignmentRule("translation-added-sentence", _WARNING, added_sentences),
+)
+"""Of a text and its translation as wholes."""
 
 PAIR_RULES = (
     PairRule("translation-empty", _ERROR, empty_translations),

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TypeVar
 
+from jaen.checks import CODES
 from jaen.config import Settings
 from jaen.errors import EngineError, JaenError, TranslationMemoryError
 from jaen.glossary import Glossary
@@ -41,7 +42,8 @@ class Recipe:
         """
         if not self.glossary:
             return Pipeline(None, self.settings, translator)
-        return Pipeline(Glossary.load(self.glossary), self.settings, translator, House.beside(self.glossary))
+        house = House.beside(self.glossary, CODES)
+        return Pipeline(Glossary.load(self.glossary), self.settings, translator, house)
 
     def analyst(self) -> Callable[[Article], Analysis]:
         """The first half of the pipeline: what a worker does where another process translates."""

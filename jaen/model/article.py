@@ -19,6 +19,8 @@ class Article:
         sha256: hex digest of the source bytes.
         metadata: what the container said (`title`, `date`, `url`, `author`, `site` …), as text.
         notes: what the reader had to decide or repair, each a finding without a segment.
+        is_verbatim: the lines of `text` are those of the file; False where it was taken out of markup, a JSON line or
+            a translation memory.
     """
 
     id: str
@@ -28,6 +30,7 @@ class Article:
     sha256: str
     metadata: Mapping[str, str] = field(default_factory=dict)
     notes: tuple[Finding, ...] = ()
+    is_verbatim: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Any
 
 from jaen.model.article import Article, MetadataField
-from jaen.model.finding import Finding
+from jaen.model.finding import Finding, Related
 from jaen.model.mention import Mention, Similar, TermOutcome, Translation
 from jaen.model.text import (
     Block,
@@ -202,6 +202,19 @@ def finding_json(finding: Finding) -> Json:
         "span": span_json(finding.span),
         "concept": finding.concept_id,
         "suggestion": finding.suggestion,
+        "related": [related_json(one) for one in finding.related],
+        "ignored": finding.ignored,
+    }
+
+
+def related_json(related: Related) -> Json:
+    """Another place that a finding speaks of; its span counts in that article's text."""
+    return {
+        "role": related.role,
+        "article": related.article_id,
+        "segment": related.segment_id,
+        "span": span_json(related.span),
+        "text": related.text,
     }
 
 

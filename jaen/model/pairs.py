@@ -1,5 +1,6 @@
 """Two texts that say the same in two languages: passages, how their sentences correspond, what was found."""
 
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from jaen.model.article import Article
@@ -90,10 +91,29 @@ class Alignment:
         """The passages of one bead."""
         return Pair(_part(self.source, bead.source), _part(self.target, bead.target))
 
+    def pairs(self) -> Iterator[tuple[Bead, Pair]]:
+        """Every bead with its passages, in order; in linear time, where `pair` looks at all mentions each time."""
+        source, target = _by_segment(self.source), _by_segment(self.target)
+        for bead in self.beads:
+            yield bead, Pair(_part(self.source, bead.source, source), _part(self.target, bead.target, target))
 
-def _part(passage: Passage, indices: tuple[int, ...]) -> Passage:
+
+_Mentions = Mapping[str, Sequence[Mention]]
+
+
+def _by_segment(passage: Passage) -> _Mentions:
+    found: dict[str, list[Mention]] = {}
+    for mention in passage.mentions:
+        found.setdefault(mention.segment_id, []).append(mention)
+    return found
+
+
+def _part(passage: Passage, indices: Sequence[int], mentions: _Mentions | None = None) -> Passage:
     segments = tuple(passage.segments[index] for index in indices)
-    return Passage.of(passage.article, passage.language, segments, passage.mentions)
+    if mentions is None:
+        return Passage.of(passage.article, passage.language, segments, passage.mentions)
+    own = tuple(mention for segment in segments for mention in mentions.get(segment.id, ()))
+    return Passage(passage.article, passage.language, segments, own)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,7 +3,7 @@
 import hashlib
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from jaen.errors import InputError, UndecodableText, UnsupportedFormat
 from jaen.model import Article, Finding
@@ -40,6 +40,7 @@ class _Content:
     text: str
     metadata: Mapping[str, str]
     notes: tuple[Finding, ...]
+    is_verbatim: bool = True
 
 
 def article_of(text: str) -> Article:
@@ -93,7 +94,7 @@ def article_from_line(line: bytes, origin: Origin, options: ReadOptions) -> Arti
     except InputError as error:
         raise type(error)(f"{origin.source}: {error}") from error
     named = Origin(origin.source, record.id or origin.id, origin.format)
-    content = _Content(record.text, record.metadata, decoded.notes)
+    content = _Content(record.text, record.metadata, decoded.notes, is_verbatim=False)
     return _written(_article(line, named, decoded.encoding, content))
 
 
@@ -106,15 +107,15 @@ def _read(data: bytes, decoded: Decoded, origin: Origin) -> Article:
         content = _content(decoded.text, origin.format or guess_format(decoded.text))
     except InputError as error:
         raise type(error)(f"{origin.source}: {error}") from error
-    notes = (*decoded.notes, *content.notes)
-    return _written(_article(data, origin, decoded.encoding, _Content(content.text, content.metadata, notes)))
+    read = replace(content, notes=(*decoded.notes, *content.notes))
+    return _written(_article(data, origin, decoded.encoding, read))
 
 
 def _content(text: str, format_: Format) -> _Content:
     if format_ is Format.HTML:
         safe, notes = repair(text)  # lxml ends a page at U+0000
         page = extract_page(safe)
-        return _Content(page.text, page.metadata, (*notes, *page.notes))
+        return _Content(page.text, page.metadata, (*notes, *page.notes), is_verbatim=False)
     return _Content(text, front_matter(text) if format_ is Format.MARKDOWN else {}, ())
 
 
@@ -129,6 +130,7 @@ def _article(data: bytes, origin: Origin, encoding: str, content: _Content) -> A
         sha256=digest,
         metadata={repair(k)[0]: repair(v)[0] for k, v in content.metadata.items()},
         notes=(*content.notes, *repairs, *find_mojibake(text)),
+        is_verbatim=content.is_verbatim,
     )
 
 

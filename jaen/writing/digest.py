@@ -3,7 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
-from jaen.model import Finding, Mention, Report, Role, TermOutcome, Translation
+from jaen.model import Finding, Mention, Related, Report, Role, TermOutcome, Translation
 from jaen.writing.cells import one_line
 
 _EXCERPT = 24  # code points
@@ -94,6 +94,21 @@ def place(report: Report, finding: Finding) -> str:
     if finding.span is None:
         return ""
     return f"at {finding.span.start}: {excerpt(finding.span.of(report.article.text))}"
+
+
+def related_note(report: Report, related: Related) -> str:
+    """Another place that a finding speaks of: `contradicts, at 210: 国家サイバー統括室`; in another article with its id."""
+    where = "at" if related.article_id == report.article.id else f"in {one_line(related.article_id)} at"
+    return f"{role_phrase(related.role)}, {where} {related.span.start}: {excerpt(related.text)}"
+
+
+def role_phrase(role: str) -> str:
+    """What a related place is to a finding, in words.
+
+    >>> role_phrase("contradicted"), role_phrase("first-use")
+    ('contradicts', 'first use')
+    """
+    return "contradicts" if role == "contradicted" else role.replace("-", " ")
 
 
 def excerpt(text: str) -> str:

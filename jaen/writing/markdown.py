@@ -8,7 +8,7 @@ from typing import TextIO
 
 from jaen.model import Report, Role, Segment, Translation
 from jaen.writing.cells import one_line
-from jaen.writing.digest import excerpt, left_out, place, renderings, rows_under
+from jaen.writing.digest import excerpt, left_out, place, related_note, renderings, rows_under
 
 # CommonMark lets a backslash stand before any ASCII punctuation. `_` inside a word never marks emphasis.
 _INLINE = re.compile(r"[\\`*\[\]<>&|~$]|(?<!\w)_|_(?!\w)")
@@ -147,4 +147,8 @@ def _findings(report: Report) -> Iterator[str]:
         parts = [escape(finding.message), escape(place(report, finding))]
         if finding.suggestion:
             parts.append(f"→ {escape(finding.suggestion)}")
+        if finding.ignored:
+            parts.append(f"ignored: {escape(finding.ignored)}")
         yield f"- **{finding.severity.value}** {finding.code}: " + " · ".join(part for part in parts if part)
+        for one in finding.related:
+            yield f"  - {escape(related_note(report, one))}"

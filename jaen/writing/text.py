@@ -12,6 +12,7 @@ from jaen.writing.digest import (
     outcome_note,
     outcomes,
     place,
+    related_note,
     renderings,
     rows_under,
 )
@@ -79,4 +80,8 @@ def _findings(report: Report) -> Iterator[str]:
         parts = [one_line(finding.message), place(report, finding)]
         if finding.suggestion:
             parts.append(f"→ {one_line(finding.suggestion)}")
+        if finding.ignored:
+            parts.append(f"ignored: {one_line(finding.ignored)}")
         yield from _row(f"  {finding.severity.value}", f"{finding.code}: " + " · ".join(part for part in parts if part))
+        for one in finding.related:
+            yield from _row("", related_note(report, one))

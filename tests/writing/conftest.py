@@ -22,6 +22,7 @@ from jaen.model import (
     MetadataField,
     Number,
     Quotation,
+    Related,
     Report,
     Role,
     Run,
@@ -270,6 +271,18 @@ def report():
                 span=span("NCO"),
                 concept_id="nco",
                 suggestion="add one",
+            ),
+            Finding(
+                code="contradiction-name",
+                severity=Severity.ERROR,
+                message="the summary names another model",
+                segment_id="s5",
+                span=span("Claude Mythos"),
+                related=(
+                    Related(role="contradicted", article_id="fsa", segment_id="s2", span=span("NCO"), text="NCO"),
+                    Related(role="source", article_id="other", segment_id="s9", span=Span(3, 5), text="a*b"),
+                ),
+                ignored="the desk *knows*",
             ),
         ),
         provenance={

@@ -1,5 +1,6 @@
 """What a desk has decided and keeps beside its glossary: spellings of its own, and findings that may stand."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -22,12 +23,16 @@ class House:
     ignored: tuple[Ignored, ...] = ()
 
     @classmethod
-    def beside(cls, glossary: str | Path) -> "House":
+    def beside(cls, glossary: str | Path, codes: Collection[str]) -> "House":
         """What lies in the glossary's folder, or beside its one file; nothing is fine, too.
+
+        Args:
+            glossary: its path.
+            codes: of all findings there are (`jaen.checks.CODES`): a slip in one that is ignored is an error.
 
         Raises:
             GlossaryError: a file is no such table; all its problems are named.
         """
         path = Path(glossary)
         folder = path if path.is_dir() else path.parent
-        return cls(read_spellings(folder), read_ignored(folder))
+        return cls(read_spellings(folder), read_ignored(folder, codes))

@@ -7,21 +7,19 @@ A line lets all findings of a code about a concept stand. One without a reason, 
 finding itself.
 """
 
-import csv
-import io
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from jaen.errors import GlossaryError
 from jaen.glossary.lint.finding import LintFinding
 from jaen.glossary.lint.rules import OTHER_CODES, RULES
+from jaen.glossary.sources.decisions import read_decisions
 from jaen.glossary.sources.problems import Problems, nearest
 
 __all__ = ["FILE_NAME", "Ignored", "apply_ignored", "read_ignored"]
 
 FILE_NAME = "lint-ignore.csv"
-_COLUMNS = ["code", "concept", "reason"]
+_COLUMNS = ("code", "concept", "reason")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,19 +41,9 @@ def read_ignored(glossary: str | Path) -> tuple[Ignored, ...]:
     """
     path = Path(glossary)
     path = (path if path.is_dir() else path.parent) / FILE_NAME
-    if not path.is_file():
-        return ()
     problems = Problems()
-    try:
-        text = path.read_bytes().decode("utf-8-sig")
-        rows = list(_rows(text))
-    except (UnicodeDecodeError, csv.Error) as error:
-        raise GlossaryError(str(path), [f"{path}:1: is no UTF-8 table ({error}); save it as CSV, UTF-8"]) from error
-    if not rows or [cell.strip() for cell in rows[0][1]] != _COLUMNS:
-        raise GlossaryError(str(path), [f"{path}:1: the first line must be {','.join(_COLUMNS)}"])
     ignored = []
-    for line, cells in rows[1:]:
-        code, concept_id, reason = [cell.strip() for cell in (*cells, "", "", "")[:3]]
+    for line, (code, concept_id, reason) in read_decisions(path, _COLUMNS, problems):
         if code not in {rule.code for rule in RULES}:
             problems.add(str(path), line, f"there is no code '{code}'; {_near(code)}")
         ignored.append(Ignored(code, concept_id, reason, str(path), line))
@@ -93,13 +81,6 @@ def unknown_ids(ignored: Sequence[Ignored], known: frozenset[str]) -> Iterator[L
     for one in ignored:
         if one.concept_id not in known:
             yield _about(one, "ignored-for-nothing", f"there is no concept '{one.concept_id}'", "remove the line")
-
-
-def _rows(text: str) -> Iterator[tuple[int, list[str]]]:
-    reader = csv.reader(io.StringIO(text, newline=""), strict=True)
-    for cells in reader:
-        if any(cell.strip() for cell in cells):
-            yield reader.line_num, cells
 
 
 def _near(code: str) -> str:

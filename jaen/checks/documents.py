@@ -1,0 +1,102 @@
+"""A text and its translation, two articles checked side by side."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from jaen.alignment import align
+from jaen.checks.bilingual.sentences import CERTAIN
+from jaen.checks.ignoring import mark_ignored
+from jaen.checks.pairs import pair_findings
+from jaen.checks.rules import ALIGNMENT_RULES
+from jaen.checks.subject import AlignmentRule, Found
+from jaen.glossary.house import Ignored
+from jaen.model import Alignment, Article, Finding, PairReport, Passage, Related, Report, Role, Segment, Severity, Span
+
+__all__ = ["check_documents", "passages_of"]
+
+# What every article has or may have alike. A summary, a caption … belongs to the page that the text stands on.
+_STORY = frozenset({Role.TITLE, Role.HEADING, Role.BODY, Role.QUESTION, Role.LIST_ITEM})
+
+
+def check_documents(source: Report, target: Report, ignored: Sequence[Ignored] = ()) -> PairReport:
+    """What is wrong with *target* as the translation of *source*: sentence by sentence, and sentences without the other.
+
+    Where the sentences can't be brought together (`Alignment.is_trusted`), that is the only finding. What rests on
+    sentences that may not belong together (`Bead.confidence` below 0.5) is a hint.
+
+    Args:
+        source: report of the text.
+        target: report of an article with another id; the findings about it alone are not repeated.
+        ignored: findings that an editor lets stand, see `jaen.glossary.house`.
+    """
+    alignment = align(*passages_of(source, target))
+    found = [finding for rule in ALIGNMENT_RULES for finding in _of_documents(alignment, rule)]
+    if alignment.is_trusted:
+        found += _of_sentences(alignment)
+    found.sort(key=lambda finding: (finding.span.start if finding.span else -1, finding.code))
+    findings = mark_ignored(found, target.article, ignored)
+    return PairReport(source=source, target=target, alignment=alignment, findings=findings)
+
+
+def passages_of(source: Report, target: Report) -> tuple[Passage, Passage]:
+    """What of two articles is to be compared.
+
+    Of each the content in its main language: of a page in both languages, the other half is no part of the text that
+    was translated. Headlines and the story always; a summary, captions, a byline … where both articles have them.
+    """
+    shared = _roles(source) & _roles(target) | _STORY
+    return _passage(source, shared), _passage(target, shared)
+
+
+def _roles(report: Report) -> frozenset[Role]:
+    return frozenset(segment.role for segment in _in_main_language(report))
+
+
+def _passage(report: Report, roles: frozenset[Role]) -> Passage:
+    segments = tuple(segment for segment in _in_main_language(report) if segment.role in roles)
+    return Passage.of(report.article, report.language, segments, report.mentions)
+
+
+def _in_main_language(report: Report) -> Iterator[Segment]:
+    """Also a sentence in another language inside such a paragraph, and one that is in none, as `2026`."""
+    blocks = {block.id for block in report.blocks if block.language == report.language}
+    for segment in report.segments:
+        if segment.content and (segment.language in (report.language, "und") or segment.block_id in blocks):
+            yield segment
+
+
+def _of_documents(alignment: Alignment, rule: AlignmentRule) -> Iterator[Finding]:
+    """What one rule finds in two documents as wholes."""
+    for found in rule.check(alignment):
+        yield Finding(
+            code=rule.code,
+            severity=found.severity or rule.severity,
+            message=found.message,
+            segment_id=_segment_at(alignment.target, found.span),
+            span=found.span,
+            suggestion=found.suggestion,
+            related=(*_in_source(alignment, found), *found.related),
+        )
+
+
+def _in_source(alignment: Alignment, found: Found) -> Iterator[Related]:
+    segment = _segment_at(alignment.source, found.source)
+    if found.source and segment:
+        article: Article = alignment.source.article
+        words = found.source.of(article.text)
+        yield Related(role="source", article_id=article.id, segment_id=segment, span=found.source, text=words)
+
+
+def _segment_at(passage: Passage, span: Span | None) -> str | None:
+    """The sentence that *span* begins in, or that an empty one stands after."""
+    if span is None:
+        return None
+    return next((s.id for s in passage.segments if s.span.end > span.start or s.span.end == span.end), None)
+
+
+def _of_sentences(alignment: Alignment) -> Iterator[Finding]:
+    """What is wrong with sentences that have a counterpart."""
+    for bead, pair in alignment.pairs():
+        if bead.source and bead.target:
+            for finding in pair_findings(pair):
+                yield finding if bead.confidence >= CERTAIN else replace(finding, severity=Severity.INFO)
