@@ -2,14 +2,15 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 
-from jaen.model import Segment, Span
+from jaen.model import Span
 from jaen.text.numbers import find_numbers
 from jaen.translation.guards.amounts import Amount, said
 from jaen.translation.guards.spans import Stretches
 
-__all__ = ["added_numbers"]
+__all__ = ["Side", "added_numbers"]
 
 # Figures that are no part of a name (GPT-5.5, H2O, a file's name).
 _FIGURES = re.compile(
@@ -36,31 +37,36 @@ _HALF_DAY = 12  # hours: 午後3時 is 15:00
 _CENTURY = 100
 
 
-def added_numbers(
-    segment: Segment, wanted: Sequence[Amount], target: str, language: str, kept: Sequence[Span]
-) -> Iterator[str]:
-    """Figures from 10 on in a translation that nothing in its source stands for, in text order; silent when in doubt.
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One side of a translation: its text, the language of that, and the amounts in it."""
+
+    text: str
+    language: str
+    amounts: Sequence[Amount] = ()
+
+
+def added_numbers(source: Side, target: Side, kept: Sequence[Span]) -> Iterator[Span]:
+    """Where a translation has figures from 10 on that nothing in its source stands for; silent when in doubt.
 
     Args:
-        segment: the source.
-        wanted: its amounts.
+        source: what was translated.
         target: its translation.
-        language: of the translation.
         kept: where what was required stands in the translation; its figures are right.
     """
-    figures = [match for match in _FIGURES.finditer(target.translate(_WIDE)) if _value(match[0]) >= _LEAST]
+    figures = [match for match in _FIGURES.finditer(target.text.translate(_WIDE)) if _value(match[0]) >= _LEAST]
     if not figures:
         return
-    there = set(said(segment.text, segment.language).values)
-    there.update(value for amount in wanted for value in amount.values)
-    numbers = find_numbers(target, language)
+    there = set(said(source.text, source.language).values)
+    there.update(value for amount in source.amounts for value in amount.values)
+    numbers = find_numbers(target.text, target.language)
     fixed = Stretches(kept)
     for match in figures:
         place = Span(match.start(), match.end())
         read = {_value(match[0])}
         read.update(value for number in numbers if number.span.overlaps(place) for value in (number.low, number.high))
-        if not fixed.touch(place) and not any(_stands(value, there, segment.text) for value in read):
-            yield place.of(target)
+        if not fixed.touch(place) and not any(_stands(value, there, source.text) for value in read):
+            yield place
 
 
 def _value(figures: str) -> Decimal:

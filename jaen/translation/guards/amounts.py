@@ -68,9 +68,11 @@ _HOURS = ("twelve", "one", "two", "three", "four", "five", "six", "seven", "eigh
 _YEAR_OF_ERA = re.compile(
     f"(?P<era>明治|大正|昭和|平成|令和)(?P<number>元|[{DIGIT}]{{1,2}}|[一二三四五六七八九十]{{1,3}})年"
 )
-_YEAR = re.compile(f"(?<![{DIGIT}])(?P<year>[{DIGIT}]{{3,4}})年")
-_MONTH = re.compile(f"(?<![{DIGIT}])(?P<month>[{DIGIT}]{{1,2}})月")
-_DAY = re.compile(f"(?<![{DIGIT}])(?P<day>[{DIGIT}]{{1,2}})日(?!間)")
+_KANJI_DIGITS = "〇一二三四五六七八九"
+_NUMERAL = f"[{DIGIT}]{{1,2}}|(?<![{_KANJI_DIGITS}十])[一二三四五六七八九十]{{1,3}}"
+_YEAR = re.compile(f"(?<![{DIGIT}])(?P<year>[{DIGIT}]{{3,4}}|[{_KANJI_DIGITS}]{{4}})年")
+_MONTH = re.compile(f"(?<![{DIGIT}])(?P<month>{_NUMERAL})月")
+_DAY = re.compile(f"(?<![{DIGIT}])(?P<day>{_NUMERAL})日(?!間)")
 _FIRST_DAY = re.compile(f"(?<![{DIGIT}])[{DIGIT}]{{1,2}}(?=[〜～~–-][{DIGIT}]{{1,2}}日)")  # 5月18〜20日
 _ENGLISH_YEAR = re.compile(r"\b(?P<year>(?:1[0-9]|20)\d\d)s?\b")
 _ENGLISH_DAY = re.compile(r"\b(?P<day>[0-3]?\d)(?:st|nd|rd|th)?\b(?!\d)")
@@ -254,9 +256,9 @@ def date_figures(surface: str, language: str) -> tuple[int | None, int | None, i
         return year and int(year["year"]), next(named, None), day and int(day["day"])
     era, year, month, day = (p.search(surface) for p in (_YEAR_OF_ERA, _YEAR, _MONTH, _DAY))
     return (
-        (_year_of_era(era) if era else None) or (year and int(year["year"])),
-        month and int(month["month"]),
-        day and int(day["day"]),
+        (_year_of_era(era) if era else None) or (year and int(japanese_value(year["year"]) or 0)),
+        month and int(japanese_value(month["month"]) or 0),
+        day and int(japanese_value(day["day"]) or 0),
     )
 
 

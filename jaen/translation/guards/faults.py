@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from jaen.model import Segment
-from jaen.translation.guards.added import added_numbers
+from jaen.translation.guards.added import Side, added_numbers
 from jaen.translation.guards.amounts import Amount, amounts, lost
 from jaen.translation.guards.leftovers import copied, find_leftovers
 from jaen.translation.guards.lengths import broken_off
@@ -98,8 +98,8 @@ class Source:
         missing = [Fault("lost-number", number) for number in lost(self.amounts, target, language)]
         yield from missing
         if not missing:
-            for number in added_numbers(self.segment, self.amounts, target, language, spans):
-                yield Fault("added-number", number)
+            for place in added_numbers(Side(text, self.segment.language, self.amounts), Side(target, language), spans):
+                yield Fault("added-number", place.of(target))
         if self.denial and not denies(target, language):
             yield Fault("lost-negation", self.denial)
         yield from (Fault("lost-code", code) for code in _codes(text) if code not in target)
