@@ -29,7 +29,7 @@ from jaen.checks.bilingual.leftovers import (
 from jaen.checks.bilingual.meaning import lost_modality, lost_negations
 from jaen.checks.bilingual.names import added_names, lost_names
 from jaen.checks.bilingual.numbers import added_numbers, lost_numbers, other_units
-from jaen.checks.bilingual.quotations import lost_quotations
+from jaen.checks.bilingual.quotations import added_quotations, lost_quotations
 from jaen.checks.bilingual.sentences import added_sentences, lost_sentences, untrusted_alignments
 from jaen.checks.bilingual.terms import forbidden_in_translations, other_concepts, unmet_terms
 from jaen.checks.subject import AlignmentRule, PairRule, Rule
@@ -81,6 +81,7 @@ PAIR_RULES = (
     PairRule("translation-lost-negation", _INFO, lost_negations),
     PairRule("translation-lost-modality", _INFO, lost_modality),
     PairRule("translation-lost-quotation", _WARNING, lost_quotations),
+    PairRule("translation-added-quotation", _WARNING, added_quotations),
     PairRule("translation-leftover", _ERROR, left_in_source_language),
     PairRule("translation-copied", _ERROR, copied_sources),
     PairRule("translation-truncated", _WARNING, truncated_translations),

@@ -12,7 +12,7 @@ from jaen.text.speakers import speaker_behind, speaker_en, speaker_ja
 from jaen.words.scripts import HAN, HIRAGANA, KATAKANA
 from jaen.words.tokens import tokenize_ja
 
-__all__ = ["find_quotations"]
+__all__ = ["find_quotations", "reports_speech"]
 
 _OPENERS = frozenset("「｢『“〝\"＂'‘`«")
 _JAPANESE = re.compile(f"[{HIRAGANA}{KATAKANA}{HAN}]")
@@ -54,6 +54,7 @@ _REPORTING_EN = (
     "|according|denied|dismissed|praised|criticized|criticised|rejected|hailed|labeled|branded|According"
 )
 _REPORTS_EN = re.compile(rf"(?<![-\w])(?:{_REPORTING_EN})\b")
+_REPORTS_JA = re.compile(f"(?:と|って|よう|旨を|ことを)[^。「」『』]{{0,40}}?(?:{_SAYING})|によ(?:ると|れば)")
 _WORD_EN = re.compile(r"[^\W\d_][\w'’-]*")
 _SMALL_WORDS = frozenset(
     ["a", "an", "the", "of", "and", "or", "for", "in", "on", "at", "to", "with", "by", "from", "as", "is", "vs"]
@@ -91,6 +92,15 @@ def find_quotations(text: str, offset: int = 0) -> tuple[Quotation, ...]:
         Quotation(span=q.span.shift(offset), inner=q.inner.shift(offset), speaker=q.speaker and q.speaker.shift(offset))
         for q in found
     )
+
+
+def reports_speech(text: str, language: str) -> bool:
+    """Whether *text* says that somebody said something, with quotation marks or without; generous.
+
+    >>> reports_speech("雨が降ると彼は述べた。", "ja"), reports_speech("It rained.", "en")
+    (True, False)
+    """
+    return (_REPORTS_JA if language == "ja" else _REPORTS_EN).search(text) is not None
 
 
 def _outermost(pairs: Sequence[Pair], text: str) -> list[Pair]:
