@@ -20,7 +20,7 @@ _LEADER = (
     "|researcher|analyst|economist|lawyer|professor|CEO|CFO|CTO"
 )
 _BODYS_LEADER = re.compile(rf"(?:['’]s)? (?:[a-z][\w-]* ){{0,3}}(?:{_LEADER}),? ")
-_PAST = re.compile(r"(?:\b(?:former|ex-?|then|outgoing|late|future|next)|[前元故次])[\s-]*\Z")
+_PAST = re.compile(r"(?:\b(?:former|ex-?|then|outgoing|late|future|next)|[前元故次])[\s-]*\Z", re.IGNORECASE)
 _OFFICE_BESIDE = frozenset({"", "・", "の", "、"})
 # 国家サイバー統括室(NCO)トップの, 国家サイバー統括室で重要インフラを担当する
 _OF_BODY_JA = re.compile(

@@ -95,12 +95,13 @@ class Summary:
                 continue
             about = self._same.get(claim.slot.about, claim.slot.about)
             rivals = [one for one in of_text if one.slot.relation == claim.slot.relation and one.slot.about == about]
-            if rivals and all(self._differ(claim, rival) for rival in rivals):
+            # "Mythos, the successor of Claude": what the text names is there, and Claude is said beside it.
+            is_beside = claim.concept_id is not None and any(rival.value in self._in_summary for rival in rivals)
+            if rivals and not is_beside and all(self._differ(claim, rival) for rival in rivals):
                 yield self._wrong(claim.span, claim.text, rivals[0])
 
     def _by_glossary(self) -> Iterator[WrongName]:
         """Names that the glossary forbids for what the text names, or warns to confuse with it."""
-        in_summary = {mention.concept.id for segment in self.summary for mention in self._mentions(segment)}
         for segment in self.summary:
             for mention in self._mentions(segment):
                 concept = mention.concept
@@ -108,7 +109,7 @@ class Summary:
                     yield self._other(mention, segment, concept.id)
                 elif concept.category in _NAMING and concept.id not in self._places:
                     for other in self._confusable(concept):
-                        if other in self._places and other not in in_summary:
+                        if other in self._places and other not in self._in_summary:
                             yield self._other(mention, segment, other)
                             break
 
@@ -147,6 +148,11 @@ class Summary:
                 if mention.term.status is not Status.FORBIDDEN:
                     found.setdefault(mention.concept.id, (mention, segment))
         return found
+
+    @cached_property
+    def _in_summary(self) -> frozenset[str]:
+        """Concepts that the summary names."""
+        return frozenset(mention.concept.id for segment in self.summary for mention in self._mentions(segment))
 
     @cached_property
     def _names_of_text(self) -> frozenset[str]:
