@@ -2,15 +2,16 @@
 
 from collections import defaultdict
 
-from jaen.alignment.band import find_band
+from jaen.alignment.band import Band, find_band
 from jaen.alignment.clues import Clues, find_clues
 from jaen.alignment.lattice import find_way
 from jaen.alignment.lengths import length_of
 from jaen.alignment.names import Names
 from jaen.alignment.scores import Scores, Side
+from jaen.alignment.trust import TRUSTED, confidence_of
 from jaen.model import Alignment, Bead, Mention, Passage
 
-__all__ = ["align"]
+__all__ = ["align", "align_by_lengths"]
 
 _SHOWN = 6  # clues of a bead that are told
 
@@ -26,21 +27,29 @@ def align(source: Passage, target: Passage) -> Alignment:
         Beads that tile both passages in order. Where `is_trusted` is False they are a guess and no more.
     """
     sides = _side(source, target), _side(target, source)
-    scores = Scores(*sides)
-    way = find_way(len(sides[0]), find_band(sides[0].clues, sides[1].clues), scores)
-    beads = []
-    for step in way:
-        rows, columns = step.move
-        shared = scores.shared(step.source, rows, step.target, columns) if rows and columns else frozenset()
-        beads.append(
-            Bead(
-                source=tuple(range(step.source, step.source + rows)),
-                target=tuple(range(step.target, step.target + columns)),
-                confidence=round(step.probability, 4),
-                evidence=tuple(sorted(shared))[:_SHOWN],
-            )
+    return _aligned(source, target, Scores(*sides), find_band(sides[0].clues, sides[1].clues))
+
+
+def align_by_lengths(source: Passage, target: Passage) -> Alignment:
+    """Align by lengths alone, as Gale and Church (1993) do: what `align` is measured against."""
+    sides = [Side([length_of(one) for one in side.segments], [{}] * len(side.segments)) for side in (source, target)]
+    return _aligned(source, target, Scores(*sides), find_band(sides[0].clues, sides[1].clues))
+
+
+def _aligned(source: Passage, target: Passage, scores: Scores, band: Band) -> Alignment:
+    way = find_way(len(source.segments), band, scores)
+    confidence = confidence_of(way, scores, (len(source.segments), len(target.segments)))
+    beads = tuple(
+        Bead(
+            source=tuple(range(step.source, step.source + step.move[0])),
+            target=tuple(range(step.target, step.target + step.move[1])),
+            confidence=round(step.probability, 4),
+            evidence=tuple(scores.evidence(step.source, step.move[0], step.target, step.move[1]))[:_SHOWN],
         )
-    return Alignment(source=source, target=target, beads=tuple(beads), confidence=1.0, is_trusted=True)
+        for step in way
+    )
+    is_trusted = confidence >= TRUSTED
+    return Alignment(source=source, target=target, beads=beads, confidence=round(confidence, 4), is_trusted=is_trusted)
 
 
 def _side(passage: Passage, other: Passage) -> Side:

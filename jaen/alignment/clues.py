@@ -104,7 +104,7 @@ def _own(segment: Segment) -> Iterator[tuple[str, str]]:
         elif lemma in FUNCTION_WORDS:
             yield f"small: {FUNCTION_WORDS[lemma]}", token.surface
         elif token.upos in _CONTENT and lemma not in _LIGHT:
-            yield f"word: {stem(lemma)}", token.surface
+            yield f"word: {stem(lemma)}", token.surface if token.upos == "PROPN" else token.surface.lower()
 
 
 def _japanese(segment: Segment, names: Names) -> Iterator[tuple[str, str]]:

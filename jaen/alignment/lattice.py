@@ -96,14 +96,11 @@ def _values(
     values = []
     for (source, target), prior in moves:
         before, start = row - source, column - target
-        if before < 0 or not band.first[before] <= start <= band.last[before]:
+        is_inside = before >= 0 and band.first[before] <= start <= band.last[before]
+        if not is_inside or best[before][start - band.first[before]] == _NEVER:
             values.append(_NEVER)
-        elif best[before][start - band.first[before]] == _NEVER:
-            values.append(_NEVER)
-        elif source and target:
-            values.append(prior + score(before, source, start, target))
         else:
-            values.append(prior)
+            values.append(prior + score(before, source, start, target) if source and target else prior)
     return values
 
 

@@ -40,7 +40,8 @@ class Lengths:
         """Natural logarithm of that ratio, the same in both directions.
 
         Args:
-            source, target: how many sentences, and their length together.
+            source: how many sentences, and their length together.
+            target: the same of the other group.
         """
         difference = target[1] - source[1]
         variance = VARIANCE * (source[1] + target[1]) / 2 + _LEAST

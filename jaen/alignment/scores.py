@@ -31,6 +31,10 @@ class Side:
         """Of *count* sentences from *start* on."""
         return sum(self.lengths[start : start + count])
 
+    def words(self, start: int, count: int) -> dict[str, str]:
+        """Clues of *count* sentences from *start* on with the words that gave them, of the first that has each."""
+        return {key: words for clues in reversed(self.clues[start : start + count]) for key, words in clues.items()}
+
     def keys(self, start: int, count: int) -> frozenset[str]:
         """Clues of *count* sentences from *start* on."""
         known = self._keys.get((start, count))
@@ -44,15 +48,14 @@ class Scores:
     """Log-likelihood ratios of groups, see the module.
 
     Args:
-        source, target: the two texts.
-        by_lengths_alone: clues do not count; this is Gale and Church as published.
+        source, target: the two texts; without clues only their lengths count.
     """
 
-    def __init__(self, source: Side, target: Side, *, by_lengths_alone: bool = False) -> None:
+    def __init__(self, source: Side, target: Side) -> None:
         self._source = source
         self._target = target
         self._lengths = Lengths(source.lengths, target.lengths)
-        self._weights = Weights((), ()) if by_lengths_alone else Weights(source.clues, target.clues)
+        self._weights = Weights(source.clues, target.clues)
         self._lacking: tuple[dict[tuple[int, int], float], ...] = ({}, {})
 
     def __call__(self, source: int, in_source: int, target: int, in_target: int) -> float:
@@ -79,6 +82,14 @@ class Scores:
         """Clues that both groups have."""
         return self._source.keys(source, in_source) & self._target.keys(target, in_target) & self._known
 
+    def evidence(self, source: int, in_source: int, target: int, in_target: int) -> list[str]:
+        """The clues that both groups have, the weightiest first, as a person reads them."""
+        shared = self.shared(source, in_source, target, in_target) if in_source and in_target else frozenset()
+        shown = {key for key in shared if not key.startswith("small:")}
+        words = self._source.words(source, in_source), self._target.words(target, in_target)
+        ranked = sorted(shown, key=lambda key: (-self._weights.shared[key], key))
+        return list(dict.fromkeys(_told(key, words[0][key], words[1][key]) for key in ranked))
+
     @cached_property
     def _known(self) -> frozenset[str]:
         return frozenset(self._weights.shared)
@@ -90,3 +101,11 @@ class Scores:
             known = self._weights.lacking(text.keys(start, count), side)
             self._lacking[side][start, count] = known
         return known
+
+
+def _told(key: str, source: str, target: str) -> str:
+    """`number: 150`, `name: アンソロピック ~ Anthropic`, `word: 移民 ~ immigrants`."""
+    if not key.startswith("word:"):
+        return key
+    kind = "name" if source[:1].isupper() or target[:1].isupper() else "word"
+    return f"{kind}: {source} ~ {target}"
