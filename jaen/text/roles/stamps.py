@@ -30,6 +30,12 @@ _FILED = re.compile(
     r"[\s　/／|・]*(?:カテゴリー?|ジャンル|テーマ|タグ|categor(?:y|ies)|tags?|filed under)\s?[:：]\s?[^:：]{1,40}$",
     re.IGNORECASE,
 )
+# Whose page it is, beside its day: 2026年6月3日　潮見新聞; June 3, 2026 - Shiomi Shimbun.
+_OUTLET = (
+    r"(?:[^\W\d_]{1,12}(?:新聞|通信|放送|テレビ|ニュース|日報|新報)(?:社|電子版|オンライン)?"
+    r"|(?:[A-Z][\w.&'’]*\s){1,4}(?:Shimbun|News|Times|Post|Press|Journal|Herald|Today|Review|Tribune|Mainichi|Asia))"
+)
+_BESIDE = re.compile(rf"^{_OUTLET}[\s　|／/・,-]+(?=.*\d{{4}})|(?<=[\d日)）])[\s　|／/・,-]+{_OUTLET}$")
 _LETTERS = re.compile(r"[^\W\d_]")
 
 
@@ -38,10 +44,12 @@ def is_timestamp(text: str) -> bool:
 
     >>> is_timestamp("更新 2026年5月1日 10:00"), is_timestamp("Posted: Oct 14, 2025 / 06:12 PM EDT")
     (True, True)
-    >>> is_timestamp("May 18 attack"), is_timestamp("2026年")
-    (False, False)
+    >>> is_timestamp("2026年6月3日(水)　潮見新聞"), is_timestamp("June 3, 2026 - Shiomi Shimbun")
+    (True, True)
+    >>> is_timestamp("May 18 attack"), is_timestamp("2026年"), is_timestamp("2026年6月3日 潮見新聞を読む会")
+    (False, False, False)
     """
-    text = _FILED.sub("", text.strip("*_ "))
+    text = _BESIDE.sub("", _FILED.sub("", text.strip("*_ ")))
     if len(text) > 120 or _FRACTION.fullmatch(text) or not _TIME.search(text):
         return False
     spaced = re.sub(r"(?<=\d)(?=[A-Za-z])|T(?=\d\d:)", " ", text)
