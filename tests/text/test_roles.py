@@ -245,6 +245,12 @@ def test_numbered_headings_and_numbered_lists():
     assert [role for role, _ in got] == kinds
 
 
+def test_a_headline_may_begin_with_a_decimal():
+    """1.2 billion yen is an amount; 1. and 1.The are the numbers of a list."""
+    marks = [measure(text, Span(0, len(text))).list_mark for text in ("1.2 billion yen fund", "1. Fund", "1.The fund")]
+    assert marks == [0, 3, 2]
+
+
 def test_a_short_question_over_a_paragraph_is_a_heading():
     """A question of few words between paragraphs heads the next one; other short sentences are body."""
     assert roles(*STORY[:2], "Who lost it?", *STORY[2:])[2] == ("heading", True)
