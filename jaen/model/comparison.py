@@ -1,10 +1,12 @@
 """Several articles side by side: copies, stories, who says what, when, and in which words."""
 
+import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, is_dataclass
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
+from typing import Any
 
 from jaen.model.claim import Slot
 from jaen.offsets import Span
@@ -28,6 +30,9 @@ __all__ = [
     "Variants",
     "Verdict",
 ]
+
+SCHEMA = "jaen.comparison/1"
+_KEY = re.compile("^(?:is|has)_|_id$")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -196,13 +201,13 @@ class Verdict(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Answer:
-    """One answer and every place that gives it.
+    """One answer and who gives it.
 
     Attributes:
         value: as in `Claim`; equal values are one answer.
         label: for people: the concept's terms in both languages, else the words of the first place.
         low, high: of a number.
-        places: in order of the articles; those that a machine wrote are marked.
+        places: the first of each article, in order of the articles, and the first of its machine summary, so marked.
     """
 
     value: str
@@ -223,7 +228,7 @@ class Question:
     """A question that at least two articles answer (or one, against itself), and who says what.
 
     Attributes:
-        label: for people: `head of 国家サイバー統括室 = National Cybersecurity Office`.
+        label: for people: `who is 内閣サイバー官 = National Cyber Director`.
         reason: why the verdict is what it is.
         answers: those of people first, then those that most articles give.
     """
@@ -288,7 +293,7 @@ class Variant:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Variants:
-    """A concept that is spelled in more than one way in one language, and who spells it how.
+    """A concept that is spelled in more than one way, and who spells it how.
 
     Attributes:
         label: the terms jaen would write, `半導体 = chip`.
@@ -313,7 +318,7 @@ class Comparison:
         questions: contradictions first.
         timeline: resolved dates, by first day, then by last.
         undated: dates that can't be resolved, in order of the articles.
-        variants: concepts with several spellings in one language, the most frequent first.
+        variants: concepts with several spellings; those with several in one language first, then the most frequent.
     """
 
     articles: tuple[ComparedArticle, ...]
@@ -325,3 +330,28 @@ class Comparison:
     timeline: tuple[Event, ...]
     undated: tuple[Event, ...]
     variants: tuple[Variants, ...]
+
+    def to_dict(self) -> dict[str, Any]:
+        """The comparison as plain JSON values, in the shape and key order of schema `jaen.comparison/1`."""
+        return {
+            "schema": SCHEMA,
+            **_json(self),
+            "common": [{"sentence": s, "articles": n} for s, n in self.common.items()],
+        }
+
+
+def _json(value: Any) -> Any:  # noqa: ANN401 - any noun of this module
+    """Keys are the attributes' names without `is_`, `has_` and `_id`; spans `[start, end]`, numbers text, days ISO 8601."""
+    match value:
+        case Span():
+            return [value.start, value.end]
+        case Decimal():
+            return format(value, "f")
+        case date():
+            return value.isoformat()
+        case tuple():
+            return [_json(item) for item in value]
+        case _ if is_dataclass(value):
+            return {_KEY.sub("", field.name): _json(getattr(value, field.name)) for field in fields(value)}
+        case _:
+            return value

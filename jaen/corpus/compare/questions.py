@@ -1,0 +1,210 @@
+"""Per slot, who says what: the answers of all articles to one question, and what they are to each other."""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from jaen.corpus.compare.digest import Claimed, Digest
+from jaen.model import Slot
+from jaen.model.comparison import Answer, Place, Question, Verdict
+from jaen.text.numbers.units import ENGLISH_UNITS, JAPANESE_UNITS
+
+__all__ = ["find_questions"]
+
+_BODIES = frozenset({"organization", "entity", "company", "firm", "group", "institution", "body"})
+_MEASURES = frozenset(JAPANESE_UNITS.values()) | frozenset(ENGLISH_UNITS.values())
+_WORDS = 4  # that a sentence must have, beside its number, to be the same as another
+_LABELS = {
+    "holder": "who is {}",
+    "office": "office of {}",
+    "body": "body of {}",
+    "head": "body that {} leads",
+    "product": "what {} makes",
+    "abbreviation": "what {} stands for",
+    "number": "how many: {}",
+    "name": "the name of {}",
+}
+_ONE_RIGHT = frozenset({"holder", "abbreviation"})  # within one story, only one answer is right
+_ORDER = list(Verdict)
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """A claim with who makes it.
+
+    Attributes:
+        article: its id.
+        origin: the same, or the id of what it is a copy of.
+        story: name of its story; `origin` where it has none.
+    """
+
+    one: Claimed
+    article: str
+    origin: str
+    story: str
+
+
+def find_questions(
+    digests: Sequence[Digest], story_of: Mapping[str, str], original_of: Mapping[str, str]
+) -> tuple[Question, ...]:
+    """Questions that two articles answer which are no copies of each other, or one against itself; contradictions first.
+
+    Args:
+        digests: of all articles.
+        story_of: article → name of its story, for those that have one.
+        original_of: copy → original.
+    """
+    groups: dict[tuple[str, str, str], list[_Said]] = defaultdict(list)
+    labels: dict[str, str] = {}
+    for digest in digests:
+        labels.update(digest.labels)
+        origin = original_of.get(digest.row.id, digest.row.id)
+        story = story_of.get(origin, origin)
+        for one in digest.claims:
+            groups[_group(one, story)].append(_Said(one, digest.row.id, origin, story))
+    found = []
+    for said in groups.values():
+        if len({one.origin for one in said}) > 1 or any(one.one.contradicted for one in said):
+            question = _question(said, labels)
+            if question.verdict is Verdict.CONTRADICTION or question.slot.about not in _MEASURES:
+                found.append(question)  # ten yen here and 1,000 there are nothing to put side by side
+    return tuple(sorted(found, key=_order))
+
+
+def _group(one: Claimed, story: str) -> tuple[str, str, str]:
+    """What is answered. How many there are is asked within a story only, and of all kinds of bodies together."""
+    relation, about = one.claim.slot.relation, one.claim.slot.about
+    if relation != "number":
+        return relation, about, ""
+    return relation, "organization" if about in _BODIES else about, story
+
+
+def _question(said: Sequence[_Said], labels: Mapping[str, str]) -> Question:
+    slots = sorted({one.one.claim.slot for one in said}, key=lambda slot: slot.about)
+    answers = _answers(said, labels)
+    verdict, reason = _verdict(slots[0].relation, said, answers)
+    about = " / ".join(labels.get(slot.about, slot.about) for slot in slots)
+    return Question(
+        slot=Slot(slots[0].relation, slots[0].about),
+        label=_LABELS.get(slots[0].relation, "{}").format(about),
+        verdict=verdict,
+        reason=reason,
+        answers=answers,
+    )
+
+
+def _answers(said: Sequence[_Said], labels: Mapping[str, str]) -> tuple[Answer, ...]:
+    by_value: dict[str, list[Claimed]] = defaultdict(list)
+    for one in said:
+        by_value[one.one.claim.value].append(one.one)
+    answers = []
+    for value, claimed in by_value.items():
+        first = claimed[0].claim
+        own = labels.get(first.concept_id) if first.concept_id else None
+        answers.append(
+            Answer(
+                value=value,
+                label=own or first.text,
+                concept_id=first.concept_id,
+                low=first.low,
+                high=first.high,
+                places=_firsts(one.place for one in claimed),
+            )
+        )
+    answers += _instead(said, by_value.keys(), labels)
+    return tuple(sorted(answers, key=_commonest_first))
+
+
+def _instead(said: Sequence[_Said], values: Collection[str], labels: Mapping[str, str]) -> Iterator[Answer]:
+    """What an article says against its own summary, where nobody gives that answer in a form that is seen."""
+    found: dict[str, list[Place]] = defaultdict(list)
+    for one in said:
+        if one.one.instead and one.one.right and one.one.right not in values:
+            found[one.one.right].append(one.one.instead)
+    for value, places in found.items():
+        label = labels.get(value, value)
+        yield Answer(
+            value=value, label=label, concept_id=value, low=None, high=None, places=tuple(dict.fromkeys(places))
+        )
+
+
+def _firsts(places: Iterable[Place]) -> tuple[Place, ...]:
+    """The first place of each article, and of its machine's summary."""
+    found: dict[tuple[str, bool], Place] = {}
+    for place in places:
+        found.setdefault((place.article_id, place.is_machine), place)
+    return tuple(found.values())
+
+
+def _commonest_first(answer: Answer) -> tuple[bool, int, str]:
+    return answer.is_machine, -len({place.article_id for place in answer.places}), answer.value
+
+
+def _verdict(relation: str, said: Sequence[_Said], answers: Sequence[Answer]) -> tuple[Verdict, str]:
+    """What the answers are to each other, and why; a machine's answer is never evidence against a person's."""
+    for one in said:
+        if one.one.contradicted:
+            return Verdict.CONTRADICTION, one.one.contradicted
+    people = [answer for answer in answers if not answer.is_machine]
+    if len(people) < 2:
+        if len(answers) > len(people):
+            return Verdict.DIFFER, "only a machine says otherwise" if people else "only machines say so"
+        return Verdict.AGREE, "all say the same"
+    if relation == "number":
+        if against := _other_number(said):
+            return Verdict.CONTRADICTION, against
+        return Verdict.DIFFERENT_SETS, "nothing shows that the numbers count the same"
+    if relation in _ONE_RIGHT and (against := _other_answer(said)):
+        return Verdict.CONTRADICTION, against
+    return Verdict.DIFFER, "each may be right"
+
+
+def _other_number(said: Sequence[_Said]) -> str:
+    """Two sentences with the same words and another number, and no other day; "" where there are none."""
+    seen: dict[tuple[str, frozenset[str]], _Said] = {}
+    for one in said:
+        claim, words = one.one.claim, one.one.words
+        if len(words) < _WORDS or one.one.place.is_machine:
+            continue
+        other = seen.setdefault((claim.slot.about, words), one)
+        days = {one.one.day, other.one.day}
+        if other.one.claim.value != claim.value and other.article != one.article and (None in days or len(days) == 1):
+            return f"the same sentence with {other.one.claim.text} and with {claim.text}"
+    return ""
+
+
+def _other_answer(said: Sequence[_Said]) -> str:
+    """Two articles of one story that name others; "" where none do, or where one article names both."""
+    by_story: dict[str, dict[str, list[_Said]]] = defaultdict(lambda: defaultdict(list))
+    for one in said:
+        if not one.one.place.is_machine:
+            by_story[one.story][one.one.claim.value].append(one)
+    for values in by_story.values():
+        for (_, first), (_, second) in combinations(sorted(values.items()), 2):
+            origins = {one.origin for one in first}, {one.origin for one in second}
+            if origins[0].isdisjoint(origins[1]) and _are_others(first[0].one, second[0].one):
+                return f"within one story, {first[0].one.claim.text} and {second[0].one.claim.text}"
+    return ""
+
+
+def _are_others(first: Claimed, second: Claimed) -> bool:
+    """Whether two answers are sure to be different: both concepts, or names of one script of which none is part of the other."""
+    one, other = first.claim, second.claim
+    if one.concept_id and other.concept_id:
+        return one.concept_id != other.concept_id
+    if one.concept_id or other.concept_id or one.text.isascii() != other.text.isascii():
+        return False
+    return one.value not in other.value and other.value not in one.value
+
+
+def _order(question: Question) -> tuple[int, int, str, str, str]:
+    articles = {place.article_id for answer in question.answers for place in answer.places}
+    places = question.answers[0].places
+    return (
+        _ORDER.index(question.verdict),
+        -len(articles),
+        question.slot.relation,
+        question.slot.about,
+        places[0].article_id,
+    )
