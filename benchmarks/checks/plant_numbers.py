@@ -82,8 +82,9 @@ def digit_changed(sample: Sample, chances: random.Random) -> str | None:
 
 
 def number_dropped(sample: Sample, chances: random.Random) -> str | None:
-    """Without the figures of some number."""
+    """Without the figures of some number over 1: of an hour, 1時間, people leave the one out themselves."""
     places = _places(_NUMERAL, sample.target, _numbers(sample))
+    places = [place for place in places if place.of(sample.target) not in ("0", "1", "０", "１")]
     return _exchanged(sample.target, chances.choice(places), "") if places else None
 
 
@@ -96,7 +97,7 @@ def number_added(sample: Sample, chances: random.Random) -> str | None:
         return f"{number}人の{sample.target}"
     words = sample.target.split(" ")
     at = chances.randrange(len(words))
-    return " ".join([*words[:at], str(number), *words[at:]])
+    return " ".join([*words[:at], f"{number:,}", *words[at:]])
 
 
 def word_changed(sample: Sample, chances: random.Random) -> str | None:
@@ -138,7 +139,7 @@ def _figure_of_date(sample: Sample, which: int, chances: random.Random) -> str |
     if not options:
         return None
     place, old = chances.choice(options)
-    values = range(1, 29) if which == 2 else range(old - 9, min(old + 9, 2030))
+    values = range(1, 29) if which == 2 else range(old - 9, old + 10)
     return _exchanged(sample.target, place, str(chances.choice([value for value in values if value != old])))
 
 
@@ -177,9 +178,9 @@ def weekday_changed(sample: Sample, chances: random.Random) -> str | None:
 
 
 def date_dropped(sample: Sample, chances: random.Random) -> str | None:
-    """Without the date, as far as it is told with figures."""
+    """Without a date that names a year or a month."""
     language = sample.pair.target.language
-    places = [span for span in _dates(sample) if any(date_figures(span.of(sample.target), language))]
+    places = [span for span in _dates(sample) if any(date_figures(span.of(sample.target), language)[:2])]
     return _exchanged(sample.target, chances.choice(places), "") if places else None
 
 

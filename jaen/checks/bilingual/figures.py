@@ -6,13 +6,14 @@ brought together: 150社 and 105 companies, where nothing else stands for either
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from jaen.model import DateExpression, Number, Pair, Passage, Span
 from jaen.text.numbers import units_agree
 from jaen.text.numbers.measures import is_converted
 from jaen.text.numbers.units import MONEY
+from jaen.translation.guards.added import Side, added_numbers
 from jaen.translation.guards.amounts import Amount, amounts, date_figures, gone
 from jaen.translation.guards.spans import Stretches
 
@@ -28,8 +29,8 @@ class Figure:
     Attributes:
         passage: that it stands in.
         span: in the passage's article.
-        mark: what it was read as; None for a time of day.
-        amounts: those of its values that the other side lacks.
+        mark: what it was read as; None for a time of day, or figures that are neither number nor date.
+        amounts: those of its values that the other side lacks; none of figures without a meaning.
     """
 
     passage: Passage
@@ -70,6 +71,7 @@ class Comparison:
 def compare(pair: Pair) -> Comparison:
     """The figures of either side that the other one lacks; silent when in doubt."""
     lost, added = _missing(pair.source, pair.target), _missing(pair.target, pair.source)
+    _leave_out_converted(lost, added)
     exchanged: list[Exchange] = []
     for fits, is_sure in ((_is_like, True), (_is_comparable, False)):
         for one in list(lost):
@@ -105,25 +107,55 @@ def without_figures(date: DateExpression, passage: Passage) -> bool:
 
 
 def _missing(passage: Passage, other: Passage) -> list[Figure]:
-    """The figures of *passage* that *other* lacks."""
-    named = Stretches(mention.span for mention in passage.mentions)  # the 7 of a term is the term's
-    wanted = [one for segment in passage.segments for one in amounts(segment) if not named.cover(one.span)]
+    """The figures of *passage* that *other* lacks, in text order."""
+    named = [mention.span for mention in passage.mentions]  # the 7 of a term is the term's
+    inside = Stretches(named)
+    wanted = [one for segment in passage.segments for one in amounts(segment) if not inside.cover(one.span)]
     found: dict[Span, list[Amount]] = {}
     for amount in gone(wanted, other.text, other.language):
         found.setdefault(amount.span, []).append(amount)
-    figures = (Figure(passage, span, all_[0].surface, all_[0].mark, tuple(all_)) for span, all_ in found.items())
-    return sorted((one for one in figures if not _is_said_otherwise(one, other)), key=lambda figure: figure.span)
+    figures = [Figure(passage, span, all_[0].surface, all_[0].mark, tuple(all_)) for span, all_ in found.items()]
+    marks = [*(one.span for one in numbers_in(passage)), *(one.span for one in dates_in(passage))]
+    figures += _bare(passage, other, [*named, *marks, *(amount.span for amount in wanted)])
+    figures.sort(key=lambda figure: figure.span)
+    return list(_not_said_otherwise(figures, passage, other))
 
 
-def _is_said_otherwise(figure: Figure, other: Passage) -> bool:
-    """True where *other* has a measure in another unit, or tells the same day in words (18日 is Monday)."""
-    if isinstance(figure.mark, Number):
-        number = figure.mark
-        return any(is_converted(number, one) for one in numbers_in(other))
-    if isinstance(figure.mark, DateExpression):
-        date = figure.mark
-        return any(_may_be_same(date, one) for one in dates_in(other) if without_figures(one, other))
-    return False
+def _bare(passage: Passage, other: Passage, known: Sequence[Span]) -> Iterator[Figure]:
+    """Figures that were read neither as a number nor as a date."""
+    if passage.span is None:
+        return
+    start, text = passage.span.start, passage.span.of(passage.article.text)
+    sentences = Stretches(segment.span for segment in passage.segments)
+    kept = [span.shift(-start) for span in known]
+    for place in added_numbers(Side(other.text, other.language), Side(text, passage.language), kept):
+        span = place.shift(start)
+        if sentences.cover(span):
+            yield Figure(passage, span, place.of(text), None, ())
+
+
+def _not_said_otherwise(figures: Sequence[Figure], passage: Passage, other: Passage) -> Iterator[Figure]:
+    """Without those that *other* tells in words: 18日 may be Monday."""
+    own_words = sum(without_figures(date, passage) for date in dates_in(passage))
+    words = [date for date in dates_in(other) if without_figures(date, other)]
+    spare = len(words) - own_words  # the others stand for words of this side: 昨年 is last year
+    for figure in figures:
+        if isinstance(figure.mark, DateExpression) and spare > 0:
+            date = figure.mark
+            if any(_may_be_same(date, word) for word in words):
+                spare -= 1
+                continue
+        yield figure
+
+
+def _leave_out_converted(lost: list[Figure], added: list[Figure]) -> None:
+    """Take out of both what is one measure in two units: 10 miles for 16キロ."""
+    for one in list(lost):
+        for other in added:
+            if isinstance(one.mark, Number) and isinstance(other.mark, Number) and is_converted(one.mark, other.mark):
+                lost.remove(one)
+                added.remove(other)
+                break
 
 
 def _may_be_same(date: DateExpression, other: DateExpression) -> bool:
@@ -135,7 +167,7 @@ def _may_be_same(date: DateExpression, other: DateExpression) -> bool:
 
 def _is_repeated(figure: Figure, other: Passage) -> bool:
     """True where *other* has it after all, though less often: of 2016年 said twice, once is often "that year"."""
-    return all(not gone([amount], other.text, other.language) for amount in figure.amounts)
+    return bool(figure.amounts) and not any(gone([one], other.text, other.language) for one in figure.amounts)
 
 
 def _is_second_currency(figure: Figure) -> bool:
@@ -148,10 +180,16 @@ def _is_second_currency(figure: Figure) -> bool:
 
 def _is_like(one: Figure, other: Figure) -> bool:
     """True where both date, or count the same things."""
+    if isinstance(one.mark, DateExpression) and isinstance(other.mark, DateExpression):
+        return any(mine and theirs for mine, theirs in zip(_parts(one), _parts(other), strict=True))
     if isinstance(one.mark, Number) and isinstance(other.mark, Number):
         same_unit = bool(one.mark.unit) and bool(other.mark.unit) and units_agree(one.mark.unit, other.mark.unit)
         return same_unit and one.mark.kind != "version" != other.mark.kind
     return type(one.mark) is type(other.mark)
+
+
+def _parts(figure: Figure) -> tuple[int | None, int | None, int | None]:
+    return date_figures(figure.surface, figure.passage.language)
 
 
 def _is_comparable(one: Figure, other: Figure) -> bool:

@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 
 from jaen.checks.bilingual.figures import compare
+from jaen.checks.bilingual.sides import exchanged_bounds, exchanged_parts
+from jaen.checks.bilingual.units import exchanged_units
 from jaen.checks.bilingual.wording import suggestion
 from jaen.checks.subject import Found
 from jaen.model import Pair
@@ -19,11 +21,14 @@ def lost_numbers(pair: Pair) -> Iterator[Found]:
                 message=f"{one.source.surface} is {one.target.surface} here",
                 span=one.target.span,
                 source=one.source.span,
-                suggestion=suggestion(one.source, pair.target.language) if one.is_sure else None,
+                suggestion=suggestion(pair.source, one.source.span, pair.target.language) if one.is_sure else None,
             )
     for figure in comparison.lost:
         if not figure.is_date:
             yield Found(message=f"{figure.surface} is not in the translation", source=figure.span)
+    for mine, theirs in (*exchanged_bounds(pair), *exchanged_parts(pair)):
+        source, target = mine.of(pair.source.article.text), theirs.of(pair.target.article.text)
+        yield Found(message=f"{source} is {target} here", span=theirs, source=mine)
 
 
 def added_numbers(pair: Pair) -> Iterator[Found]:
@@ -35,4 +40,11 @@ def added_numbers(pair: Pair) -> Iterator[Found]:
 
 def other_units(pair: Pair) -> Iterator[Found]:
     """A number whose unit or currency is another one in the translation."""
-    yield from ()
+    for one, other in exchanged_units(pair):
+        source, target = one.span.of(pair.source.article.text), other.span.of(pair.target.article.text)
+        yield Found(
+            message=f"{source} is {target} here",
+            span=other.span,
+            source=one.span,
+            suggestion=suggestion(pair.source, one.span, pair.target.language),
+        )

@@ -15,9 +15,12 @@ from jaen.words.english_lists import VERB_FORMS
 
 __all__ = ["read_near", "read_weekday"]
 
-_DAY_WORD = re.compile(r"(?i:(?P<d>today|tonight|yesterday|tomorrow))(?!['’]s\s(?:world|society|youth))")
+_DAY_WORD = re.compile(
+    r"(?i:(?P<d>the\sday\s(?:after\stomorrow|before\syesterday)|today|tonight|yesterday|tomorrow))(?!['’]s\s(?:world|society|youth))"
+)
 _NAME_BEFORE = re.compile(r"[A-Za-z,]\s$")  # Japan Today is a site
 _DAY_WORDS = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1}
+_DAY_WORDS |= {"the day after tomorrow": 2, "the day before yesterday": -2}
 _OTHER_DAY = re.compile(
     r"(?i:(?:the\s(?:same|following|next|previous|preceding)|that(?:\ssame)?)\s(?:day|week|month|year)|the\sday\s(?:before|after))\b"
 )
@@ -92,7 +95,7 @@ def read_near(text: str, at: int, anchor: date | None) -> Found | None:
     if (match := _DAY_WORD.match(text, at)) and not (
         text[at].isupper() and _NAME_BEFORE.search(text[max(0, at - 2) : at])
     ):
-        by = timedelta(days=_DAY_WORDS[match["d"].lower()])
+        by = timedelta(days=_DAY_WORDS[" ".join(match["d"].lower().split())])
         return Found(at, match.end(), anchored("day", anchor, lambda a: (a + by, a + by)))
     if match := _AGO.match(text, at):
         number = _small_number(match["n"].lower())

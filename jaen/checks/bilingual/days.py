@@ -1,0 +1,67 @@
+"""Dates that are told in words: weekdays, and what counts from the day of the article (先月, yesterday)."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from jaen.checks.bilingual.figures import dates_in, without_figures
+from jaen.model import DateExpression, Pair, Passage, Span
+from jaen.text.dates import find_dates
+
+__all__ = ["exchanged_days", "exchanged_weekdays"]
+
+_JAPANESE = re.compile("([月火水木金土日])曜|(?<=[日)）])[(（]([月火水木金土日])(?:・祝)?[)）]")
+_ENGLISH = re.compile(r"\b(Mon|Tue|Tues|Wed|Thu|Thur|Thurs|Fri|Sat|Sun)(?:\.(?= )|(?:day|sday|nesday|rsday|urday)s?\b)")
+_NAMES = ("月Mon", "火Tue", "水Wed", "木Thu", "金Fri", "土Sat", "日Sun")
+# Any day will do to compare 昨年 with "last month" where no article says its day: in the middle of year, month and week.
+_SOME_DAY = date(2026, 5, 20)
+
+
+def exchanged_weekdays(pair: Pair) -> Iterator[tuple[Span, Span]]:
+    """Each weekday of the source that the target lacks, with the one that it has instead."""
+    source, target = _weekdays(pair.source), _weekdays(pair.target)
+    lost = [(day, span) for day, span in source.items() if day not in target]
+    added = [(day, span) for day, span in target.items() if day not in source]
+    if len(lost) == len(added):
+        for (_, mine), (_, theirs) in zip(lost, added, strict=True):
+            yield mine, theirs
+
+
+def _weekdays(passage: Passage) -> dict[int, Span]:
+    """Where each weekday is first named; Monday is 0."""
+    pattern = _JAPANESE if passage.language == "ja" else _ENGLISH
+    found: dict[int, Span] = {}
+    for segment in passage.segments:
+        for match in pattern.finditer(segment.text):
+            name = next(filter(None, match.groups()))
+            day = next(number for number, both in enumerate(_NAMES) if name[:3] in (both[0], both[1:]))
+            found.setdefault(day, Span(*match.span()).shift(segment.span.start))
+    return found
+
+
+def exchanged_days(pair: Pair) -> Iterator[tuple[Span, Span]]:
+    """The one day, week, month or year that both sides tell in words, where it is not the same: 昨日 as "today".
+
+    Several in one passage are not compared, for which stands for which can't be told.
+    """
+    source, target = _words(pair.source), _words(pair.target)
+    if len(source) != 1 or len(target) != 1 or source[0].kind != target[0].kind:
+        return
+    mine, theirs = source[0], target[0]
+    if not (mine.first and mine.last and theirs.first and theirs.last):
+        mine, theirs = _some_day(mine, pair.source), _some_day(theirs, pair.target)
+    if mine.first and mine.last and theirs.first and theirs.last:
+        apart = mine.last < theirs.first or theirs.last < mine.first
+        if apart:
+            yield source[0].span, target[0].span
+
+
+def _words(passage: Passage) -> list[DateExpression]:
+    kinds = ("day", "week", "month", "year", "fiscal-year")
+    return [one for one in dates_in(passage) if one.kind in kinds and without_figures(one, passage)]
+
+
+def _some_day(mark: DateExpression, passage: Passage) -> DateExpression:
+    """The same words, told on one and the same day."""
+    words = mark.span.of(passage.article.text)
+    return next(iter(find_dates(words, passage.language, _SOME_DAY, mark.span.start)), mark)

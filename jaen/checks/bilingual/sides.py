@@ -1,0 +1,53 @@
+"""Numbers that are right by themselves and wrong by what stands around them: 100社未満 as "over 100", 20人中15人 turned round."""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from jaen.checks.bilingual.figures import numbers_in
+from jaen.model import Number, Pair, Passage, Span
+from jaen.text.numbers.bounds import Bound, find_bound
+
+__all__ = ["exchanged_bounds", "exchanged_parts"]
+
+_WHOLE_FIRST = re.compile("(?:の?うち|中)(?:の|、)?")  # 20人中15人
+_PART_FIRST = re.compile(r" (?:out of|of|in)(?: (?:the|every|all))? ")  # 15 out of 20 people
+
+
+def exchanged_bounds(pair: Pair) -> Iterator[tuple[Span, Span]]:
+    """Each lower bound of the source that is an upper one in the target, and the other way round."""
+    targets = list(_bounds(pair.target))
+    sources = list(_bounds(pair.source))
+    for number, bound, place in sources:
+        same = [(other, there) for one, other, there in targets if (one.low, one.high) == (number.low, number.high)]
+        here = {other for one, other, _ in sources if (one.low, one.high) == (number.low, number.high)}
+        if same and here == {bound} and all(other is not bound for other, _ in same):
+            yield place, same[0][1]
+
+
+def _bounds(passage: Passage) -> Iterator[tuple[Number, Bound, Span]]:
+    for number in numbers_in(passage):
+        found = find_bound(passage.article.text, number.span, passage.language)
+        if found:
+            yield number, *found
+
+
+def exchanged_parts(pair: Pair) -> Iterator[tuple[Span, Span]]:
+    """Each part of a whole whose two numbers stand the wrong way round in the target: 20 out of 15 people."""
+    targets = list(_parts(pair.target))
+    for part, whole, place in _parts(pair.source):
+        other = next((there for *both, there in targets if both == [whole, part]), None)
+        if other and part != whole:
+            yield place, other
+
+
+def _parts(passage: Passage) -> Iterator[tuple[object, object, Span]]:
+    """(part, whole, where both stand)."""
+    text = passage.article.text
+    for first, second in pairwise(numbers_in(passage)):
+        between = text[first.span.end : second.span.start]
+        place = Span(first.span.start, max(first.span.end, second.span.end))
+        if passage.language == "ja" and _WHOLE_FIRST.fullmatch(between):
+            yield (second.low, second.high), (first.low, first.high), place
+        elif passage.language == "en" and _PART_FIRST.fullmatch(between):
+            yield (first.low, first.high), (second.low, second.high), place
