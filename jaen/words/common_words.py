@@ -4,13 +4,15 @@ The list `common_words.tsv` was written by hand for this project. It gives the s
 say, 司令塔 a command center); a word that one English word would misrepresent is not in it.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 from importlib.resources import files
 
 from jaen.model import Span, Token
+from jaen.words.english_forms import lemmas
 
-__all__ = ["compounds", "english"]
+__all__ = ["compounds", "english", "is_common_english"]
 
 _COMPOUND = "COMPOUND"
 _AFFIX = "AFFIX"
@@ -54,3 +56,17 @@ def _words() -> dict[tuple[str | None, str], str]:
     table = files("jaen.words").joinpath("common_words.tsv").read_text(encoding="utf-8")
     rows = (line.split("\t") for line in table.splitlines() if not line.startswith("#"))
     return {(word, kind): meaning for word, kind, meaning in rows}
+
+
+def is_common_english(word: str) -> bool:
+    """True when *word*, in any form, is one that the list has in its English.
+
+    >>> is_common_english("Banks"), is_common_english("Clinton")
+    (True, False)
+    """
+    return not _english_words().isdisjoint(lemmas(word))
+
+
+@cache
+def _english_words() -> frozenset[str]:
+    return frozenset(word.lower() for meaning in _words().values() for word in re.findall("[A-Za-z]+", meaning))

@@ -2,17 +2,86 @@
 
 from collections.abc import Iterator
 
+from jaen.checks.bilingual.counterparts import Comparison, Exchange, JapaneseName, compare_names
+from jaen.checks.bilingual.counterparts.english import EnglishName
+from jaen.checks.bilingual.counterparts.japanese import Sort
+from jaen.checks.bilingual.counterparts.named import is_named
 from jaen.checks.subject import Found
-from jaen.model import Pair
+from jaen.model import Pair, Severity
+from jaen.words.exonyms import english_exonyms, japanese_exonyms
 
 __all__ = ["added_names", "lost_names"]
 
 
 def lost_names(pair: Pair) -> Iterator[Found]:
-    """A name of the source that has no counterpart in the translation."""
-    yield from ()
+    """A name of the source that has no counterpart in the translation.
+
+    Names that the glossary knows are left to the rules of terms. Others are compared by how they sound (クリントン), by
+    the readings that the dictionary has for them (飯田陽一) and by a list (ドイツ). Where another name stands instead, that is
+    told with it. A name that the translation has elsewhere in the article may be a pronoun here, and is only worth a look.
+    """
+    compared = _compared(pair)
+    is_from_japanese = pair.source.language == "ja"
+    for exchange in compared.exchanges:
+        yield _exchanged(exchange, is_from_japanese)
+    for other in compared.given:
+        japanese, english = other.japanese, other.english
+        message = f"{japanese.text} is {english.text} here, but the dictionary reads it {other.read}"
+        if is_from_japanese:
+            yield Found(message=message, span=english.span, source=japanese.span, severity=Severity.INFO)
+        else:
+            yield Found(message=message, span=japanese.span, source=english.span, severity=Severity.INFO)
+    for name in compared.japanese if is_from_japanese else compared.english:
+        is_elsewhere = is_named(name, pair.target.article.text)
+        yield Found(
+            message=f"{name.text} is not named here" + (", only elsewhere in the text" if is_elsewhere else ""),
+            source=name.span,
+            suggestion=_exonym(name),
+            severity=Severity.INFO if is_elsewhere else None,
+        )
 
 
 def added_names(pair: Pair) -> Iterator[Found]:
-    """A name of the translation that has no counterpart in the source."""
-    yield from ()
+    """A name of the translation that has no counterpart in the source.
+
+    Silent where the source names it elsewhere in the article: Japanese leaves out what English has to say again.
+    """
+    compared = _compared(pair)
+    for name in compared.english if pair.source.language == "ja" else compared.japanese:
+        if not is_named(name, pair.source.article.text):
+            yield Found(message=f"nothing in the source is {name.text}", span=name.span)
+
+
+def _compared(pair: Pair) -> Comparison:
+    """The names of both passages compared; nothing where they are not Japanese and English."""
+    match pair.source.language, pair.target.language:
+        case "ja", "en":
+            return compare_names(pair.source, pair.target)
+        case "en", "ja":
+            return compare_names(pair.target, pair.source)
+        case _:
+            return Comparison()
+
+
+def _exchanged(exchange: Exchange, is_from_japanese: bool) -> Found:
+    japanese, english = exchange.japanese, exchange.english
+    source, target = (japanese, english) if is_from_japanese else (english, japanese)
+    return Found(
+        message=f"{source.text} is not named here; {target.text} stands instead",
+        span=target.span,
+        source=source.span,
+        suggestion=_exonym(source),
+    )
+
+
+def _exonym(name: JapaneseName | EnglishName) -> str | None:
+    """What to write for a name that the list has; how others are spelled nobody can tell for sure."""
+    if isinstance(name, EnglishName):
+        return next(iter(japanese_exonyms(name.text)), None)
+    return (
+        next(iter(english_exonyms(name.text)), None)
+        if name.sort is Sort.EXONYM
+        else name.text
+        if name.sort is Sort.LETTERS
+        else None
+    )

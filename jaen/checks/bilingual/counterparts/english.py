@@ -1,0 +1,158 @@
+"""Names in English, and the words of a passage in which a Japanese name is looked for."""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from jaen.glossary.suggest.english import names
+from jaen.glossary.suggest.lists import BODIES, CALENDAR, FORMS_OF_ADDRESS, GATHERINGS, NATIONS, PLACES, ROLES
+from jaen.model import Passage, Segment, Span
+from jaen.words.common_words import is_common_english
+from jaen.words.english_forms import lemmas
+from jaen.words.exonyms import english_exonyms, japanese_exonyms
+from jaen.words.readings import fold_romaji
+from jaen.words.scripts import LATIN
+
+__all__ = ["EnglishName", "EnglishWords", "english_names"]
+
+_WORD = re.compile(f"[{LATIN}]+(?:['’][{LATIN}]+)*")
+_POSSESSIVE = re.compile("['’]s?$")
+_NO_NAME = frozenset().union(BODIES, GATHERINGS, PLACES, ROLES)
+# Words of many names, which Japanese translates (自由民主党) and the list of common words does not have.
+_COMMON = frozenset(
+    """academic adventure agricultural alcoholic alliance amateur amendment annual artist associated atlantic awakening
+    bible botanic botanical broadcasting buddhist byzantine capitol cathedral catholic celebrity census chapel
+    christian cinema civic classic coast college colonial colony commons commonwealth communist congressional
+    conservative consonant consumer continental corps cotton creek crown crusade czar democrat democratic desert
+    diamond dragon duke dynasty eagle eastern eighties electoral elementary empire equator evangelical federal festival
+    fifties fisher forties foundation gallery garden ghost gospel gothic grand granite gulf harbor harbour heritage holy
+    horizon independence indigenous industrial inquiry internet jazz judiciary jungle knight labour laureate legion lent
+    liberal liberty lion lodge lord magazine maritime medal medieval metro metropolitan migration military modern
+    monastery monument motion muslim mythology nazi neighborhood ninety nineties nobel northern numerous observatory
+    occupation olympic orbit orchestra orthodox pacific palace paralympic parade parish patriot peninsula philharmonic
+    physician pilgrim pioneer polar pope prairie prime prize protestant province puritan pyramid raider railroad realm
+    reformation regiment renaissance republic republican restoration revolution romantic royal sacred saint sanctuary
+    seventies shire sixties socialist southern sovereign stadium statue sulphur superhero supreme survey temple tenth
+    theatre theater theoretically thirties throne thunderstorm titan tribune tropical twenties unfortunately
+    uniform united universe upper valley vatican veteran victorian viking volcano warrior web western wilderness
+    zodiac zone earth moon mars sun bureau hospital museum hall trade war battle treaty age era bay
+    cape mount saints dark ancient bronze iron stone golden silver great dame dear""".split()
+)
+_LONGEST = 3  # words that a name in katakana is compared with at once: San Francisco, Notre Dame
+
+
+@dataclass(frozen=True, slots=True)
+class EnglishName:
+    """A capitalized name.
+
+    Attributes:
+        span: in the article.
+        words: numbers of its words in `EnglishWords`.
+        may_be: a word in it is no English one, so that Japanese can only say it by its sound; or it is a country.
+        is_sure: besides, it is no word that only opens a sentence, and no adjective.
+    """
+
+    span: Span
+    text: str
+    words: range
+    may_be: bool
+    is_sure: bool
+
+
+class EnglishWords:
+    """The words of an English passage.
+
+    Attributes:
+        words: without a possessive ending.
+        spans: where they stand in the article.
+    """
+
+    def __init__(self, passage: Passage) -> None:
+        self.words: list[str] = []
+        self.spans: list[Span] = []
+        for segment in passage.segments:
+            for match in _WORD.finditer(segment.text):
+                self.words.append(_POSSESSIVE.sub("", match[0]))
+                self.spans.append(Span(*match.span()).shift(segment.span.start))
+
+    @cached_property
+    def groups(self) -> tuple[tuple[str, range], ...]:
+        """What may be a name: words with a capital, one to three side by side, joined, with their numbers."""
+        found = []
+        for first in range(len(self.words)):
+            for last in range(first, min(first + _LONGEST, len(self.words))):
+                if self.words[last] == self.words[last].lower():
+                    break
+                found.append(("".join(self.words[first : last + 1]), range(first, last + 1)))
+        return tuple(found)
+
+    @cached_property
+    def romaji(self) -> tuple[tuple[str, int], ...]:
+        """Words with a capital as readings are folded, with their numbers."""
+        return tuple((fold_romaji(word), at) for at, word in enumerate(self.words) if word != word.lower())
+
+    @cached_property
+    def _places(self) -> dict[str, list[int]]:
+        places: dict[str, list[int]] = defaultdict(list)
+        for at, word in enumerate(self.words):
+            places[word].append(at)
+        return places
+
+    def find(self, wanted: str) -> frozenset[int]:
+        """Numbers of the words of *wanted* where they stand side by side; capitals count (US is not us)."""
+        parts = _WORD.findall(wanted)
+        found: set[int] = set()
+        for at in self._places.get(parts[0], ()) if parts else ():
+            if self.words[at : at + len(parts)] == parts:
+                found.update(range(at, at + len(parts)))
+        return frozenset(found)
+
+    def within(self, span: Span) -> range:
+        """Numbers of the words that *span* covers, in part or as a whole."""
+        first = bisect_right(self.spans, span.start, key=lambda own: own.end)
+        return range(first, max(first, bisect_left(self.spans, span.end, key=lambda own: own.start)))
+
+
+def english_names(passage: Passage, words: EnglishWords) -> tuple[EnglishName, ...]:
+    """The capitalized names of *passage*, without weekdays and forms of address, in text order."""
+    found = [name for segment in passage.segments for name in _names(segment, words)]
+    taken = {number for name in found for number in name.words}
+    found += [name for name in _peoples(words) if taken.isdisjoint(name.words)]
+    return tuple(sorted(found, key=lambda name: name.span))
+
+
+def _names(segment: Segment, words: EnglishWords) -> Iterator[EnglishName]:
+    nouns = {token.span.start for token in segment.tokens if token.upos == "PROPN"}
+    for name in names(segment):
+        if name.role or name.text in CALENDAR or name.text in FORMS_OF_ADDRESS:
+            continue
+        inside = words.within(name.span)
+        own = [words.words[at] for at in inside]
+        is_listed = bool(japanese_exonyms(name.text))
+        says_nothing = name.opens and len(own) < 2 and name.span.start not in nouns
+        is_sure = _is_country(name.text) if is_listed else any(map(_is_foreign, own)) and not says_nothing
+        may_be = is_listed or any(map(_is_foreign, own))
+        yield EnglishName(name.span, name.text, inside, may_be, is_sure)
+
+
+def _is_country(name: str) -> bool:
+    """Whether *name* is what a country is called first (Germany), and not its people or adjective (German)."""
+    return any(english_exonyms(japanese)[0] == name for japanese in japanese_exonyms(name))
+
+
+def _peoples(words: EnglishWords) -> Iterator[EnglishName]:
+    """Peoples and adjectives of countries, which are no names by themselves: Japanese companies."""
+    for number, word in enumerate(words.words):
+        if word != word.lower() and japanese_exonyms(word):
+            yield EnglishName(words.spans[number], word, range(number, number + 1), may_be=True, is_sure=False)
+
+
+def _is_foreign(word: str) -> bool:
+    """Whether *word* is no English one; letters that stand for words (GOP) are translated."""
+    key = word.lower()
+    if len(word) < 3 or word.isupper() or key in _NO_NAME or word in NATIONS or word in CALENDAR:
+        return False
+    return _COMMON.isdisjoint(lemmas(word)) and not is_common_english(word)
