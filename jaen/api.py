@@ -1,11 +1,13 @@
 """Short ways into the pipeline for a text at hand."""
 
+from jaen.alignment import align as align_passages
+from jaen.alignment import passages_of
 from jaen.config import Settings
-from jaen.model import Article, Segment, Token
+from jaen.model import Alignment, Article, Report, Segment, Token
 from jaen.reading import article_of
 from jaen.text.page import read_page
 
-__all__ = ["split", "tokenize"]
+__all__ = ["align", "split", "tokenize"]
 
 
 def split(source: str | Article, settings: Settings | None = None) -> tuple[Segment, ...]:
@@ -25,3 +27,19 @@ def tokenize(text: str) -> tuple[Token, ...]:
     [('東京', 'PROPN'), ('都', 'NOUN'), ('へ', 'ADP')]
     """
     return tuple(token for segment in split(text) for token in segment.tokens)
+
+
+def align(source: Report, target: Report) -> Alignment:
+    """Which sentence of a translation says what which sentence of the source says.
+
+    Of each article the content in its main language is aligned, without the furniture of its site. A glossary in the
+    pipeline that made the reports helps, and is not needed.
+
+    Args:
+        source: report of a text.
+        target: report of what may be its translation.
+
+    Returns:
+        Beads in order; a guess and no more where `is_trusted` is False.
+    """
+    return align_passages(*passages_of(source, target))

@@ -43,7 +43,8 @@ def _aligned(source: Passage, target: Passage, scores: Scores, band: Band) -> Al
         Bead(
             source=tuple(range(step.source, step.source + step.move[0])),
             target=tuple(range(step.target, step.target + step.move[1])),
-            confidence=round(step.probability, 4),
+            # Of two texts that are no translations even the likeliest sentences do not say the same.
+            confidence=round(step.probability * (confidence if all(step.move) else 1.0), 4),
             evidence=tuple(scores.evidence(step.source, step.move[0], step.target, step.move[1]))[:_SHOWN],
         )
         for step in way

@@ -29,7 +29,27 @@ _LOAN = re.compile("-([A-Za-z][A-Za-z .'-]*)$")
 _LETTERS = re.compile(r"[^\W\d_]{2,}")
 _QUESTION = re.compile(r"[?？]|か[。」』]*$")
 # Said so often, and in so many ways, that neither having nor lacking it says much.
-_LIGHT = frozenset("do have be make get go take come say use one other such so very more most".split())
+_LIGHT = frozenset(
+    [
+        "do",
+        "have",
+        "be",
+        "make",
+        "get",
+        "go",
+        "take",
+        "come",
+        "say",
+        "use",
+        "one",
+        "other",
+        "such",
+        "so",
+        "very",
+        "more",
+        "most",
+    ]
+)
 
 
 def find_clues(segment: Segment, mentions: Sequence[Mention], names: Names, *, is_foreign: bool) -> Clues:

@@ -3,19 +3,16 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from jaen.alignment import align
+from jaen.alignment import align, passages_of
 from jaen.checks.bilingual.sentences import CERTAIN
 from jaen.checks.ignoring import mark_ignored
 from jaen.checks.pairs import pair_findings
 from jaen.checks.rules import ALIGNMENT_RULES
 from jaen.checks.subject import AlignmentRule, Found
 from jaen.glossary.house import Ignored
-from jaen.model import Alignment, Article, Finding, PairReport, Passage, Related, Report, Role, Segment, Severity, Span
+from jaen.model import Alignment, Article, Finding, PairReport, Passage, Related, Report, Severity, Span
 
-__all__ = ["check_documents", "passages_of"]
-
-# What every article has or may have alike. A summary, a caption … belongs to the page that the text stands on.
-_STORY = frozenset({Role.TITLE, Role.HEADING, Role.BODY, Role.QUESTION, Role.LIST_ITEM})
+__all__ = ["check_documents"]
 
 
 def check_documents(source: Report, target: Report, ignored: Sequence[Ignored] = ()) -> PairReport:
@@ -36,33 +33,6 @@ def check_documents(source: Report, target: Report, ignored: Sequence[Ignored] =
     found.sort(key=lambda finding: (finding.span.start if finding.span else -1, finding.code))
     findings = mark_ignored(found, target.article, ignored)
     return PairReport(source=source, target=target, alignment=alignment, findings=findings)
-
-
-def passages_of(source: Report, target: Report) -> tuple[Passage, Passage]:
-    """What of two articles is to be compared.
-
-    Of each the content in its main language: of a page in both languages, the other half is no part of the text that
-    was translated. Headlines and the story always; a summary, captions, a byline … where both articles have them.
-    """
-    shared = _roles(source) & _roles(target) | _STORY
-    return _passage(source, shared), _passage(target, shared)
-
-
-def _roles(report: Report) -> frozenset[Role]:
-    return frozenset(segment.role for segment in _in_main_language(report))
-
-
-def _passage(report: Report, roles: frozenset[Role]) -> Passage:
-    segments = tuple(segment for segment in _in_main_language(report) if segment.role in roles)
-    return Passage.of(report.article, report.language, segments, report.mentions)
-
-
-def _in_main_language(report: Report) -> Iterator[Segment]:
-    """Also a sentence in another language inside such a paragraph, and one that is in none, as `2026`."""
-    blocks = {block.id for block in report.blocks if block.language == report.language}
-    for segment in report.segments:
-        if segment.content and (segment.language in (report.language, "und") or segment.block_id in blocks):
-            yield segment
 
 
 def _of_documents(alignment: Alignment, rule: AlignmentRule) -> Iterator[Finding]:

@@ -1,16 +1,15 @@
 """`jaen explain`: why one character was treated as it was."""
 
-from pathlib import Path
-
 import click
 
+from jaen.cli.articles import one_article
 from jaen.cli.codes import EXIT_FINE
 from jaen.cli.options import reading_options, recipe_options
 from jaen.corpus import Recipe
 from jaen.errors import InputError
 from jaen.explain import explain as explain_character
 from jaen.model import Article
-from jaen.reading import Failed, ReadOptions, read_paths
+from jaen.reading import ReadOptions
 
 __all__ = ["explain"]
 
@@ -35,7 +34,7 @@ def explain(place: str, recipe: Recipe, reading: ReadOptions) -> int:
     source, _, where = place.rpartition(":")
     if not source or not where:
         raise InputError(f"{place}: name a file and a character, e.g. page.txt:482 or page.txt:ミュトス")
-    article = _article(source, reading)
+    article = one_article(source, reading)
     offset = _offset(article, where)
     steps = explain_character(recipe.pipeline(), article, offset)
     click.echo(_context(article.text, offset))
@@ -44,22 +43,6 @@ def explain(place: str, recipe: Recipe, reading: ReadOptions) -> int:
         span = f"[{step.span.start}, {step.span.end})"
         click.echo(f"{step.stage:<{width}}  {span:<16}  {step.what}\n{'':<{width + 18}}  {step.why}")
     return EXIT_FINE
-
-
-def _article(source: str, reading: ReadOptions) -> Article:
-    """The article that the other commands call *source*: a file, or one line of it (`feed.jsonl:2`)."""
-    path, _, line = source.rpartition(":")
-    of_a_line = path and line.isdigit() and not Path(source).exists()
-    results = list(read_paths((path if of_a_line else source,), reading))
-    if of_a_line:
-        results = [result for result in results if result.source == source]
-    if not results:
-        raise InputError(f"{source}: there is no such line")
-    if len(results) > 1:
-        raise InputError(f"{source}: {len(results)} articles; name one by its line, e.g. {results[0].source}:0")
-    if isinstance(results[0], Failed):
-        raise results[0].error
-    return results[0]
 
 
 def _offset(article: Article, where: str) -> int:

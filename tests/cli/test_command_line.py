@@ -111,7 +111,7 @@ def test_explain_a_line_of_a_feed(capsys, monkeypatch):
     assert run(["explain", "examples/feed.jsonl:2:金融庁", "-g", NEWS]) == 0
     assert "from examples/feed.jsonl:2" in capsys.readouterr().out
     assert run(["explain", "examples/feed.jsonl:金融庁"]) == 3
-    assert "3 articles; name one by its line, e.g. examples/feed.jsonl:1:0" in capsys.readouterr().err
+    assert "3 articles; name one of them, e.g. examples/feed.jsonl:1" in capsys.readouterr().err
 
 
 def test_explain_standard_input():
