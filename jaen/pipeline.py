@@ -7,6 +7,7 @@ from importlib.metadata import version
 from typing import Any
 
 from jaen.checks import Subject, check, check_documents, check_translations, mark_ignored
+from jaen.checks.units import UnitReport, check_unit
 from jaen.config import Settings
 from jaen.glossary import Glossary
 from jaen.glossary.house import House
@@ -15,6 +16,7 @@ from jaen.terms import Matcher, unite
 from jaen.text.interview import pair_exchanges
 from jaen.text.page import Page, read_page
 from jaen.translation import SOURCE_OF, Job, OnProgress, Translator, gloss
+from jaen.translation.memory.exchange import Unit
 from jaen.words.tokens import dictionary_version
 
 __all__ = ["Analysis", "Pipeline"]
@@ -104,6 +106,15 @@ class Pipeline:
             target = replace(target, id=f"{target.id}~2")  # as two files of one name are called in one run
         first, second = self.reports([self.analyze(source), self.analyze(target)])
         return check_documents(first, second, self.house.ignored)
+
+    def check_unit(self, unit: Unit, file: str) -> UnitReport:
+        """A text and its translation out of a translation memory (TMX, XLIFF), checked side by side.
+
+        Args:
+            unit: see `jaen.translation.memory.exchange.read_bilingual`.
+            file: that it stands in.
+        """
+        return check_unit(unit, file, self.matcher, self.settings, self.house.ignored)
 
     def _report(self, analysis: Analysis, translations: tuple[Translation, ...]) -> Report:
         article, page, mentions = analysis.article, analysis.page, analysis.mentions

@@ -1,11 +1,118 @@
-"""`jaen check`."""
+"""`jaen check`: what is wrong in articles, in a translation beside its source, in a translation memory."""
+
+from importlib.metadata import version
 
 import click
+
+from jaen.checks import CODES
+from jaen.cli.checking import Checking, Choice
+from jaen.cli.options import (
+    Source,
+    Translating,
+    gather,
+    output_options,
+    recipe_options,
+    source_options,
+    translation_options,
+)
+from jaen.cli.output import Destination, say
+from jaen.corpus import Recipe
+from jaen.glossary.sources.problems import nearest
+from jaen.model import Severity
+from jaen.writing.findings import FORMATS, WRITERS, SarifRule, Showing
 
 __all__ = ["check"]
 
 
+def _print_codes(context: click.Context, parameter: click.Parameter, wanted: bool) -> None:
+    """Every code with its usual severity and what it finds."""
+    if wanted and not context.resilient_parsing:
+        width = max(map(len, CODES))
+        for code in CODES.values():
+            click.echo(f"{code.name:<{width}}  {code.severity:<7}  {code.title}")
+        context.exit()
+
+
+def _known(context: click.Context, parameter: click.Parameter, names: tuple[str, ...]) -> tuple[str, ...]:
+    for name in names:
+        if name not in CODES:
+            advice = nearest(name, CODES)
+            raise click.BadParameter(
+                f"there is no code '{name}'; {advice if advice.startswith('did') else 'see --codes'}"
+            )
+    return names
+
+
+_choice_options = gather(
+    "choice",
+    Choice,
+    {
+        "show_all": click.option(
+            "--all", "show_all", is_flag=True, help="Show hints (info), and what may stand, to people as well."
+        ),
+        "codes": click.option(
+            "--only", "codes", multiple=True, metavar="CODE", callback=_known, help="These codes only; repeatable."
+        ),
+        "fail_on": click.option(
+            "--fail-on",
+            type=click.Choice([*map(str, Severity), "never"]),
+            default="error",
+            show_default=True,
+            help="Exit with 1 when something is found that is as bad as this or worse.",
+        ),
+        "apart": click.option(
+            "--apart", is_flag=True, help="Check two articles each alone, not as a text and its translation."
+        ),
+        "workers": click.option(
+            "--workers",
+            type=click.IntRange(1, 64),
+            default=1,
+            show_default=True,
+            help="Processes that read articles.",
+        ),
+        "quiet": click.option("-q", "--quiet", is_flag=True, help="No progress bar and no summary."),
+    },
+)
+
+
 @click.command()
-def check() -> int:
-    """What is wrong in an article, or in a translation of it."""
-    return 0
+@recipe_options
+@output_options(FORMATS)
+@_choice_options
+@translation_options(is_required=False)
+@click.option(
+    "--codes",
+    is_flag=True,
+    is_eager=True,
+    expose_value=False,
+    callback=_print_codes,
+    help="Print every code with what it finds, and exit.",
+)
+@source_options
+def check(source: Source, recipe: Recipe, translating: Translating, destination: Destination, choice: Choice) -> int:
+    """What is wrong in articles, or in a translation beside its source.
+
+    PATH is an article or a folder, or - for standard input. Two articles, a Japanese and an English one, are a text
+    and its translation: they are brought together sentence by sentence. A translation memory (.tmx, .xlf, .xliff) is
+    checked unit by unit. With --to, machine translations are made and checked.
+
+    \b
+    jaen check page.txt -g glossaries/news             one article
+    jaen check ja.txt en.txt -g glossaries/news        a text and its translation
+    jaen check memory.tmx -g glossaries/news           a translation memory
+    jaen check news -g glossaries/news --to en         articles and their machine translation
+    jaen check news -f sarif -o check.sarif --fail-on warning
+
+    An error says something false, or must not be published so; a warning is probably wrong; a hint (info) is shown with
+    --all. Lines and columns are those of the file; of HTML only the file is named. To let a finding stand, write a line
+    `code,about,article,reason` into check-ignore.csv beside the glossary: `about` is the concept's id or the words at
+    the place, `article` a pattern of file names, and either may be empty.
+    """
+    checking = Checking(source, recipe, translating.open(), choice)
+    rules = [SarifRule(code.name, code.title, code.severity) for code in CODES.values()]
+    showing = Showing(choice.show_all, rules, version("jaen"))
+    with destination.open(source.paths) as out:
+        WRITERS[destination.format](checking.checked(), out, showing)
+    if not choice.quiet:
+        say(checking.summary(is_all_shown=choice.show_all or destination.format in ("json", "sarif")))
+    return checking.exit_code()

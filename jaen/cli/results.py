@@ -84,8 +84,10 @@ class Results:
             self._counts["articles"] += 1
             self._counts["sentences"] += sum(segment.content for segment in result.segments)
             self._counts["mentions"] += len(result.mentions)
-            self._counts["findings"] += len(result.findings)
-            self._severities.update(finding.severity for finding in result.findings)
+            standing = [finding for finding in result.findings if not finding.ignored]
+            self._counts["findings"] += len(standing)
+            self._counts["ignored"] += len(result.findings) - len(standing)
+            self._severities.update(finding.severity for finding in standing)
             self._count_translations(result)
             yield result
 
@@ -124,7 +126,7 @@ class Results:
         """One line: what was done, and in what time."""
         names = ("articles", "sentences", "mentions", "findings")
         parts = [counted(self._counts[name], name) for name in names]
-        parts += [f"{self._counts[name]} {name}" for name in ("skipped", "failed") if self._counts[name]]
+        parts += [f"{self._counts[name]} {name}" for name in ("ignored", "skipped", "failed") if self._counts[name]]
         translated = f"; {self._translations()};" if self._translator else ""
         return f"{', '.join(parts)}{translated} in {time.monotonic() - self._started:.1f} s"
 

@@ -40,10 +40,16 @@ class Recipe:
         Raises:
             GlossaryError: the glossary, or a table beside it, has problems.
         """
-        if not self.glossary:
-            return Pipeline(None, self.settings, translator)
-        house = House.beside(self.glossary, CODES)
-        return Pipeline(Glossary.load(self.glossary), self.settings, translator, house)
+        glossary = Glossary.load(self.glossary) if self.glossary else None
+        return Pipeline(glossary, self.settings, translator, self.house())
+
+    def house(self) -> House:
+        """What the desk has decided beside its glossary.
+
+        Raises:
+            GlossaryError: a table beside it has problems.
+        """
+        return House.beside(self.glossary, CODES) if self.glossary else House()
 
     def analyst(self) -> Callable[[Article], Analysis]:
         """The first half of the pipeline: what a worker does where another process translates."""

@@ -11,7 +11,7 @@ from pathlib import PurePath
 from typing import Any
 from urllib.parse import quote
 
-__all__ = ["SarifResult", "SarifRule", "write_sarif"]
+__all__ = ["SarifPlace", "SarifResult", "SarifRule", "write_sarif"]
 
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 _LEVELS = {"error": "error", "warning": "warning", "info": "note"}
@@ -28,6 +28,22 @@ class SarifRule:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SarifPlace:
+    """Another place that a finding speaks of.
+
+    Attributes:
+        file, line, column, end: as in `SarifResult`.
+        message: what the place is to the finding.
+    """
+
+    message: str
+    file: str = ""
+    line: int | None = None
+    column: int | None = None
+    end: tuple[int, int] | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SarifResult:
     """One finding.
 
@@ -36,8 +52,11 @@ class SarifResult:
         severity: `error`, `warning` or `info`.
         file: its path as the user wrote it; "" where there is none.
         line: from 1; None where the file has no lines (a sheet).
+        column: in code points, from 1; None where only the line is known.
+        end: line and column after its last character.
         subject: what it is about, stable when lines move: the id of a concept; "" where there is nothing to name.
         suppressed: why it may stand; "" when it may not.
+        related: other places that it speaks of.
     """
 
     code: str
@@ -45,8 +64,11 @@ class SarifResult:
     message: str
     file: str = ""
     line: int | None = None
+    column: int | None = None
+    end: tuple[int, int] | None = None
     subject: str = ""
     suppressed: str = ""
+    related: tuple[SarifPlace, ...] = ()
 
 
 def write_sarif(results: Iterable[SarifResult], rules: Sequence[SarifRule], version: str) -> str:
@@ -98,19 +120,33 @@ def _result(result: SarifResult, index: dict[str, int], seen: dict[str, int]) ->
         "message": {"text": result.message},
         "partialFingerprints": {_FINGERPRINT: _fingerprint(result, seen)},
     }
-    location: dict[str, Any] = {}
-    if result.file:
-        place: dict[str, Any] = {"artifactLocation": {"uri": _uri(result.file)}}
-        if result.line is not None:
-            place["region"] = {"startLine": result.line}
-        location["physicalLocation"] = place
+    location = _location(result)
     if result.subject:
         location["logicalLocations"] = [{"name": result.subject}]
     if location:
         found["locations"] = [location]
     if result.suppressed:
         found["suppressions"] = [{"kind": "external", "justification": result.suppressed}]
+    if result.related:
+        found["relatedLocations"] = [
+            {"id": number, "message": {"text": place.message}} | _location(place)
+            for number, place in enumerate(result.related, 1)
+        ]
     return found
+
+
+def _location(place: SarifPlace | SarifResult) -> dict[str, Any]:
+    if not place.file:
+        return {}
+    physical: dict[str, Any] = {"artifactLocation": {"uri": _uri(place.file)}}
+    if place.line is not None:
+        region = {"startLine": place.line}
+        if place.column is not None:
+            region["startColumn"] = place.column
+        if place.end is not None:
+            region |= {"endLine": place.end[0], "endColumn": place.end[1]}
+        physical["region"] = region
+    return {"physicalLocation": physical}
 
 
 def _fingerprint(result: SarifResult, seen: dict[str, int]) -> str:

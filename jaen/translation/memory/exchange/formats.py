@@ -15,7 +15,7 @@ from jaen.translation.memory.exchange.units import Incoming, Outgoing, Refused, 
 from jaen.translation.memory.exchange.xliff import read_xliff
 from jaen.translation.memory.lookup import lookup_of
 
-__all__ = ["FORMATS", "Format", "format_for", "read_translations", "reviewed"]
+__all__ = ["FORMATS", "Format", "format_for", "is_bilingual", "read_bilingual", "read_translations", "reviewed"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,16 +71,7 @@ def read_translations(file: str, form: Format) -> Incoming:
     Raises:
         ExchangeError: it can't be read, or not in this format.
     """
-    try:
-        with Path(file).open("rb") as source:
-            data = source.read(MAX_BYTES + 1)
-    except OSError as error:
-        raise ExchangeError(f"{file}: can't be read: {error.strerror}; check the path") from error
-    if len(data) > MAX_BYTES:
-        raise ExchangeError(f"{file}: more than {MAX_BYTES:,} bytes; split it into several files")
-    if not form.read:
-        raise ExchangeError(f"{file}: {form.name} is only written")
-    incoming = form.read(data, file)
+    incoming = _read(file, form)
     last: dict[bytes, Unit] = {}
     refused = list(incoming.refused)
     for unit in incoming.units:
@@ -91,6 +82,38 @@ def read_translations(file: str, form: Format) -> Incoming:
             refused.append(Refused(before.place, f"the same source {same} further down, which is taken"))
         last[lookup] = unit
     return replace(incoming, units=tuple(last.values()), refused=tuple(refused))
+
+
+def is_bilingual(name: str) -> bool:
+    """True for the name of a file that holds texts beside their translations, and is no review sheet."""
+    return name.lower().endswith((*FORMATS["tmx"].suffixes, *FORMATS["xliff"].suffixes))
+
+
+def read_bilingual(file: str) -> Incoming:
+    """All texts of a TMX or XLIFF file beside their translations, in file order, to be looked at.
+
+    Taken are also those that nobody has reviewed, that have no translation yet, and several for one text.
+
+    Raises:
+        ExchangeError: it can't be read, or is no such file.
+    """
+    incoming = _read(file, format_for(None, file, to_write=False))
+    unfinished = [one.unit for one in incoming.refused if one.unit]
+    units = sorted((*incoming.units, *unfinished), key=lambda unit: int(unit.place))
+    return replace(incoming, units=tuple(units), refused=tuple(one for one in incoming.refused if not one.unit))
+
+
+def _read(file: str, form: Format) -> Incoming:
+    try:
+        with Path(file).open("rb") as source:
+            data = source.read(MAX_BYTES + 1)
+    except OSError as error:
+        raise ExchangeError(f"{file}: can't be read: {error.strerror}; check the path") from error
+    if len(data) > MAX_BYTES:
+        raise ExchangeError(f"{file}: more than {MAX_BYTES:,} bytes; split it into several files")
+    if not form.read:
+        raise ExchangeError(f"{file}: {form.name} is only written")
+    return form.read(data, file)
 
 
 def reviewed(units: Sequence[Unit], by: str, *, over_file: bool) -> list[Reviewed]:

@@ -16,12 +16,13 @@ from jaen.translation.memory.exchange.units import (
     language_of_tag,
     moment_of,
     moment_stamp,
-    pair_reason,
+    taken,
 )
 
 __all__ = ["read_tmx", "write_tmx"]
 
 _STATE = "x-jaen-state"
+_UNREVIEWED = "a machine's translation that nobody has reviewed; approve it in a review sheet"
 _ALL = "*all*"  # any language of the unit may be the source
 
 
@@ -47,9 +48,7 @@ def read_tmx(data: bytes, name: str) -> Incoming:
 
 def _units(element: Element, source: str, codes: Codes) -> Iterator[Unit | Refused]:
     state = next((_text(prop) for prop in element.all("prop") if prop.get("type") == _STATE), "reviewed")
-    if state != "reviewed":
-        yield Refused(element.line, "a machine's translation that nobody has reviewed; approve it in a review sheet")
-        return
+    why_not = "" if state == "reviewed" else _UNREVIEWED
     versions: dict[str, tuple[Element, str]] = {}
     for one in element.all("tuv"):
         language = language_of_tag(one.get("xml:lang") or one.get("lang"))
@@ -69,13 +68,11 @@ def _units(element: Element, source: str, codes: Codes) -> Iterator[Unit | Refus
     for first in sources:
         for second in versions:
             if first != second:
-                yield _unit(element, first, second, versions)
+                yield taken(_unit(element, first, second, versions), why_not)
 
 
-def _unit(element: Element, source: str, target: str, versions: dict[str, tuple[Element, str]]) -> Unit | Refused:
+def _unit(element: Element, source: str, target: str, versions: dict[str, tuple[Element, str]]) -> Unit:
     text, translation = versions[source][1], versions[target][1]
-    if reason := pair_reason(source, target, text, translation):
-        return Refused(element.line, reason)
     said = (versions[target][0], element)
     people = (one.get(name) for one in said for name in ("changeid", "creationid"))
     moments = (moment_of(one.get(name)) for one in said for name in ("changedate", "creationdate"))

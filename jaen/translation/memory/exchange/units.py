@@ -6,8 +6,19 @@ from datetime import UTC, datetime
 from jaen.glossary.sources.tree import Place
 from jaen.translation.memory.entry import Stored
 
-__all__ = ["Incoming", "Outgoing", "Refused", "Unit", "language_of_tag", "moment_of", "moment_stamp", "pair_reason"]
+__all__ = [
+    "Incoming",
+    "Outgoing",
+    "Refused",
+    "Unit",
+    "language_of_tag",
+    "moment_of",
+    "moment_stamp",
+    "pair_reason",
+    "taken",
+]
 
+_EMPTY = "the translation is empty"
 _STAMP = "%Y%m%dT%H%M%SZ"
 
 
@@ -32,10 +43,15 @@ class Unit:
 
 @dataclass(frozen=True, slots=True)
 class Refused:
-    """What was not taken: where it stands, and why."""
+    """What was not taken: where it stands, and why.
+
+    Attributes:
+        unit: what it says, where only a person's work is missing: nobody has reviewed it, or its translation is empty.
+    """
 
     place: Place
     reason: str
+    unit: Unit | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +96,15 @@ def pair_reason(source: str, target: str, text: str, translation: str) -> str:
         return f"both texts are in one language ({source})"
     if not text.strip():
         return "the source is empty"
-    return "" if translation.strip() else "the translation is empty"
+    return "" if translation.strip() else _EMPTY
+
+
+def taken(unit: Unit, why_not: str = "") -> Unit | Refused:
+    """*unit*, unless it is refused for *why_not*, or for what is wrong with its texts."""
+    reason = pair_reason(unit.source, unit.target, unit.text, unit.translation)
+    if reason not in ("", _EMPTY):
+        return Refused(unit.place, reason)
+    return Refused(unit.place, why_not or reason, unit) if why_not or reason else unit
 
 
 def moment_of(stamp: str) -> datetime | None:

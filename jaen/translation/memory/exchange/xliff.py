@@ -1,12 +1,12 @@
 """Translations out of XLIFF files, 1.2 and 2.x (OASIS): what a person has finished in a translation tool."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from jaen.errors import ExchangeError
 from jaen.files.xml import Element, parse, text_of
 from jaen.glossary.exchange.xliff import check_xliff
 from jaen.translation.memory.exchange.codes import Codes
-from jaen.translation.memory.exchange.units import Incoming, Refused, Unit, language_of_tag, pair_reason
+from jaen.translation.memory.exchange.units import Incoming, Refused, Unit, language_of_tag, taken
 
 __all__ = ["read_xliff"]
 
@@ -49,19 +49,20 @@ def _of_version_2(root: Element, codes: Codes) -> Iterator[Unit | Refused]:
         element, space = waiting.pop()
         space = element.get("xml:space") or space
         if element.tag == "segment" and element.namespace == root.namespace:
-            state = element.get("state") or "initial"
-            texts = element.all("source"), element.all("target")
-            if element.get("subState") == _MACHINE:
-                yield Refused(element.line, _UNREVIEWED)
-            elif state not in _DONE:
-                yield Refused(element.line, f"its state is {state}, not translated, reviewed or final")
-            elif not texts[1]:
-                yield Refused(element.line, "it has no target")
-            else:
-                source, target = (_text(one[0], codes, space) for one in texts)
-                yield _unit(element, pair, source, target)
+            source, target = (_first_text(element.all(name), codes, space) for name in ("source", "target"))
+            yield taken(_unit(element, pair, source, target), _unfinished_2(element))
         else:
             waiting += [(child, space) for child in reversed(element.children)]
+
+
+def _unfinished_2(segment: Element) -> str:
+    """Why a segment of XLIFF 2 is not finished; "" when it is."""
+    state = segment.get("state") or "initial"
+    if segment.get("subState") == _MACHINE:
+        return _UNREVIEWED
+    if state not in _DONE:
+        return f"its state is {state}, not translated, reviewed or final"
+    return "" if segment.all("target") else "it has no target"
 
 
 def _of_version_1(root: Element, codes: Codes) -> Iterator[Unit | Refused]:
@@ -73,20 +74,25 @@ def _of_version_1(root: Element, codes: Codes) -> Iterator[Unit | Refused]:
 
 
 def _trans_unit(unit: Element, pair: tuple[str, str], codes: Codes) -> Iterator[Unit | Refused]:
-    targets = unit.all("target")
-    if not targets or not unit.all("source"):
-        yield Refused(unit.line, f"it has no {'target' if unit.all('source') else 'source'}")
+    if not unit.all("source"):
+        yield Refused(unit.line, "it has no source")
         return
-    target = targets[0]
+    targets = unit.all("target")
+    why_not = _unfinished_1(unit, targets[0]) if targets else "it has no target"
+    for source, translation in _segments(unit, targets[0] if targets else Element("target")):
+        space = unit.get("xml:space")
+        texts = _text(source, codes, space), _text(translation, codes, space)
+        yield taken(_unit(source, pair, *texts), why_not)
+
+
+def _unfinished_1(unit: Element, target: Element) -> str:
+    """Why a unit of XLIFF 1.2 is not finished; "" when it is."""
     state = target.get("state")
-    if target.get("state-qualifier") in _BY_MACHINE and unit.get("approved") != "yes":
-        yield Refused(unit.line, _UNREVIEWED)
-    elif state not in _DONE_1 and unit.get("approved") != "yes":
-        yield Refused(unit.line, f"its state is {state or 'not given'}, not translated, signed-off or final")
-    else:
-        for source, translation in _segments(unit, target):
-            space = unit.get("xml:space")
-            yield _unit(source, pair, _text(source, codes, space), _text(translation, codes, space))
+    if unit.get("approved") == "yes":
+        return ""
+    if target.get("state-qualifier") in _BY_MACHINE:
+        return _UNREVIEWED
+    return "" if state in _DONE_1 else f"its state is {state or 'not given'}, not translated, signed-off or final"
 
 
 def _segments(unit: Element, target: Element) -> Iterator[tuple[Element, Element]]:
@@ -110,8 +116,9 @@ def _text(element: Element, codes: Codes, space: str) -> str:
     return text if (element.get("xml:space") or space) == "preserve" else text_of(Element("p", content=[text]))
 
 
-def _unit(element: Element, pair: tuple[str, str], text: str, translation: str) -> Unit | Refused:
-    reason = pair_reason(*pair, text, translation)
-    if reason:
-        return Refused(element.line, reason)
+def _first_text(elements: Sequence[Element], codes: Codes, space: str) -> str:
+    return _text(elements[0], codes, space) if elements else ""
+
+
+def _unit(element: Element, pair: tuple[str, str], text: str, translation: str) -> Unit:
     return Unit(place=element.line, source=pair[0], target=pair[1], text=text, translation=translation)

@@ -1,0 +1,164 @@
+"""The articles and memories of `jaen check`, one after the other, and what is counted on the way."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from itertools import chain, islice
+from pathlib import Path
+from typing import TypeVar
+
+from jaen.checks.units import is_checkable
+from jaen.cli.codes import EXIT_ERROR, EXIT_FINDINGS, EXIT_FINE
+from jaen.cli.options import Source
+from jaen.cli.output import Progress, counted, say
+from jaen.cli.results import Results
+from jaen.corpus import Recipe
+from jaen.corpus.checking import checked_articles, checked_documents, checked_units
+from jaen.errors import ExchangeError
+from jaen.model import PairReport, Report, Severity
+from jaen.translation import Translator
+from jaen.translation.memory.exchange import Refused, Unit, is_bilingual, read_bilingual
+from jaen.writing.findings import Checked
+
+__all__ = ["Checking", "Choice"]
+
+Thing = TypeVar("Thing")
+_SEVERITIES = tuple(Severity)  # the worst first
+_NAMES = {Severity.ERROR: "errors", Severity.WARNING: "warnings", Severity.INFO: "hints"}
+_NAMED = 20  # units that were not checked, by line
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choice:
+    """What is looked at and shown.
+
+    Attributes:
+        show_all: hints and what may stand as well.
+        codes: of findings that count; all where there are none.
+        fail_on: the severity of a finding from which the exit code is 1, or `never`.
+        apart: two articles are never a text and its translation.
+        workers: processes.
+        quiet: no progress bar and no summary.
+    """
+
+    show_all: bool
+    codes: tuple[str, ...]
+    fail_on: str
+    apart: bool
+    workers: int
+    quiet: bool
+
+
+class Checking:
+    """One run of `jaen check`.
+
+    Args:
+        source: files of articles and of translations.
+        recipe: glossary and settings.
+        translator: makes translations, which are checked, too; None makes none.
+        choice: what is looked at.
+    """
+
+    def __init__(self, source: Source, recipe: Recipe, translator: Translator | None, choice: Choice) -> None:
+        memories = tuple(path for path in source.paths if is_bilingual(path) and not Path(path).is_dir())
+        self._articles = replace(source, paths=tuple(path for path in source.paths if path not in memories))
+        self._memories = memories
+        self._recipe = recipe
+        self._choice = choice
+        self._progress = Progress(choice.quiet)
+        self._results = Results(translator, self._progress.sentences)
+        self._things: Counter[str] = Counter()
+        self._found: Counter[Severity] = Counter()
+        self._ignored = 0
+        self._has_failed = False
+
+    def checked(self) -> Iterator[Checked]:
+        """Every article and every unit with what was found in it; what can't be read is said and counted."""
+        for one in chain(self._of_articles(), self._of_memories()):
+            findings = [found for found in one.findings if found.code in self._choice.codes or not self._choice.codes]
+            self._ignored += sum(bool(finding.ignored) for finding in findings)
+            self._found.update(finding.severity for finding in findings if not finding.ignored)
+            yield replace(one, findings=tuple(findings))
+
+    def _of_articles(self) -> Iterator[Checked]:
+        if not self._articles.paths:
+            return
+        found = self._results.reports(self._articles, self._recipe, self._choice.workers)
+        reports = self._progress.over(self._count(found, "articles"))
+        if self._may_be_pair():
+            first = list(islice(reports, 3))
+            if len(first) == 2 and {one.language for one in first} == {"ja", "en"}:
+                yield from self._of_documents(*first)
+                return
+            reports = chain(first, reports)
+        yield from checked_articles(reports, self._recipe.house())
+
+    def _may_be_pair(self) -> bool:
+        paths = self._articles.paths
+        return len(paths) == 2 and not self._choice.apart and not any(Path(path).is_dir() for path in paths)
+
+    def _of_documents(self, source: Report, target: Report) -> Iterator[Checked]:
+        names = f"{source.article.source} as the text ({source.language}), {target.article.source} as its translation"
+        say(f"{names} ({target.language}); to check each alone: --apart")
+        pair, both = checked_documents(source, target, self._recipe.house())
+        self._things["sentence pairs"] += _compared(pair)
+        yield from both
+
+    def _of_memories(self) -> Iterator[Checked]:
+        if not self._memories:
+            return
+        units = [pair for file in self._memories for pair in self._read(file)]
+        progress = Progress(self._choice.quiet, "units")
+        counted_units = progress.over(self._count(units, "units"))
+        yield from checked_units(counted_units, self._recipe.pipeline())
+
+    def _read(self, file: str) -> Iterator[tuple[str, Unit]]:
+        """The units of a file that can be checked; the others are named with the reason."""
+        try:
+            incoming = read_bilingual(file)
+        except ExchangeError as error:
+            say(str(error))
+            self._has_failed = True
+            return
+        for note in incoming.notes:
+            say(f"{file}: {note}")
+        refused = list(incoming.refused)
+        for unit in incoming.units:
+            if is_checkable(unit):
+                yield file, unit
+            else:
+                refused.append(Refused(unit.place, f"it is from {unit.source} into {unit.target}, not ja and en"))
+        refused.sort(key=lambda one: int(one.place))
+        for one in refused[:_NAMED]:
+            say(f"{file}:{one.place}: not checked: {one.reason}")
+        if len(refused) > _NAMED:
+            say(f"{file}: {len(refused) - _NAMED} more are not checked")
+
+    def _count(self, things: Iterable[Thing], name: str) -> Iterator[Thing]:
+        for thing in things:
+            self._things[name] += 1
+            yield thing
+
+    def summary(self, *, is_all_shown: bool) -> str:
+        """One line: how much was looked at, and how much was found."""
+        things = [counted(count, name) for name, count in self._things.items()] or ["0 articles"]
+        found = [counted(self._found[severity], name) for severity, name in _NAMES.items()]
+        if self._found[Severity.INFO] and not is_all_shown:
+            found[-1] += " (shown with --all)"
+        if self._ignored:
+            found.append(f"{self._ignored} ignored")
+        return f"{', '.join(things)}: {', '.join(found)}"
+
+    def exit_code(self) -> int:
+        """3 when something could not be read, 1 when there is a finding as bad as asked for, else 0."""
+        if self._has_failed or self._results.exit_code() == EXIT_ERROR:
+            return EXIT_ERROR
+        if self._choice.fail_on == "never":
+            return EXIT_FINE
+        refused = _SEVERITIES[: _SEVERITIES.index(Severity(self._choice.fail_on)) + 1]
+        return EXIT_FINDINGS if any(self._found[severity] for severity in refused) else EXIT_FINE
+
+
+def _compared(pair: PairReport) -> int:
+    """How many pairs of sentences were compared."""
+    return sum(bool(bead.source and bead.target) for bead in pair.alignment.beads) if pair.alignment.is_trusted else 0
