@@ -1,4 +1,4 @@
-"""Report to bytes: JSON Lines, text, bilingual text, the article translated, Markdown, CoNLL-U, Parquet.
+"""Report to bytes: JSON Lines, text, bilingual text, the article translated, Markdown, HTML, CoNLL-U, Parquet.
 
 A new format is one module with a function of reports and a stream, and one row of `WRITERS`.
 """
@@ -13,6 +13,7 @@ from jaen.model import Report
 from jaen.writing.article import write_article
 from jaen.writing.bilingual import write_bilingual
 from jaen.writing.conllu import write_conllu
+from jaen.writing.html import write_html
 from jaen.writing.json_lines import write_json_lines
 from jaen.writing.markdown import write_markdown
 from jaen.writing.parquet import write_parquet
@@ -42,6 +43,7 @@ WRITERS: Mapping[str, Writer] = MappingProxyType(
         "bilingual": Writer(write_bilingual),
         "article": Writer(write_article),
         "markdown": Writer(write_markdown),
+        "html": Writer(write_html),
         "conllu": Writer(write_conllu),
         "parquet": Writer(write_parquet, is_binary=True),
     }

@@ -9,6 +9,9 @@ from jaen.words.scripts import HAN, HIRAGANA, KATAKANA
 _WIDE = f"[{HAN}{HIRAGANA}{KATAKANA}、。「」『』（）・]"
 _BREAK_IN_JAPANESE = re.compile(f"(?<={_WIDE})[ \t]*(?:\r\n?|\n)[ \t]*(?={_WIDE})")
 _SPACES = re.compile("[ \t\r\n\x0b\x0c\x1c-\x1f\x85\u2028\u2029]+")
+_HARMLESS = re.compile(
+    "[\t\r\n\x20-\x7e\u3000-\u30ff\u4e00-\u9fff\uff01-\uff60]*"
+)  # most of all texts, decided at once
 _NEVER_FIRST = frozenset(
     "、。，．・：；？！）」』】］｝〉》〕ー々ゝゞ…‥ぁぃぅぇぉっゃゅょァィゥェォッャュョ,.!?;:)]}%’”"
 )
@@ -21,8 +24,27 @@ def one_line(text: str) -> str:
     >>> one_line("対策を\n発表した\x1b[2J")
     '対策を発表した␛[2J'
     """
-    folded = _SPACES.sub(" ", _BREAK_IN_JAPANESE.sub("", text)).strip(" ")
-    return "".join(char if _is_harmless(char) else _picture(char) for char in folded)
+    return visible(_SPACES.sub(" ", _BREAK_IN_JAPANESE.sub("", text)).strip(" "))
+
+
+def visible(text: str) -> str:
+    r"""*text* with controls, direction marks and lone surrogates as something that can be seen; white space stays.
+
+    >>> visible("safe\u202etxt.exe\x00\n")
+    'safe⟨U+202E⟩txt.exe␀\n'
+    """
+    if _HARMLESS.fullmatch(text):
+        return text
+    return "".join(char if _is_harmless(char) else _picture(char) for char in text)
+
+
+def japanese_breaks(text: str) -> list[tuple[int, int]]:
+    r"""Where line breaks stand between Japanese characters, which no blank replaces: (start, end) in code points.
+
+    >>> japanese_breaks("対策を\n発表した")
+    [(3, 4)]
+    """
+    return [found.span() for found in _BREAK_IN_JAPANESE.finditer(text)]
 
 
 def width(text: str) -> int:
@@ -81,7 +103,9 @@ def _cells(char: str) -> int:
 
 @lru_cache(maxsize=8192)
 def _is_harmless(char: str) -> bool:
-    return unicodedata.category(char) != "Cc" and unicodedata.bidirectional(char) not in _BIDI_CONTROLS
+    if char in "\t\r\n":
+        return True
+    return unicodedata.category(char) not in ("Cc", "Cs") and unicodedata.bidirectional(char) not in _BIDI_CONTROLS
 
 
 _BIDI_CONTROLS = frozenset({"LRE", "RLE", "PDF", "LRO", "RLO", "LRI", "RLI", "FSI", "PDI"})

@@ -1,0 +1,113 @@
+"""The document: articles one after the other, before them what is to be said of all, after them their concepts."""
+
+import shutil
+import tempfile
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import IO, TextIO
+
+from jaen.model import Report
+from jaen.writing.html.article import article_view
+from jaen.writing.html.concepts import Concepts
+from jaen.writing.html.findings import Places
+from jaen.writing.html.overview import Count, Tally
+from jaen.writing.html.sentences import places_of
+from jaen.writing.html.templates import render
+from jaen.writing.html.views import Label
+
+__all__ = ["Body", "Top", "concept_section", "counted", "write_bottom", "write_html", "write_top"]
+
+_IN_MEMORY = 8 * 1024 * 1024  # characters of articles that wait in memory; more wait in a file
+
+
+def write_html(reports: Iterable[Report], out: TextIO) -> None:
+    """One self-contained page for people: the articles side by side with their English, terms and findings marked.
+
+    The table of contents stands first and needs all articles: each is written to a temporary file as soon as it is
+    there, and only a line about it is kept, so that the memory needed does not grow with the articles' length.
+
+    Args:
+        reports: any number; a generator is not read ahead.
+        out: a text stream; everything in it can be encoded as UTF-8, whatever the articles hold.
+    """
+    body = Body()
+    with body.waiting:
+        for report in reports:
+            body.add(report)
+        overview = body.tally.overview(body.concepts)
+        number = len(overview.entries)
+        title = overview.entries[0].title if number == 1 else counted(number, "article")
+        sections = [Label("Overview", "", "#overview")] if number > 1 else []
+        heading = f"Report on {counted(number, 'article')}"
+        sections += concept_section(body.concepts)
+        write_top(out, Top(title, heading, tuple(sections), overview.counts, overview.ignored))
+        out.writelines(render("overview.html", overview=overview))
+        body.copy_to(out)
+    write_bottom(out, body.concepts)
+
+
+class Body:
+    """Articles that are written already, and wait until it is known what stands before them.
+
+    Attributes:
+        waiting: holds them; close it when all is written.
+    """
+
+    def __init__(self) -> None:
+        self.concepts, self.tally = Concepts(), Tally()
+        self.waiting: IO[str] = tempfile.SpooledTemporaryFile(_IN_MEMORY, "w+", encoding="utf-8", newline="")
+
+    def add(self, report: Report) -> Places:
+        """Write one more article; where its sentences are."""
+        number = self.tally.articles + 1
+        places = places_of([(number, report)])
+        view = article_view(report, number, self.concepts, places)
+        self.waiting.writelines(render("article.html", article=view))
+        self.tally.add(report, view)
+        return places
+
+    def copy_to(self, out: TextIO) -> None:
+        """Write all of them."""
+        self.waiting.seek(0)
+        shutil.copyfileobj(self.waiting, out)
+
+
+@dataclass(frozen=True, slots=True)
+class Top:
+    """What stands before everything else.
+
+    Attributes:
+        title: of the window.
+        heading: of the page.
+        sections: links of the bar.
+    """
+
+    title: str
+    heading: str
+    sections: tuple[Label, ...]
+    counts: tuple[Count, ...]
+    ignored: int
+
+
+def write_top(out: TextIO, top: Top) -> None:
+    """The page's head, and the bar with its tools."""
+    out.writelines(render("top.html", top=top))
+
+
+def write_bottom(out: TextIO, concepts: Concepts) -> None:
+    """The concepts, and the end of the page."""
+    out.writelines(render("bottom.html", concepts=concepts.views()))
+
+
+def concept_section(concepts: Concepts) -> tuple[Label, ...]:
+    """The bar's link to the concepts, where there are any."""
+    return (Label(counted(len(concepts), "concept"), "", "#concepts"),) if len(concepts) else ()
+
+
+def counted(number: int, noun: str) -> str:
+    """A number with its noun.
+
+    >>> counted(1, "article"), counted(0, "article")
+    ('1 article', '0 articles')
+    """
+    return f"{number} {noun}{'' if number == 1 else 's'}"
