@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from jaen.checks.bilingual.figures import dates_in, without_figures
+from jaen.checks.bilingual.calendar import parts
 from jaen.model import DateExpression, Pair, Passage, Span
 from jaen.text.dates import find_dates
 
@@ -13,6 +13,7 @@ __all__ = ["exchanged_days", "exchanged_weekdays"]
 _JAPANESE = re.compile("([月火水木金土日])曜|(?<=[日)）])[(（]([月火水木金土日])(?:・祝)?[)）]")
 _ENGLISH = re.compile(r"\b(Mon|Tue|Tues|Wed|Thu|Thur|Thurs|Fri|Sat|Sun)(?:\.(?= )|(?:day|sday|nesday|rsday|urday)s?\b)")
 _NAMES = ("月Mon", "火Tue", "水Wed", "木Thu", "金Fri", "土Sat", "日Sun")
+_KINDS = frozenset(["day", "week", "month", "year", "fiscal-year"])
 # Any day will do to compare 昨年 with "last month" where no article says its day: in the middle of year, month and week.
 _SOME_DAY = date(2026, 5, 20)
 
@@ -57,8 +58,10 @@ def exchanged_days(pair: Pair) -> Iterator[tuple[Span, Span]]:
 
 
 def _words(passage: Passage) -> list[DateExpression]:
-    kinds = ("day", "week", "month", "year", "fiscal-year")
-    return [one for one in dates_in(passage) if one.kind in kinds and without_figures(one, passage)]
+    marks = (mark for segment in passage.segments for mark in segment.marks)
+    return [
+        one for one in marks if isinstance(one, DateExpression) and one.kind in _KINDS and not any(parts(one, passage))
+    ]
 
 
 def _some_day(mark: DateExpression, passage: Passage) -> DateExpression:

@@ -9,15 +9,16 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from jaen.checks.bilingual.calendar import Calendar, parts
 from jaen.model import DateExpression, Number, Pair, Passage, Span
 from jaen.text.numbers import units_agree
 from jaen.text.numbers.measures import is_converted
 from jaen.text.numbers.units import MONEY
 from jaen.translation.guards.added import Side, added_numbers
-from jaen.translation.guards.amounts import Amount, amounts, date_figures, gone
+from jaen.translation.guards.amounts import Amount, amounts, gone
 from jaen.translation.guards.spans import Stretches
 
-__all__ = ["Comparison", "Exchange", "Figure", "compare", "dates_in", "numbers_in", "without_figures"]
+__all__ = ["Comparison", "Exchange", "Figure", "compare", "numbers_in"]
 
 _OPENING = re.compile(r"[(（\[［〔][^)）\]］〕]{0,12}\Z")
 
@@ -71,7 +72,7 @@ class Comparison:
 def compare(pair: Pair) -> Comparison:
     """The figures of either side that the other one lacks; silent when in doubt."""
     lost, added = _missing(pair.source, pair.target), _missing(pair.target, pair.source)
-    _leave_out_converted(lost, added)
+    _leave_out_equal(lost, added)
     exchanged: list[Exchange] = []
     for fits, is_sure in ((_is_like, True), (_is_comparable, False)):
         for one in list(lost):
@@ -83,7 +84,7 @@ def compare(pair: Pair) -> Comparison:
     exchanged.sort(key=lambda exchange: exchange.source.span)
     return Comparison(
         tuple(one for one in exchanged if not _is_rounded(one)),
-        tuple(one for one in lost if not _is_repeated(one, pair.target)),
+        tuple(one for one in lost if not _is_repeated(one, pair.target) and not _is_second_currency(one)),
         tuple(one for one in added if not _is_repeated(one, pair.source) and not _is_second_currency(one)),
     )
 
@@ -91,16 +92,6 @@ def compare(pair: Pair) -> Comparison:
 def numbers_in(passage: Passage) -> Iterator[Number]:
     """The numbers of a passage, in text order."""
     return (mark for segment in passage.segments for mark in segment.marks if isinstance(mark, Number))
-
-
-def dates_in(passage: Passage) -> Iterator[DateExpression]:
-    """The dates of a passage, in text order."""
-    return (mark for segment in passage.segments for mark in segment.marks if isinstance(mark, DateExpression))
-
-
-def without_figures(date: DateExpression, passage: Passage) -> bool:
-    """True for a date that is told without year, month and day: 先月, Monday, きょう."""
-    return not any(date_figures(date.span.of(passage.article.text), passage.language))
 
 
 # --- what has no counterpart ------------------------------------------------------------------------------------------
@@ -115,10 +106,16 @@ def _missing(passage: Passage, other: Passage) -> list[Figure]:
     for amount in gone(wanted, other.text, other.language):
         found.setdefault(amount.span, []).append(amount)
     figures = [Figure(passage, span, all_[0].surface, all_[0].mark, tuple(all_)) for span, all_ in found.items()]
-    marks = [*(one.span for one in numbers_in(passage)), *(one.span for one in dates_in(passage))]
+    marks = (
+        mark.span
+        for segment in passage.segments
+        for mark in segment.marks
+        if isinstance(mark, (Number, DateExpression))
+    )
     figures += _bare(passage, other, [*named, *marks, *(amount.span for amount in wanted)])
-    figures.sort(key=lambda figure: figure.span)
-    return list(_not_said_otherwise(figures, passage, other))
+    calendar = Calendar(passage, other)
+    told = [one for one in figures if isinstance(one.mark, DateExpression) and calendar.tells(one.mark)]
+    return sorted((one for one in figures if one not in told), key=lambda figure: figure.span)
 
 
 def _bare(passage: Passage, other: Passage, known: Sequence[Span]) -> Iterator[Figure]:
@@ -134,35 +131,23 @@ def _bare(passage: Passage, other: Passage, known: Sequence[Span]) -> Iterator[F
             yield Figure(passage, span, place.of(text), None, ())
 
 
-def _not_said_otherwise(figures: Sequence[Figure], passage: Passage, other: Passage) -> Iterator[Figure]:
-    """Without those that *other* tells in words: 18日 may be Monday."""
-    own_words = sum(without_figures(date, passage) for date in dates_in(passage))
-    words = [date for date in dates_in(other) if without_figures(date, other)]
-    spare = len(words) - own_words  # the others stand for words of this side: 昨年 is last year
-    for figure in figures:
-        if isinstance(figure.mark, DateExpression) and spare > 0:
-            date = figure.mark
-            if any(_may_be_same(date, word) for word in words):
-                spare -= 1
-                continue
-        yield figure
-
-
-def _leave_out_converted(lost: list[Figure], added: list[Figure]) -> None:
-    """Take out of both what is one measure in two units: 10 miles for 16キロ."""
+def _leave_out_equal(lost: list[Figure], added: list[Figure]) -> None:
+    """Take out of both what is the same after all: 10 miles and 16キロ, 27年 and 2027."""
     for one in list(lost):
-        for other in added:
-            if isinstance(one.mark, Number) and isinstance(other.mark, Number) and is_converted(one.mark, other.mark):
-                lost.remove(one)
-                added.remove(other)
-                break
+        other = next((figure for figure in added if _is_same(one, figure) or _is_same(figure, one)), None)
+        if other is not None:
+            lost.remove(one)
+            added.remove(other)
 
 
-def _may_be_same(date: DateExpression, other: DateExpression) -> bool:
-    """True where the two share a day, or where it can't be told."""
-    if date.first and date.last and other.first and other.last:
-        return date.first <= other.last and other.first <= date.last
-    return True
+def _is_same(one: Figure, other: Figure) -> bool:
+    """True for one measure in two units, and for a year without its century."""
+    if not isinstance(one.mark, Number):
+        return False
+    if isinstance(other.mark, Number):
+        return is_converted(one.mark, other.mark)
+    year = parts(other.mark, other.passage)[0] if isinstance(other.mark, DateExpression) else None
+    return year is not None and one.mark.unit == "year" and one.mark.low == one.mark.high == year % 100
 
 
 def _is_repeated(figure: Figure, other: Passage) -> bool:
@@ -181,15 +166,12 @@ def _is_second_currency(figure: Figure) -> bool:
 def _is_like(one: Figure, other: Figure) -> bool:
     """True where both date, or count the same things."""
     if isinstance(one.mark, DateExpression) and isinstance(other.mark, DateExpression):
-        return any(mine and theirs for mine, theirs in zip(_parts(one), _parts(other), strict=True))
+        both = zip(parts(one.mark, one.passage), parts(other.mark, other.passage), strict=True)
+        return any(mine and theirs for mine, theirs in both)
     if isinstance(one.mark, Number) and isinstance(other.mark, Number):
         same_unit = bool(one.mark.unit) and bool(other.mark.unit) and units_agree(one.mark.unit, other.mark.unit)
         return same_unit and one.mark.kind != "version" != other.mark.kind
     return type(one.mark) is type(other.mark)
-
-
-def _parts(figure: Figure) -> tuple[int | None, int | None, int | None]:
-    return date_figures(figure.surface, figure.passage.language)
 
 
 def _is_comparable(one: Figure, other: Figure) -> bool:

@@ -20,7 +20,7 @@ _ALIKE = (
     frozenset(["キロ", "km", "kg", "km/h"]),
     frozenset(["m", "min"]),
     frozenset(["mile", "mph"]),
-    frozenset(["point", "点"]),
+    frozenset(["point", "点", "yen"]),  # the Nikkei average is in either
 )
 _BEINGS = ("人", "社", "カ国")  # of counters, only these: what a 件 or an 本 is, English says in a hundred ways
 
