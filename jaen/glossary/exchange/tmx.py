@@ -6,7 +6,8 @@ A memory holds sentences; a short unit with both languages is taken for a pair o
 from collections.abc import Sequence
 
 from jaen.errors import ExchangeError
-from jaen.files.xml import Element, parse, render, rewritten, text_of
+from jaen.files.tmx import TmxText, TmxUnit, render_tmx, tmx_root
+from jaen.files.xml import Element, parse, rewritten, text_of
 from jaen.glossary.exchange.drafts import Draft, Drafts, DraftTerm
 from jaen.glossary.exchange.segments import PairFilter
 from jaen.glossary.exchange.values import Exported, Format, Incoming, losses_between
@@ -14,10 +15,9 @@ from jaen.glossary.sources.schema import LANGUAGES
 from jaen.glossary.sources.tree import shorten
 from jaen.model import Concept, Status, Term
 
-__all__ = ["DOCTYPE", "TMX", "read_tmx", "tmx_root", "write_tmx"]
+__all__ = ["TMX", "read_root", "read_tmx", "write_tmx"]
 
 _VERSIONS = ("1.1", "1.2", "1.3", "1.4", "1.4b")
-DOCTYPE = '<!DOCTYPE tmx SYSTEM "tmx14.dtd">'
 _CODES = ("bpt", "ept", "ph", "it", "ut")  # markup of the text's own format; the text of <hi> is text
 _WRITABLE = (Status.PREFERRED, Status.ADMITTED)
 
@@ -35,10 +35,10 @@ def read_tmx(data: bytes, name: str) -> Incoming:
     Raises:
         ExchangeError: it is not well-formed XML, no TMX, or of a version that is not read.
     """
-    return _Memory().read(tmx_root(data, name))
+    return _Memory().read(read_root(data, name))
 
 
-def tmx_root(data: bytes, name: str) -> Element:
+def read_root(data: bytes, name: str) -> Element:
     """The root element of a TMX file.
 
     Raises:
@@ -127,21 +127,14 @@ def write_tmx(concepts: Sequence[Concept]) -> Exported:
     Raises:
         ExchangeError: lxml is missing.
     """
-    root = Element("tmx", attributes={"version": "1.4"})
-    header = root.add("header")
-    header.attributes |= {
-        "creationtool": "jaen", "creationtoolversion": "1", "segtype": "phrase", "o-tmf": "jaen", "adminlang": "en",
-        "srclang": "*all*", "datatype": "plaintext",
-    }  # fmt: skip
-    body = root.add("body")
+    units = []
     for concept in concepts:
         for number, pair in enumerate(_pairs(concept)):
-            unit = body.add("tu", tuid=concept.id)
-            if concept.note and not number:
-                unit.add("note", concept.note)
-            for term in pair:
-                unit.add("tuv", lang=term.language).add("seg", term.text)
-    return Exported(render(root, {}, DOCTYPE), losses_between(concepts, _Memory().read(root).concepts))
+            notes = (concept.note,) if concept.note and not number else ()
+            texts = tuple(TmxText(term.language, term.text) for term in pair)
+            units.append(TmxUnit(texts, concept.id, is_directed=False, notes=notes))
+    root = tmx_root(units, "phrase")
+    return Exported(render_tmx(root), losses_between(concepts, _Memory().read(root).concepts))
 
 
 def _pairs(concept: Concept) -> list[tuple[Term, Term]]:

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import UTC
-from importlib.metadata import version
 
-from jaen.files.xml import Element, is_writable, render
-from jaen.glossary.exchange.tmx import DOCTYPE, tmx_root
+from jaen.files.tmx import ANY_SOURCE, STATE, TmxText, TmxUnit, render_tmx, tmx_root
+from jaen.files.xml import Element, is_writable
+from jaen.glossary.exchange.tmx import read_root
 from jaen.translation.memory.entry import Stored
 from jaen.translation.memory.exchange.codes import Codes
 from jaen.translation.memory.exchange.units import (
@@ -21,9 +21,7 @@ from jaen.translation.memory.exchange.units import (
 
 __all__ = ["read_tmx", "write_tmx"]
 
-_STATE = "x-jaen-state"
 _UNREVIEWED = "a machine's translation that nobody has reviewed; approve it in a review sheet"
-_ALL = "*all*"  # any language of the unit may be the source
 
 
 def read_tmx(data: bytes, name: str) -> Incoming:
@@ -34,20 +32,20 @@ def read_tmx(data: bytes, name: str) -> Incoming:
     Raises:
         ExchangeError: it is not well-formed XML, no TMX, or of a version that is not read.
     """
-    root = tmx_root(data, name)
-    default = next((header.get("srclang") for header in root.all("header")), _ALL)
+    root = read_root(data, name)
+    default = next((header.get("srclang") for header in root.all("header")), ANY_SOURCE)
     codes = Codes("hi")
     units: list[Unit] = []
     refused: list[Refused] = []
     for element in root.walk():
         if element.tag == "tu":
-            for one in _units(element, element.get("srclang") or default or _ALL, codes):
+            for one in _units(element, element.get("srclang") or default or ANY_SOURCE, codes):
                 (units if isinstance(one, Unit) else refused).append(one)  # type: ignore[arg-type]
     return Incoming(tuple(units), tuple(refused), codes.notes())
 
 
 def _units(element: Element, source: str, codes: Codes) -> Iterator[Unit | Refused]:
-    state = next((_text(prop) for prop in element.all("prop") if prop.get("type") == _STATE), "reviewed")
+    state = next((_text(prop) for prop in element.all("prop") if prop.get("type") == STATE), "reviewed")
     why_not = "" if state == "reviewed" else _UNREVIEWED
     versions: dict[str, tuple[Element, str]] = {}
     for one in element.all("tuv"):
@@ -59,7 +57,7 @@ def _units(element: Element, source: str, codes: Codes) -> Iterator[Unit | Refus
             yield Refused(one.line, f"a second text in the same language ({language}); the first one is taken")
         else:
             versions[language] = one, codes.text(segment)
-    sources = list(versions) if source.lower() == _ALL else [language_of_tag(source)]
+    sources = list(versions) if source.lower() == ANY_SOURCE else [language_of_tag(source)]
     if sources[:1] and sources[0] not in versions:
         yield Refused(element.line, f"it has no text in its source language ({source})")
         return
@@ -99,23 +97,17 @@ def write_tmx(entries: Sequence[Stored]) -> Outgoing:
     Raises:
         ExchangeError: lxml is missing.
     """
-    root = Element("tmx", attributes={"version": "1.4"})
-    sources = {entry.source for entry in entries}
-    header = root.add("header")
-    header.attributes |= {
-        "creationtool": "jaen", "creationtoolversion": version("jaen"), "segtype": "sentence", "o-tmf": "jaen",
-        "adminlang": "en", "srclang": sources.pop() if len(sources) == 1 else _ALL, "datatype": "plaintext",
-    }  # fmt: skip
-    body = root.add("body")
-    for entry in filter(_is_writable, entries):
-        unit = body.add("tu", srclang=entry.source)
-        if entry.state != "reviewed":
-            unit.add("prop", entry.state, type=_STATE)
-        unit.add("tuv", lang=entry.source).add("seg", entry.text)
-        by = {"changeid": entry.model} if entry.state == "reviewed" else {}
-        made = unit.add("tuv", lang=entry.target, changedate=moment_stamp(entry.at.astimezone(UTC)), **by)
-        made.add("seg", entry.translation)
-    return Outgoing(render(root, {}, DOCTYPE), tuple(one for one in entries if not _is_writable(one)))
+    units = [_outgoing(entry) for entry in entries if _is_writable(entry)]
+    return Outgoing(render_tmx(tmx_root(units, "sentence")), tuple(one for one in entries if not _is_writable(one)))
+
+
+def _outgoing(entry: Stored) -> TmxUnit:
+    is_reviewed = entry.state == "reviewed"
+    by, at = entry.model if is_reviewed else "", moment_stamp(entry.at.astimezone(UTC))
+    return TmxUnit(
+        (TmxText(entry.source, entry.text), TmxText(entry.target, entry.translation, by, at)),
+        properties=() if is_reviewed else ((STATE, entry.state),),
+    )
 
 
 def _is_writable(entry: Stored) -> bool:
