@@ -3,6 +3,7 @@
 import shutil
 import tempfile
 from collections.abc import Iterable
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from typing import IO, TextIO
 
@@ -15,7 +16,7 @@ from jaen.writing.html.sentences import places_of
 from jaen.writing.html.templates import render
 from jaen.writing.html.views import Label
 
-__all__ = ["Body", "Top", "concept_section", "counted", "write_bottom", "write_html", "write_top"]
+__all__ = ["Body", "Top", "concept_section", "counted", "spool", "write_bottom", "write_html", "write_top"]
 
 _IN_MEMORY = 8 * 1024 * 1024  # characters of articles that wait in memory; more wait in a file
 
@@ -30,8 +31,8 @@ def write_html(reports: Iterable[Report], out: TextIO) -> None:
         reports: any number; a generator is not read ahead.
         out: a text stream; everything in it can be encoded as UTF-8, whatever the articles hold.
     """
-    body = Body()
-    with body.waiting:
+    with spool() as waiting:
+        body = Body(waiting)
         for report in reports:
             body.add(report)
         overview = body.tally.overview(body.concepts)
@@ -46,30 +47,35 @@ def write_html(reports: Iterable[Report], out: TextIO) -> None:
     write_bottom(out, body.concepts)
 
 
+def spool() -> AbstractContextManager[IO[str]]:
+    """Where written parts wait: a file, if they are many."""
+    return tempfile.SpooledTemporaryFile(_IN_MEMORY, "w+", encoding="utf-8", newline="")
+
+
 class Body:
     """Articles that are written already, and wait until it is known what stands before them.
 
-    Attributes:
-        waiting: holds them; close it when all is written.
+    Args:
+        waiting: where they wait.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, waiting: IO[str]) -> None:
         self.concepts, self.tally = Concepts(), Tally()
-        self.waiting: IO[str] = tempfile.SpooledTemporaryFile(_IN_MEMORY, "w+", encoding="utf-8", newline="")
+        self._waiting = waiting
 
     def add(self, report: Report) -> Places:
         """Write one more article; where its sentences are."""
         number = self.tally.articles + 1
         places = places_of([(number, report)])
         view = article_view(report, number, self.concepts, places)
-        self.waiting.writelines(render("article.html", article=view))
+        self._waiting.writelines(render("article.html", article=view))
         self.tally.add(report, view)
         return places
 
     def copy_to(self, out: TextIO) -> None:
         """Write all of them."""
-        self.waiting.seek(0)
-        shutil.copyfileobj(self.waiting, out)
+        self._waiting.seek(0)
+        shutil.copyfileobj(self._waiting, out)
 
 
 @dataclass(frozen=True, slots=True)

@@ -138,6 +138,7 @@ class Tally:
 
 
 def severity_counts(severities: Mapping[Severity, int]) -> tuple[Count, ...]:
+    """Those that there are, gravest first."""
     return tuple(
         Count(severity, *WORDS[severity], severities[severity]) for severity in WORDS if severities.get(severity)
     )
