@@ -50,8 +50,8 @@ _choice_options = gather(
         "show_all": click.option(
             "--all", "show_all", is_flag=True, help="Show hints (info), and what may stand, to people as well."
         ),
-        "codes": click.option(
-            "--only", "codes", multiple=True, metavar="CODE", callback=_known, help="These codes only; repeatable."
+        "only": click.option(
+            "--only", multiple=True, metavar="CODE", callback=_known, help="These codes only; repeatable."
         ),
         "fail_on": click.option(
             "--fail-on",

@@ -34,7 +34,7 @@ class Choice:
 
     Attributes:
         show_all: hints and what may stand as well.
-        codes: of findings that count; all where there are none.
+        only: codes of the findings that count; all where none is named.
         fail_on: the severity of a finding from which the exit code is 1, or `never`.
         apart: two articles are never a text and its translation.
         workers: processes.
@@ -42,7 +42,7 @@ class Choice:
     """
 
     show_all: bool
-    codes: tuple[str, ...]
+    only: tuple[str, ...]
     fail_on: str
     apart: bool
     workers: int
@@ -75,7 +75,7 @@ class Checking:
     def checked(self) -> Iterator[Checked]:
         """Every article and every unit with what was found in it; what can't be read is said and counted."""
         for one in chain(self._of_articles(), self._of_memories()):
-            findings = [found for found in one.findings if found.code in self._choice.codes or not self._choice.codes]
+            findings = [found for found in one.findings if not self._choice.only or found.code in self._choice.only]
             self._ignored += sum(bool(finding.ignored) for finding in findings)
             self._found.update(finding.severity for finding in findings if not finding.ignored)
             yield replace(one, findings=tuple(findings))

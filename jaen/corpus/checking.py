@@ -36,11 +36,14 @@ def checked_articles(reports: Iterable[Report], house: House) -> Iterator[Checke
 
 
 def checked_documents(source: Report, target: Report, house: House) -> tuple[PairReport, tuple[Checked, Checked]]:
-    """Two articles, each with what was found in it; the second also with what was found in it as a translation."""
+    """Two articles, each with what was found in it; the second also with what was found in it as a translation.
+
+    A forbidden term is told once, with the word of the source that it stands for.
+    """
     pair = check_documents(source, target, house.ignored)
-    findings = sorted(
-        (*target.findings, *pair.findings), key=lambda finding: finding.span.start if finding.span else -1
-    )
+    told = {(one.span, one.concept_id) for one in pair.findings if one.code == "translation-forbidden-term"}
+    own = [one for one in target.findings if one.code != "term-forbidden" or (one.span, one.concept_id) not in told]
+    findings = sorted((*own, *pair.findings), key=lambda one: one.span.start if one.span else -1)
     first = Checked(source.article, source.findings)
     return pair, (first, Checked(target.article, tuple(findings), (source.article,)))
 

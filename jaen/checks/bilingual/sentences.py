@@ -32,7 +32,7 @@ def lost_sentences(alignment: Alignment) -> Iterator[Found]:
     The place is an empty one: after the sentence of the translation behind which it is missing.
     """
     at = 0
-    for bead in alignment.beads:
+    for bead in alignment.beads if alignment.is_trusted else ():
         if bead.target:
             at = alignment.target.segments[bead.target[-1]].span.end
         for segment in _sentences(alignment.source, bead.source) if not bead.target else ():
@@ -46,7 +46,7 @@ def lost_sentences(alignment: Alignment) -> Iterator[Found]:
 
 def added_sentences(alignment: Alignment) -> Iterator[Found]:
     """A sentence of the translation that the source lacks."""
-    for bead in alignment.beads:
+    for bead in alignment.beads if alignment.is_trusted else ():
         for segment in _sentences(alignment.target, bead.target) if not bead.source else ():
             yield Found(
                 message=f"the source has no sentence for {_shown(segment)}",

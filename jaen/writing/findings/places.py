@@ -11,6 +11,7 @@ from jaen.writing.sarif import SarifRule
 
 __all__ = ["Checked", "Place", "Places", "Showing", "details", "excerpt", "is_shown"]
 
+_QUOTED = 24  # code points of a place by which it is known in a message that quotes the beginning of a sentence
 _RECORD = re.compile(r"(.+):([0-9]+)", re.DOTALL)  # feed.jsonl:3
 
 
@@ -113,7 +114,7 @@ def is_shown(finding: Finding, showing: Showing) -> bool:
 def details(finding: Finding, words: str) -> str:
     """What the message does not say yet: the words at the place, what to write instead, why it may stand."""
     parts = [finding.message]
-    if words.strip() and words not in finding.message:
+    if words.strip() and words[:_QUOTED] not in finding.message:
         parts.append(f"“{excerpt(words)}”")
     if finding.suggestion and finding.suggestion not in finding.message:
         parts.append(f"→ {finding.suggestion}")
