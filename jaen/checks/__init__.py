@@ -10,7 +10,6 @@ from jaen.checks.rules import ARTICLE_RULES
 from jaen.checks.subject import Subject
 from jaen.checks.translation import (
     broken_rules,
-    forbidden_in_translations,
     languages_without_model,
     unmet_terms,
     untranslated_segments,
@@ -48,12 +47,14 @@ def check_translations(
         matcher: of the glossary; finds its concepts in the translations.
         settings: how the translations are read; `settings.date` is the article's day.
     """
+    broken = list(broken_rules(source, translations, matcher, settings))
+    # Where another concept stands for a term, that is told, and not that the term is lacking besides.
+    told = {(one.segment_id, one.concept_id) for one in broken if one.code == "translation-other-concept"}
     findings = [
-        *unmet_terms(source.mentions, translations),
-        *forbidden_in_translations(source.mentions, translations),
+        *(one for one in unmet_terms(source.mentions, translations) if (one.segment_id, one.concept_id) not in told),
         *untranslated_segments({segment.id: segment for segment in source.segments}, translations),
         *languages_without_model(source.segments, translations, language),
-        *broken_rules(source, translations, matcher, settings),
+        *broken,
     ]
     return _in_text_order(findings)
 

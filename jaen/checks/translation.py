@@ -13,24 +13,20 @@ from jaen.model import (
     Passage,
     Segment,
     Severity,
-    Span,
-    Status,
-    Term,
     TermOutcome,
     Translation,
 )
 from jaen.terms import Matcher
-from jaen.translation.requirements import Kind, Requirement, find_places
-from jaen.translation.requirements.forms import single
-from jaen.translation.requirements.requiring import ENFORCED
 
 __all__ = [
     "broken_rules",
-    "forbidden_in_translations",
     "languages_without_model",
     "unmet_terms",
     "untranslated_segments",
 ]
+
+# A machine translation comes with an account of every mention, stricter than what a reader of both texts could tell.
+_ACCOUNTED = ("translation-unmet-term",)
 
 
 def unmet_terms(mentions: Sequence[Mention], translations: Sequence[Translation]) -> Iterator[Finding]:
@@ -66,51 +62,6 @@ def _unmet(translation: Translation, outcome: TermOutcome, mention: Mention | No
 
 def _severity(translation: Translation) -> Severity:
     return Severity.WARNING if translation.state == "reviewed" else Severity.ERROR
-
-
-def forbidden_in_translations(mentions: Sequence[Mention], translations: Sequence[Translation]) -> Iterator[Finding]:
-    """A term that the glossary forbids for what its sentence names: models make the mistakes that editors forbid.
-
-    Neither inside the right term (a forbidden "director" in "National Cyber Director"), nor where the sentence does not
-    name the concept. An error where an engine translated; a person who wrote it so is only asked to look again.
-    """
-    named: dict[str, dict[str, Mention]] = {}
-    for mention in mentions:
-        if mention.kind in ENFORCED:
-            named.setdefault(mention.segment_id, {}).setdefault(mention.concept.id, mention)
-    for translation in translations:
-        if translation.state == "untranslated":
-            continue
-        right = [term.target_span for term in translation.terms if term.target_span]
-        for mention in named.get(translation.segment_id, {}).values():
-            for term in mention.concept.terms:
-                if term.language == translation.language and term.status is Status.FORBIDDEN:
-                    places = _places(term, mention, translation.text)
-                    wrong = [place for place in places if not any(place.overlaps(span) for span in right)]
-                    if wrong:
-                        yield _forbidden(translation, mention, term, wrong[0].of(translation.text))
-
-
-def _places(term: Term, mention: Mention, text: str) -> tuple[Span, ...]:
-    """Where *term* stands in a translation, as the terms that must be there are found."""
-    forms = single(mention.concept, term)
-    wanted = Requirement(span=mention.span, mentions=(mention,), kind=Kind.NOUN, forms=forms, language=term.language)
-    return tuple(place.span for place in find_places(wanted, text))
-
-
-def _forbidden(translation: Translation, mention: Mention, term: Term, words: str) -> Finding:
-    better = mention.concept.preferred(term.language)
-    advice = f"; use {better.text!r}" if better else ""
-    note = f" ({term.note})" if term.note else ""
-    return Finding(
-        code="translation-forbidden-term",
-        severity=_severity(translation),
-        message=f"the translation has {words!r} for {mention.surface!r}, which must not be used{advice}{note}",
-        segment_id=translation.segment_id,
-        span=mention.span,
-        concept_id=mention.concept.id,
-        suggestion=better.text if better else None,
-    )
 
 
 def untranslated_segments(segments: Mapping[str, Segment], translations: Sequence[Translation]) -> Iterator[Finding]:
@@ -171,4 +122,4 @@ def broken_rules(
             segment = segments[made.segment_id]
             sentence = Passage(source.article, segment.language, (segment,), tuple(mentions[segment.id]))
             target = passage_of(made.text, made.language, matcher, settings)
-            yield from translation_findings(Pair(sentence, target), made)
+            yield from (one for one in translation_findings(Pair(sentence, target), made) if one.code not in _ACCOUNTED)

@@ -7,7 +7,6 @@ import pytest
 from jaen.api import split
 from jaen.checks import check_translations
 from jaen.checks.translation import (
-    forbidden_in_translations,
     languages_without_model,
     unmet_terms,
     untranslated_segments,
@@ -73,11 +72,17 @@ def forbidding(*texts):
     return replace(MENTION, concept=replace(OFFICE, terms=(*OFFICE.terms, *forbidden)))
 
 
+def checked(mention, made):
+    """All findings about one translation, with a glossary of the mention's concept alone."""
+    source = Passage(article_of(TEXT), "ja", (SEGMENT,), (mention,))
+    return check_translations(source, [made], "en", Matcher((mention.concept,)), Settings())
+
+
 @pytest.mark.parametrize(("state", "severity"), [("translated", Severity.ERROR), ("reviewed", Severity.WARNING)])
 def test_a_translation_with_a_forbidden_term(state, severity):
-    """Also beside the right term, and in the plural."""
+    """Also beside the right term, and in the plural; by the rule that checks two documents."""
     made = replace(translation(state, MET), text="The Guard Bureau opened watch offices.")
-    (finding,) = forbidden_in_translations([forbidding("watch office")], [made])
+    (finding,) = checked(forbidding("watch office"), made)
     assert (finding.code, finding.severity) == ("translation-forbidden-term", severity)
     assert finding.message == (
         "the translation has 'watch offices' for '警備局', which must not be used; use 'Guard Bureau' (a model's)"
@@ -87,10 +92,17 @@ def test_a_translation_with_a_forbidden_term(state, severity):
 
 def test_what_only_looks_forbidden_in_a_translation():
     """Inside the right term, inside a word, of a concept that the sentence does not name, or not passed on at all."""
-    assert not list(forbidden_in_translations([forbidding("Bureau", "open")], [translation("translated", MET)]))
+    assert not checked(forbidding("Bureau", "open"), translation("translated", MET))
     word = replace(forbidding("opened"), kind=MentionKind.NAME_PART)
-    assert not list(forbidden_in_translations([word], [translation()]))
-    assert not list(forbidden_in_translations([forbidding("opened")], [translation("untranslated")]))
+    assert not checked(word, translation())
+    codes = {one.code for one in checked(forbidding("opened"), translation("untranslated"))}
+    assert codes == {"translation-untranslated"}
+
+
+def test_a_term_that_is_lacking_is_told_once():
+    """By the account of the translation, not by the rule of two documents again."""
+    made = replace(translation("translated", UNMET), text="It opened.")
+    assert [one.code for one in checked(MENTION, made)] == ["translation-unmet-term"]
 
 
 def test_a_sentence_that_is_not_translated_says_why():

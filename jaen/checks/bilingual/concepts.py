@@ -6,9 +6,8 @@ from dataclasses import dataclass
 
 from jaen.model import Concept, Mention, Pair, Passage, Span, Status, Term
 from jaen.terms.short_names import short_names
-from jaen.translation.requirements import ENFORCED, Kind, Requirement, find_places
+from jaen.translation.requirements import ENFORCED, Kind, Place, Requirement, find_places
 from jaen.translation.requirements.forms import single
-from jaen.translation.requirements.kinds import kind_of
 from jaen.translation.requirements.terms import Occasion, admissible
 from jaen.words.english_forms import lemmas
 from jaen.words.exonyms import english_exonyms, japanese_exonyms
@@ -17,9 +16,10 @@ from jaen.words.scripts import HAN, KATAKANA, LATIN
 __all__ = ["Wrong", "forbidden_places", "is_elsewhere", "wrong_concepts"]
 
 _WORD = re.compile(f"[{LATIN}]+")
-_SMALL_WORDS = frozenset("of for and the in on to with by a an".split())
+_SMALL_WORDS = frozenset(["of", "for", "and", "the", "in", "on", "to", "with", "by", "a", "an"])
 _SAME = re.compile("[同当](?:[庁省局社室会行党紙氏国市県]|センター|グループ|大統領|首相|長官)")  # 同庁: the agency
 _PIECES = re.compile(f"[{KATAKANA}]{{2,}}|[{HAN}]{{2}}")
+_USABLE = (Status.PREFERRED, Status.ADMITTED)
 _BY_WORD = ("term", "event", "law", "role")
 """Categories whose concepts people also name by one word of the term: the attack, the act, the minister."""
 
@@ -87,26 +87,28 @@ def _is_said(mention: Mention, terms: Sequence[Term], passage: Passage) -> bool:
     """Whether *passage* says the concept in any of its terms, by its short names, or as a country's people."""
     text = passage.text
     wanted = (*terms, *_terms(mention.concept, passage.language))
-    return _stands_in(mention, tuple(dict.fromkeys(wanted)), text) or _is_said_by_name(
+    return bool(_places(mention, tuple(dict.fromkeys(wanted)), text)) or _is_said_by_name(
         mention.concept, text, passage.language
     )
 
 
-def _stands_in(mention: Mention, terms: tuple[Term, ...], text: str) -> bool:
+def _places(mention: Mention, terms: tuple[Term, ...], text: str) -> tuple[Place, ...]:
+    """Where *text* has one of *terms*, of the concept of *mention*, as the terms of machine translations are found."""
     if not terms:
-        return False
+        return ()
     forms = tuple(dict.fromkeys(form for term in terms for form in single(mention.concept, term)))
-    kind = kind_of(mention.concept, terms[0])
-    wanted = Requirement(span=mention.span, mentions=(mention,), kind=kind, forms=forms, language=terms[0].language)
-    return bool(find_places(wanted, text))
+    language = terms[0].language
+    return find_places(
+        Requirement(span=mention.span, mentions=(mention,), kind=Kind.NOUN, forms=forms, language=language), text
+    )
 
 
 def _is_said_by_name(concept: Concept, text: str, language: str) -> bool:
     others = japanese_exonyms if language == "ja" else english_exonyms
     names = {name for term in concept.terms if term.language != language for name in others(term.text)}
     names |= {name for name in short_names(concept) if len(name) > 1}
-    if concept.category == "person" and language == "en":
-        names |= {term.text.split()[-1] for term in concept.terms if term.language == "en"}
+    # Information-technology Promotion Agency, Japan: what stands behind the comma only says where.
+    names |= {term.text.partition(", ")[0] for term in _terms(concept, language) if term.text.count(", ") == 1}
     if language == "ja":
         return any(name in text for name in names)
     return any(re.search(rf"\b{re.escape(name)}(?!\w)", text) for name in names)
@@ -140,11 +142,9 @@ def is_elsewhere(wrong: Wrong, passage: Passage) -> bool:
 
 def forbidden_places(mention: Mention, term: Term, passage: Passage) -> Iterator[Span]:
     """Where *passage* has the forbidden *term* of a mention's concept, in its article; not inside a right term."""
-    right = [one.span for one in passage.mentions if one.concept.id == mention.concept.id and one.term is not term]
-    forms = single(mention.concept, term)
-    wanted = Requirement(span=mention.span, mentions=(mention,), kind=Kind.NOUN, forms=forms, language=term.language)
+    usable = tuple(one for one in _terms(mention.concept, passage.language) if one.status in _USABLE)
     for segment in passage.segments:
-        for place in find_places(wanted, segment.text):
-            span = place.span.shift(segment.span.start)
-            if not any(span.overlaps(other) for other in right):
-                yield span
+        right = [place.span for place in _places(mention, usable, segment.text)]
+        for place in _places(mention, (term,), segment.text):
+            if not any(place.span.overlaps(span) for span in right):
+                yield place.span.shift(segment.span.start)
