@@ -39,6 +39,8 @@ class Batch:
         writer, run = WRITERS[destination.format], self.run
         if run.resume and (destination.path is None or destination.format != "jsonl"):
             raise ConfigError("--resume: works with -o OUT and -f jsonl, where every line is one finished article")
+        if writer.has_translations_only and self.translator is None:
+            raise ConfigError(f"-f {destination.format}: holds translations only; add --to en or --to ja")
         if writer.is_binary and destination.path is None:
             raise ConfigError(f"-f {destination.format}: is not text and needs a file; add -o OUT")
         progress = Progress(run.quiet)

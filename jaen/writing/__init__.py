@@ -1,4 +1,5 @@
-"""Report to bytes: JSON Lines, text, bilingual text, the article translated, Markdown, HTML, CoNLL-U, Parquet.
+"""Report to bytes: JSON Lines, text, bilingual text, the article translated, Markdown, HTML, CoNLL-U, TMX,
+XLIFF, Parquet.
 
 A new format is one module with a function of reports and a stream, and one row of `WRITERS`.
 """
@@ -19,6 +20,8 @@ from jaen.writing.markdown import write_markdown
 from jaen.writing.parquet import write_parquet
 from jaen.writing.schema import load_schema, schema_text
 from jaen.writing.text import write_text
+from jaen.writing.tmx import write_tmx
+from jaen.writing.xliff import write_xliff
 
 __all__ = ["FORMATS", "WRITERS", "load_schema", "schema_text", "write"]
 
@@ -30,10 +33,12 @@ class Writer:
     Attributes:
         write: takes reports and a stream, and writes each report as soon as it is there.
         is_binary: the stream is one of bytes, not of text.
+        has_translations_only: what is not translated is not written.
     """
 
     write: Callable[[Iterable[Report], Any], None]
     is_binary: bool = False
+    has_translations_only: bool = False
 
 
 WRITERS: Mapping[str, Writer] = MappingProxyType(
@@ -45,6 +50,8 @@ WRITERS: Mapping[str, Writer] = MappingProxyType(
         "markdown": Writer(write_markdown),
         "html": Writer(write_html),
         "conllu": Writer(write_conllu),
+        "tmx": Writer(write_tmx, has_translations_only=True),
+        "xliff": Writer(write_xliff),
         "parquet": Writer(write_parquet, is_binary=True),
     }
 )
@@ -52,7 +59,9 @@ FORMATS = tuple(WRITERS)
 
 
 def write(reports: Iterable[Report], format: str, out: TextIO | BinaryIO) -> None:  # noqa: A002 - the option's name
-    """Write *reports* to *out*, each as soon as it is there (Parquet: some thousand sentences at a time).
+    """Write *reports* to *out*, each as soon as it is there.
+
+    Parquet is written some thousand sentences at a time; HTML, TMX and XLIFF are one whole and written at the end.
 
     Args:
         reports: any number; a generator is not read ahead.
