@@ -1,15 +1,22 @@
-"""`jaen schema`: the contract of the output."""
+"""`jaen schema`: the contracts of the output."""
 
 import click
 
 from jaen.cli.codes import EXIT_FINE
 from jaen.writing import schema_text
+from jaen.writing.schema import SCHEMAS
 
 __all__ = ["schema"]
 
 
 @click.command()
-def schema() -> int:
-    """Print the JSON Schema of `jaen process -f jsonl`."""
-    click.echo(schema_text().rstrip())
+@click.argument("name", type=click.Choice(SCHEMAS), default="report", metavar="[NAME]")
+def schema(name: str) -> int:
+    """Print the JSON Schema of `jaen process -f jsonl` (report), or of `jaen compare -f json` (comparison).
+
+    \b
+    jaen schema
+    jaen schema comparison
+    """
+    click.echo(schema_text(name).rstrip())
     return EXIT_FINE

@@ -41,7 +41,7 @@ class ComparedArticle:
 
     Attributes:
         day: of the article; None when neither its container nor its page states one.
-        outlet: who published it; where the article does not say, its source.
+        outlet: who published it; where the article does not say, its id.
         outlet_from: the fact that names the outlet: `agency`, `rights`, `site`, `source`, or `file` where none does.
         sentences: of its content, without the site's furniture.
         has_machine_summary: the page says that a machine wrote its summary.

@@ -1,12 +1,16 @@
 """What a comparison keeps of an article: a report has a thousand words with all their features, a digest has not."""
 
 import unicodedata
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
+from functools import cached_property
+from itertools import islice
 
 from jaen.claims import find_claims, summary_ids
+from jaen.claims.names import Name, find_names
 from jaen.corpus.compare.outlets import outlet_of
 from jaen.model import (
     Claim,
@@ -20,17 +24,19 @@ from jaen.model import (
     Report,
     Role,
     Segment,
+    Severity,
     Slot,
 )
 from jaen.model.comparison import ComparedArticle, Place
 from jaen.offsets import Lines, Span
 from jaen.terms.spelling import SPELLINGS
-from jaen.words.scripts import has_japanese
 from jaen.writing.cells import one_line, width
 
 __all__ = ["Dated", "Digest", "Named", "Sentence", "key_of"]
 
 _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ"})
+_LEAD = 5  # sentences, the title among them, in which news says what it is about
+_OFTEN = 3
 _SHORTEST = 16  # cells: 8 kanji or 16 letters; "Hello Ken," is in every mail
 
 
@@ -57,12 +63,14 @@ class Named:
     Attributes:
         label: for people.
         category: of the concept; `name` where there is none.
+        is_central: the article opens with it, or comes back to it; what it names in passing says less of its story.
     """
 
     value: str
     label: str
     category: str
     place: Place
+    is_central: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,6 +160,13 @@ class _Reader:
         summary = summary_ids(tuple(self._content.values()), has_machine_summary=self._has_machine_summary)
         self._by_machine = frozenset(summary if self._has_machine_summary else ())
         self._mentions = [mention for mention in report.mentions if mention.segment_id in self._content]
+        self._by_segment: dict[str, list[Mention]] = defaultdict(list)
+        for mention in self._mentions:
+            self._by_segment[mention.segment_id].append(mention)
+
+    @cached_property
+    def _said(self) -> tuple[Claimed, ...]:
+        return tuple(self._claims())
 
     def digest(self) -> Digest:
         report = self._report
@@ -165,14 +180,23 @@ class _Reader:
             numbers=self._numbers(),
             spoken=self._spoken(),
             dates=tuple(self._dates()),
-            claims=tuple(self._claims()),
+            claims=self._said,
             spellings=self._spellings(),
-            labels={mention.concept.id: label_of(mention.concept) for mention in self._mentions},
+            labels=self._labels(),
         )
+
+    def _labels(self) -> dict[str, str]:
+        """Of concepts, and of the names that claims are about."""
+        found = {mention.concept.id: label_of(mention.concept) for mention in self._mentions}
+        for claimed in self._said:
+            about, segment = claimed.claim.slot.about, self._content[claimed.claim.segment_id]
+            if about not in found and claimed.claim.slot.relation != "number":
+                found.update({name.key: name.text for name in self._names_in(segment) if name.key == about})
+        return found
 
     def _row(self) -> ComparedArticle:
         report = self._report
-        outlet, outlet_from = outlet_of(report.metadata, report.article.source)
+        outlet, outlet_from = outlet_of(report.metadata, report.article.id)
         return ComparedArticle(
             id=report.article.id,
             source=report.article.source,
@@ -207,23 +231,34 @@ class _Reader:
                 yield Sentence(key, cells, number, self._place(segment, segment.span))
 
     def _named(self) -> dict[str, Named]:
+        times: Counter[str] = Counter()
         found: dict[str, Named] = {}
-        taken: dict[str, list[Span]] = {}
+        lead = {segment.id for segment in islice(self._by_people(), _LEAD)}
+        for value, label, category, place in (*self._concepts(), *self._names()):
+            times[value] += 1
+            known = found.setdefault(value, Named(value, label, category, place, place.segment_id in lead))
+            if times[value] == _OFTEN and not known.is_central:
+                found[value] = replace(known, is_central=True)
+        return found
+
+    def _concepts(self) -> Iterator[tuple[str, str, str, Place]]:
         for mention in self._mentions:
             segment = self._content[mention.segment_id]
-            taken.setdefault(segment.id, []).append(mention.span)
-            concept = mention.concept
-            if segment.id not in self._by_machine and concept.id not in found:
-                place = self._place(segment, mention.span)
-                found[concept.id] = Named(concept.id, label_of(concept), concept.category, place)
+            if segment.id not in self._by_machine:
+                concept = mention.concept
+                yield concept.id, label_of(concept), concept.category, self._place(segment, mention.span)
+
+    def _names(self) -> Iterator[tuple[str, str, str, Place]]:
+        """Names that no glossary knows; a word that opens a sentence has its capital from there."""
         for segment in self._by_people():
-            others = [mark.span for mark in segment.marks if isinstance(mark, DateExpression)]
-            for span in _names(segment, [*taken.get(segment.id, ()), *others]):
-                name = key_of(span.of(self._report.article.text))
-                place = self._place(segment, span)
-                if _is_telling(place.text) and f"name: {name}" not in found:
-                    found[f"name: {name}"] = Named(name, place.text, "name", place)
-        return found
+            for name in self._names_in(segment):
+                opens = name.span.start == segment.span.start and " " not in name.text
+                if not name.near and len(name.key) > 2 and not opens:
+                    place = self._place(segment, name.span)
+                    yield name.key, name.text, name.kind or "name", place
+
+    def _names_in(self, segment: Segment) -> tuple[Name, ...]:
+        return find_names(segment, self._by_segment[segment.id])
 
     def _numbers(self) -> dict[tuple[Decimal, str], Place]:
         found: dict[tuple[Decimal, str], Place] = {}
@@ -250,7 +285,7 @@ class _Reader:
 
     def _claims(self) -> Iterator[Claimed]:
         report = self._report
-        against = [one for one in report.findings if one.code.startswith("contradiction-") and one.span]
+        against = [one for one in report.findings if _is_against(one)]
         told: set[Finding] = set()
         for claim in find_claims(report.segments, report.mentions, has_machine_summary=self._has_machine_summary):
             finding = next((one for one in against if one.span and one.span.overlaps(claim.span)), None)
@@ -286,6 +321,11 @@ class _Reader:
             segment = self._content[mention.segment_id]
             found[key] = (count + 1, place or self._place(segment, mention.span))
         return found
+
+
+def _is_against(finding: Finding) -> bool:
+    """A finding that the article contradicts itself, and more than a hint."""
+    return finding.code.startswith("contradiction-") and finding.severity is not Severity.INFO and bool(finding.span)
 
 
 def _claim_of(finding: Finding, text: str) -> Claim:
@@ -324,28 +364,8 @@ def spelling_of(mention: Mention) -> str:
     return mention.term.text
 
 
-def _is_telling(name: str) -> bool:
-    """Names that two stories do not share by chance: of two words or more (Emi Kurata), of capitals (NTT), or Japanese."""
-    return " " in name or (len(name) > 2 and name.isupper()) or (len(name) > 1 and has_japanese(name))
-
-
 def _says_something(number: Number) -> bool:
     """A number that two articles do not share by chance: no year, no version, not one of the small ones."""
     if number.kind in ("version", "ordinal") or number.low != number.high or number.low <= 10:
         return False
     return bool(number.unit) or number.low > 2100
-
-
-def _names(segment: Segment, taken: Sequence[Span]) -> Iterator[Span]:
-    """Runs of proper nouns that stand outside of *taken*."""
-    start = end = -1
-    for token in segment.tokens:
-        is_name = token.upos == "PROPN" and not any(token.span.overlaps(span) for span in taken)
-        if is_name and start >= 0 and token.span.start - end <= 1:
-            end = token.span.end
-            continue
-        if start >= 0:
-            yield Span(start, end)
-        start, end = (token.span.start, token.span.end) if is_name else (-1, -1)
-    if start >= 0:
-        yield Span(start, end)

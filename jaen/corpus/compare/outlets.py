@@ -15,19 +15,19 @@ _NO_NAME = re.compile(
 _EDGES = " \t\u3000.,:;|-–—・"
 
 
-def outlet_of(facts: Sequence[MetadataField], source: str) -> tuple[str, str]:
+def outlet_of(facts: Sequence[MetadataField], otherwise: str) -> tuple[str, str]:
     """The outlet, and the fact that names it: `agency`, `rights`, `site`, `source`, or `file` where none does.
 
     Args:
         facts: of the article.
-        source: where it was read from, its outlet where it does not name one.
+        otherwise: what to call the outlet where it does not name one.
 
     >>> rights = MetadataField(name="rights", value="© 2026 Harbor Times. All rights reserved.", span=None, rule="")
-    >>> outlet_of([rights], "page.txt"), outlet_of([], "page.txt")
-    (('Harbor Times', 'rights'), ('page.txt', 'file'))
+    >>> outlet_of([rights], "page"), outlet_of([], "page")
+    (('Harbor Times', 'rights'), ('page', 'file'))
     """
     for name in _FACTS:
         for fact in facts:
             if fact.name == name and (outlet := _NO_NAME.sub("", fact.value).strip(_EDGES)):
                 return outlet, name
-    return source, "file"
+    return otherwise, "file"

@@ -62,14 +62,23 @@ def find_questions(
         origin = original_of.get(digest.row.id, digest.row.id)
         story = story_of.get(origin, origin)
         for one in digest.claims:
+            if one.claim.high is not None and one.claim.high <= 1 and not one.contradicted:
+                continue  # 週に1度
             groups[_group(one, story)].append(_Said(one, digest.row.id, origin, story))
     found = []
-    for said in groups.values():
+    for (relation, _, _), said in groups.items():
+        if relation == "office" and all(_is_asked_already(groups, one) for one in said):
+            continue
         if len({one.origin for one in said}) > 1 or any(one.one.contradicted for one in said):
             question = _question(said, labels)
             if question.verdict is Verdict.CONTRADICTION or question.slot.about not in _MEASURES:
                 found.append(question)  # ten yen here and 1,000 there are nothing to put side by side
     return tuple(sorted(found, key=_order))
+
+
+def _is_asked_already(groups: Collection[tuple[str, str, str]], one: _Said) -> bool:
+    """Who holds an office says as well which office somebody holds; that is told once."""
+    return not one.one.contradicted and ("holder", one.one.claim.value, "") in groups
 
 
 def _group(one: Claimed, story: str) -> tuple[str, str, str]:

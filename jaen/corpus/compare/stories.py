@@ -17,6 +17,7 @@ _NAMES = 2  # names of the same people, bodies, products … that two articles m
 _SHARE = 0.15  # of what the poorer article says, that the other must say, too
 _DAYS = 31  # between the days of two articles; the bank drill of the year after is another story
 _CROWD = 60  # articles that share something, from which it is no reason to compare them all with one another
+_PASSING = 0.5  # what names count for that an article has in passing, once for either article
 _SMALL = 100
 
 # How much the two articles' sharing something says (1: a person, whom few stories have), and in what part of all
@@ -29,7 +30,7 @@ _KINDS = {
     "organization": (0.8, 0.03),
     "role": (0.5, 0.03),
     "name": (0.5, 0.02),
-    "term": (0.3, 0.10),
+    "term": (0.45, 0.10),
     "place": (0.2, 0.20),
     "number": (0.6, 0.02),
     "small number": (0.4, 0.10),
@@ -50,6 +51,7 @@ class _Fact:
     sort: str  # key of _KINDS
     place: Place
     unit: str = ""  # of a number
+    is_central: bool = True
 
 
 def find_stories(digests: Sequence[Digest], original_of: Mapping[str, str]) -> tuple[Story, ...]:
@@ -76,8 +78,9 @@ def find_stories(digests: Sequence[Digest], original_of: Mapping[str, str]) -> t
 
 def _facts(digest: Digest) -> Iterator[_Fact]:
     for one in digest.named.values():
-        kind = "name" if one.category == "name" else "concept"
-        yield _Fact(kind, one.value, one.label, one.category if one.category in _KINDS else "term", one.place)
+        kind = "concept" if one.value in digest.labels else "name"
+        sort = one.category if one.category in _KINDS else "term"
+        yield _Fact(kind, one.value, one.label, sort, one.place, is_central=one.is_central)
     for (value, unit), place in digest.numbers.items():
         shown = f"{value:f}"
         yield _Fact(
@@ -88,7 +91,7 @@ def _facts(digest: Digest) -> Iterator[_Fact]:
         if first and first == last and first != digest.row.day and not dated.place.is_machine:
             yield _Fact("date", first.isoformat(), first.isoformat(), "date", dated.place)
     for key, place in digest.spoken.items():
-        yield _Fact("quotation", key, place.text, "quotation", place)
+        yield _Fact("quotation", key, f"“{place.text}”", "quotation", place)
 
 
 def _weights(facts: Sequence[Mapping[tuple[str, str], _Fact]]) -> dict[tuple[str, str], float]:
@@ -128,7 +131,10 @@ def _link(
         return None
     ours, theirs = (facts[number] for number in pair)
     both = [key for key in ours if key in theirs and _is_same(ours[key], theirs[key])]
-    score = sum(weights[key] for key in both)
+    weight = {
+        key: weights[key] * _PASSING ** ((not ours[key].is_central) + (not theirs[key].is_central)) for key in both
+    }
+    score = sum(weight.values())
     poorer = min(sum(weights[key] for key in found) for found in (ours, theirs))
     names = sum(ours[key].sort in _NAMED for key in both)
     if score < _THIN or names < _NAMES or score < _SHARE * poorer:
@@ -138,11 +144,11 @@ def _link(
             kind=ours[key].kind,
             value=ours[key].value,
             label=ours[key].label,
-            weight=round(weights[key], 2),
+            weight=round(weight[key], 2),
             first=ours[key].place,
             second=theirs[key].place,
         )
-        for key in sorted(both, key=lambda key: (-weights[key], key))
+        for key in sorted(both, key=lambda key: (-weight[key], key))
     ]
     return StoryLink(first=first.id, second=second.id, score=round(score, 2), evidence=tuple(evidence))
 

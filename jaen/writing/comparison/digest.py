@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from datetime import timedelta
 from typing import TypeVar
 
 from jaen.model.comparison import ComparedArticle, Comparison, Copy, CopyKind, Event, Place, Question, Variant, Verdict
@@ -76,10 +77,18 @@ def places(where: Iterable[Place]) -> str:
 
 
 def days(event: Event) -> str:
-    """`2026-05-18`, `2026-05-11 – 2026-05-20`; "" where the date can't be resolved."""
-    if not (event.first and event.last):
+    """`2026-05-18`, `2026-05`, `2026`, `2026-05-11 – 2026-05-20`; "" where the date can't be resolved."""
+    first, last = event.first, event.last
+    if not (first and last):
         return ""
-    return str(event.first) if event.first == event.last else f"{event.first} – {event.last}"
+    if first == last:
+        return str(first)
+    if first.day == 1 and (last + timedelta(days=1)).day == 1 and first.year == last.year:
+        if first.month == last.month:
+            return f"{first:%Y-%m}"
+        if (first.month, last.month) == (1, 12):
+            return f"{first:%Y}"
+    return f"{first} – {last}"
 
 
 def copied(copy: Copy) -> str:
@@ -127,4 +136,4 @@ def spread(variant: Variant) -> str:
         if any(use.day for use in variant.outlets)
         else ", order unknown"
     )
-    return f"{variant.count} times; first {place(variant.first)}{known}; {outlets}"
+    return f"{counted(variant.count, 'time', 'times')}; first {place(variant.first)}{known}; {outlets}"
