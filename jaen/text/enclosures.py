@@ -7,7 +7,7 @@ without its closer, and a closer without its opener, are no pair.
 import re
 from typing import NamedTuple
 
-__all__ = ["Enclosures", "Pair", "find_enclosures"]
+__all__ = ["Enclosures", "Pair", "closers_of", "find_enclosures"]
 
 # Openers and closers of one family; half and full width are one family, because （ is often closed by ).
 _FAMILIES = (
@@ -48,10 +48,12 @@ class Enclosures(NamedTuple):
     Attributes:
         pairs: in order of their openers; they nest and never cross.
         unclosed: places of openers that are never closed. ' and ` are not listed, since they may be none ('90s).
+        unopened: places of closers that were never opened. ' and ’ are not listed (the students’).
     """
 
     pairs: tuple[Pair, ...]
     unclosed: tuple[int, ...]
+    unopened: tuple[int, ...] = ()
 
 
 def find_enclosures(text: str) -> Enclosures:
@@ -63,9 +65,12 @@ def find_enclosures(text: str) -> Enclosures:
     (Pair(start=0, end=5), Pair(start=1, end=4))
     >>> find_enclosures("「『あ』」（い").unclosed
     (5,)
+    >>> find_enclosures("い）「あ」").unopened
+    (1,)
     """
     pairs: list[Pair] = []
     unclosed: list[int] = []
+    unopened: list[int] = []
     stack: list[tuple[int, int]] = []  # family, place
     waiting = [0] * (_DOUBLE + 1)  # how many of each family are in the stack
     for match in _MARKS.finditer(text):
@@ -82,6 +87,8 @@ def find_enclosures(text: str) -> Enclosures:
             stack.append((family, at))
             waiting[family] += 1
             continue
+        if not waiting[family] and char not in _MAYBE_APOSTROPHES:
+            unopened.append(at)
         while waiting[family]:
             other, start = stack.pop()
             waiting[other] -= 1
@@ -94,7 +101,22 @@ def find_enclosures(text: str) -> Enclosures:
     pairs.sort()
     if unclosed:
         unclosed = sorted(at for at in unclosed if text[at] not in "'`")
-    return Enclosures(tuple(pairs), tuple(unclosed))
+    return Enclosures(tuple(pairs), tuple(unclosed), tuple(unopened))
+
+
+def closers_of(opener: str) -> str:
+    """The marks that may close *opener*, the one of its own width first; "" when it is no opener.
+
+    >>> closers_of("（"), closers_of("「")
+    ('）)', '」｣')
+    """
+    if opener in '"＂':
+        return opener
+    for openers, closers in _FAMILIES:
+        if opener in openers:
+            own = closers[min(openers.index(opener), len(closers) - 1)]
+            return own + closers.replace(own, "")
+    return ""
 
 
 def _is_apostrophe(text: str, at: int) -> bool:
