@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from jaen.checks.bilingual.denials import may_deny, sure_denials
+from jaen.checks.bilingual.doubts import find_doubts, may_doubt
 from jaen.checks.subject import Found
 from jaen.model import Pair
 
@@ -9,10 +11,29 @@ __all__ = ["lost_modality", "lost_negations"]
 
 
 def lost_negations(pair: Pair) -> Iterator[Found]:
-    """A denial of the source that the translation does not make."""
-    yield from ()
+    """A denial of the source that the translation does not make.
+
+    Told once for a passage, and only where nothing in the translation may stand for a denial: 未定 is "not decided",
+    "unable" is できない. A hint to look, since both languages have many ways of saying no.
+    """
+    denial = next(sure_denials(pair.source), None)
+    if denial and not may_deny(pair.target, pair.source):
+        words = denial.of(pair.source.article.text)
+        yield Found(
+            message=f"nothing in the translation denies, as “{words}” does", span=pair.target.span, source=denial
+        )
 
 
 def lost_modality(pair: Pair) -> Iterator[Found]:
-    """A doubt of the source that the translation states as a fact."""
-    yield from ()
+    """A doubt of the source that the translation states as a fact.
+
+    可能性がある, とみられる, 見通し, 疑い, "might", "reportedly", "is expected to", "alleged". A hint to look.
+    """
+    for doubt in find_doubts(pair.source):
+        if not may_doubt(pair.target, doubt):
+            words = doubt.span.of(pair.source.article.text)
+            yield Found(
+                message=f"stated as a fact in the translation, where the source has “{words}”",
+                span=pair.target.span,
+                source=doubt.span,
+            )

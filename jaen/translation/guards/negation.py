@@ -7,15 +7,16 @@ import re
 
 from jaen.model import Segment, Token
 
-__all__ = ["denial", "denies"]
+__all__ = ["NEGATIVES", "NOT_DENYING", "denial", "denies"]
 
 # What ends in a negative and denies nothing (かもしれない), denies it twice (なくはない), or is said without a no in English.
-_NO_DENIAL = re.compile(
-    "|".join((
+NOT_DENYING = "|".join(
+    (
         "か(?:も)?(?:しれ|知れ)(?:な|ま|ん)",
-        "な(?:けれ|きゃ|けりゃ|くちゃ)|なくては|ない(?:と|では|で)?(?:いけ|なら|だめ|駄目)|ねば(?:なら|いけ)|ざるを[得え]",
+        "な(?:けれ|きゃ|けりゃ|くちゃ)(?:ば)?(?:なら|いけ|だめ|ダメ|駄目|[、。」]|、?と)|ねば(?:なら|いけ)|ざるを[得え]",
+        "なくては|ない(?:と|では|で)?(?:いけ|なら|だめ|駄目)",
         "ずに(?:は|い|お)|ないで(?:は|い)られ|わけに(?:は|も)?い[かき]",
-        "(?:に|と)(?:は)?(?:違い|ちがい|相違|ほか|他)な|(?:過|す)ぎ(?:な|ま)|しか(?!し)|だけ|ばかり|のみ|まで|より",
+        "(?:に|と)(?:は)?(?:違い|ちがい|相違|ほか|他)な|(?:過|す)ぎ(?:な|ま)|しか(?!し)",
         "ない(?:か|かな|かしら|の|です(?:か|？))?[？?]|ませんか|ないだろうか|(?:よう|みたい)(?:では|じゃ)?ないか|じゃん",
         "(?:で|じゃ)は?(?:ない|ありません|ないん|ないの)(?:だろう|でしょう)?(?:か|かな|？|\\?|かしら)",
         "な(?:い|く)(?:わけ|こと|もの|はず)?(?:が|も|は|では|じゃ|でも)?[^。]{0,4}(?:ない|ありません|なかった)",
@@ -23,16 +24,19 @@ _NO_DENIAL = re.compile(
         "(?:構[いわ]|かま[いわ]|て聞か|差し支え|問題|心配|絶え間|途方も|否め|否定でき|はかり知れ|計り知れ|数え切れ|言うまで|いうまで|まもな|間もな)",
         "(?:疑い|間違い|まちがい|遜色|劣ら|変わら|かわら|欠かせ|ほかなら|他なら|余儀|違わ|尽き|つき|切れ|かけがえの)[^。]{0,5}(?:な|ま|ん|ず)",
         # Negatives that English has a plain word for: 少なくない many, 珍しくない common, 後を絶たない keeps happening, 辞さない ready to.
-        "(?:少な|珍し|遠|遅|浅|低|難し|悪|短)く(?:は|も)?(?:ない|なかった|ありま)|(?:他人|人)事で|例外で|例を見|偶然で|(?:予断を|余談を)?許さ|見(?:逃|過ご)せ",
+        "(?:少な|珍し|遠|遅|浅|低|難し|悪|短)く(?:は|も)?(?:ない|なかった|ありま)|(?:他人|人)事で|例外で|例を見|偶然で|(?:予断|余談)を許さ|見(?:逃|過ご)せ",
         "(?:無視でき|避けて通れ|避けられ|譲ら|ゆずら|止まら|とまら|収まら|おさまら|治まら|絶え|絶た|衰え|揺るが|揺らが|侮れ|隠せ|隠さ|隠しき|惜しま)",
         "(?:辞さ|離せ|離さ|見劣りし|黙ってい|いとまが|終わら|動じ|屈し|負け|諦め|あきらめ|忘れ|休ま|飽き|欠かさ|怠ら|落とせ|外せ|逃さ|逃せ)(?:な|ず|ま)",
-        "(?:何で|なんで|どうして(?!も)|なぜ)|気に(?:し|なら|留め|か?け|掛け)|て(?:たまら|なら|しかた|しょうが)|ほど",
-    ))
+        "気に(?:し|なら|留め|か?け|掛け)|て(?:たまら|なら|しかた|しょうが)|ほど",
+    )
 )  # fmt: skip
+# What a translation often says without a no, or with one where there is none: by itself no reason to doubt a translation.
+_IN_DOUBT = "だけ|ばかり|のみ|まで|より|な(?:けれ|きゃ|けりゃ|くちゃ)|許さ|何で|なんで|どうして(?!も)|なぜ"
+_NO_DENIAL = re.compile(f"{NOT_DENYING}|{_IN_DOUBT}")
 _SENTENCE_PARTICLES = frozenset(
     {"よ", "ね", "わ", "さ", "ぞ", "ぜ", "の", "ん", "と", "な", "もの", "もん", "から", "けど", "が"}
 )
-_NEGATIVES = frozenset({"ない", "無い", "ず", "ぬ"})
+NEGATIVES = frozenset({"ない", "無い", "ず", "ぬ"})
 _CONTENT = frozenset({"VERB", "ADJ", "NOUN", "PROPN", "PRON"})
 _TAIL = 14  # tokens looked at from the end
 # Words that deny by themselves, by a prefix or by what they mean; generous, since a false alarm costs a translation.
@@ -91,7 +95,7 @@ def _japanese(segment: Segment) -> str | None:
     if _NO_DENIAL.search(text, begin) or text.rstrip("」』”。 ").endswith(("？", "?", "か", "かい", "の")):
         return None
     clause = [token for token in segment.tokens[-4 * _TAIL :] if token.span.start >= segment.span.start + begin]
-    if sum(token.lemma in _NEGATIVES for token in clause) != 1:
+    if sum(token.lemma in NEGATIVES for token in clause) != 1:
         return None  # two of them may deny each other
     content = [n for n in range(at) if tokens[n].upos in _CONTENT and "非自立" not in tokens[n].xpos]
     return "".join(token.surface for token in tokens[content[-1] if content else 0 : at + 1])  # 確認されていない
@@ -101,7 +105,7 @@ def _negative(tokens: list[Token]) -> int | None:
     """Which of *tokens* is the negative of the predicate that they end in; behind it only た, です, でした may stand."""
     for back in range(1, min(4, len(tokens)) + 1):
         token = tokens[-back]
-        if token.lemma in _NEGATIVES and token.upos in ("AUX", "ADJ"):
+        if token.lemma in NEGATIVES and token.upos in ("AUX", "ADJ"):
             return len(tokens) - back
         if token.upos != "AUX" or token.surface in ("で", "なら"):
             return None

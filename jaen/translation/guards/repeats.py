@@ -10,8 +10,10 @@ _LONGEST_PHRASE = 12  # words of a phrase that is looked for
 # three that follow themselves at once are in none of the 3,500 English sentences of Tatoeba, PUD and EWT that were searched.
 _TIMES_IN_A_ROW = {1: 4, 2: 3}
 _TIMES_ELSE = 2
-# Runs of letters: ハハハ is laughter, そもそも and ますます are words.
-_LETTERS = re.compile(r"([^\W\d_])\1{9,}|([^\W\d_]{2,4}?)\2{3,}|([^\W\d_]{5,24}?)\3{2,}")
+# Runs of letters: ハハハ is laughter, そもそも and ますます are words. The last kind may hold marks and figures: と述べ、と述べ、
+_LETTERS = re.compile(
+    r"([^\W\d_])\1{9,}|([^\W\d_]{2,4}?)\2{3,}|([^\W\d_]{5,24}?)\3{2,}|((?=[\W\d_]{0,3}[^\W\d_])\S{3,24}?)\4{3,}"
+)
 _WORDLESS = re.compile("[\u3040-\u30ff\u4e00-\u9fff]")
 
 

@@ -1,0 +1,83 @@
+"""Words that say how sure a statement is, and what may stand for them in the other language."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from jaen.model import Passage, Span
+
+__all__ = ["Doubt", "find_doubts", "may_doubt"]
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """Words of one kind of doubt, and where they stand in the article."""
+
+    kind: "_Kind"
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class _Kind:
+    """A way of being unsure: what surely says so, and, taken widely, what may say so, by language."""
+
+    sure: dict[str, re.Pattern[str]]
+    maybe: dict[str, re.Pattern[str]]
+
+
+def _kind(*, ja: str, en: str, maybe_ja: str, maybe_en: str) -> _Kind:
+    return _Kind(
+        {"ja": re.compile(ja), "en": re.compile(rf"\b(?:{en})\b")},
+        {"ja": re.compile(f"{ja}|{maybe_ja}"), "en": re.compile(rf"\b(?:{en}|{maybe_en})\b", re.IGNORECASE)},
+    )
+
+
+_GUESS_JA = (
+    "だろう|でしょう|かね(?:な|ま)|[得う]る|たぶん|多分|おそらく|恐らく|もしかし|ひょっと|まい[。」]|ない(?:か|だろ)|[思考](?:わ|え|い|っ|う)"
+    "|よう[だでにな]|みたい|そう[だでなに]|はず|筈|っぽい|気がする|見え|ちがいない|違いな|推[定測察]|予[想測定]|見込|見通|みられ|見られ|とみ[らるて]|と見"
+)
+_GUESS_EN = (
+    r"may|might|could|can|would|should|must|perhaps|maybe|possib\w+|probab\w+|potential\w*|(?:un)?likely|seem\w*|appear\w*|apparent\w*"
+    r"|look\w*|suspect\w*|suppos\w*|presum\w*|assum\w*|suggest\w*|guess\w*|believ\w*|think\w*|thought|feel\w*|felt|sound\w*"
+)
+
+_KINDS = (
+    _kind(
+        ja="か(?:も|も)?(?:しれ|知れ)(?:な|ま|ぬ)|可能性[がはも](?:[あ高大強濃否]|十分)|(?:恐れ|おそれ|懸念)[がはも]あ",
+        en=r"might|(?<![Yy]ou )may(?= (?!we\b)[a-z])|could (?:be|have|also|well|lead|become)|perhaps|maybe|possibly|likely|probably",
+        maybe_ja=f"可能|恐れ|おそれ|危険|{_GUESS_JA}|らし[いくか]|ことが|こと[もは]|場合|ても|でき[るなま]|かも|いい[。」よねかで]|よ[いろ]|方が|許|さぞ|どうか|ように|なら[ばな、]|られ",
+        maybe_en=rf"{_GUESS_EN}|risk\w*|threat\w*|fear\w*|danger\w*|chance\w*|prospect\w*|if|whether|tend\w*|sometimes|conceivabl\w+|fair\w*|expect\w*|concern\w*|capable|able|open|opportunit\w+|hope\w*|odds|worr\w+|afraid|vulnerable",
+    ),
+    _kind(
+        ja="と[み見]られ(?:る|て|た|ま)|(?<=[たるいうくすつむんだ])らしい[。」]|(?:もよう|模様)(?:だ|です|である|。)|とされ(?:る|ている|てい?た)[。」が、]",
+        en=r"reportedly|allegedly|apparently|purportedly|supposedly|presumably|(?:is|are|was|were) (?:believed|thought|said|rumou?red|understood|reported|alleged|suspected) to",
+        maybe_ja=f"{_GUESS_JA}|という|といい|と言|といわ|とされ|そう[だでな。]|らし[いくか]|によ(?:る|れ)|伝え|報[じ道]|主張|訴え|疑|容疑|もよう|模様|かも|可能|噂|うわさ|とのこと|推定|明らか|一見|どうや|認識|理解|分か|わか|と(?:の|も)",
+        maybe_en=rf"{_GUESS_EN}|report\w*|alleg\w*|said|says|say|told|accord\w+|believ\w*|estimat\w*|consider\w*|regard\w*|expect\w*|sources?|credit\w*|attribut\w*|claim\w*|known|held|deem\w*|understood|rumou?r\w*|hear\w*|purport\w*|view\w*|seen|tip\w*|forecast\w*|considered|called|find|found|indicat\w*|show\w*|estimated|reputed\w*|tell\w*|put|ostensib\w+|evident\w*|clearly|obviously",
+    ),
+    _kind(
+        ja="見通し(?:だ|です|である|。|」|と)|見込み(?:だ|です|である|。|」|と)|と(?:予想|予測|見込)(?:され|ま[れる])",
+        en=r"(?:is|are|was|were) (?:expected|projected|forecast|predicted|likely|poised|set) to",
+        maybe_ja=f"{_GUESS_JA}|期待|計画|方針|つもり|目指|可能|かも|つつ|する[。」と]|[るうくすつむ]こと|ことに|[るうくすつむぶぐぬ][。」と]",
+        maybe_en=rf"{_GUESS_EN}|expect\w*|project\w*|forecast\w*|predict\w*|will|['’]ll|estimat\w*|plan\w*|schedul\w*|due|outlook|set|poised|prospect\w*|anticipat\w*|hope\w*|ought|aim\w*|intend\w*|going|target\w*|to|track|eye\w*|seek\w*|view\w*|on course|promis\w+|shall",
+    ),
+    _kind(
+        ja="疑いで|疑いが(?:ある|あり|持たれ|もたれ|強ま|浮上)|の疑い(?:。|」)|容疑で|容疑者",
+        en=r"alleged|allegedly|suspected (?:of|to)|on suspicion of|accused of|suspects?(?= (?:that|of|in))",
+        maybe_ja="疑|容疑|とされ|とみ|と見|という|とい[いわ]|主張|訴え|告発|告訴|起訴|非難|責|嫌疑|らし|よう|可能|かも|によ(?:る|れ)|申し立て|言|被告|批判|指摘|罪|思|咎|とがめ|せい|逮捕",
+        maybe_en=r"suspect\w*|suspicio\w*|alleg\w*|accus\w*|charg\w*|doubt\w*|question\w*|believ\w*|investigat\w*|claim\w*|may|might|could|appear\w*|seem\w*|think|thought|likely|possib\w+|said|says|accord\w*|indict\w*|arrest\w*|wanted|shooter|attacker|gunman|man|defendant|apparent\w*|report\w*|potential\w*|fear\w*|over|probe\w*",
+    ),
+)
+
+
+def find_doubts(passage: Passage) -> Iterator[Doubt]:
+    """What *passage* surely leaves open, the first of each kind in each sentence: かもしれない, "reportedly"."""
+    for segment in passage.segments:
+        for kind in _KINDS:
+            found = kind.sure["ja" if passage.language == "ja" else "en"].search(segment.text)
+            if found:
+                yield Doubt(kind, Span(found.start(), found.end()).shift(segment.span.start))
+
+
+def may_doubt(passage: Passage, doubt: Doubt) -> bool:
+    """Whether anything in *passage* may say that something is as little sure as *doubt*, which stands on the other side."""
+    return doubt.kind.maybe["ja" if passage.language == "ja" else "en"].search(passage.text) is not None
