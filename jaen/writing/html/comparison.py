@@ -19,6 +19,7 @@ from jaen.model.comparison import (
 )
 from jaen.writing.digest import language_name
 from jaen.writing.html.document import Body, Top, concept_section, counted, spool, write_bottom, write_top
+from jaen.writing.html.findings import Places
 from jaen.writing.html.sentences import html_language
 from jaen.writing.html.templates import render
 from jaen.writing.html.views import Label
@@ -165,12 +166,15 @@ def write_comparison_html(comparison: Comparison, reports: Iterable[Report], out
         out: a text stream.
     """
     anchors: dict[tuple[str, str], str] = {}
+    languages: dict[tuple[str, str], str] = {}
     with spool() as waiting:
         body = Body(waiting)
         for report in reports:
-            anchors |= body.add(report).anchors
+            found = body.add(report)
+            anchors.update(found.anchors)
+            languages.update(found.languages)
         overview = body.tally.overview(body.concepts)
-        view = _Views(comparison, anchors).page()
+        view = _Views(comparison, Places(anchors, languages)).page()
         names = (
             ("Who says what", "questions", view.questions),
             ("Copies", "copies", view.copies),
@@ -196,13 +200,13 @@ class _Views:
     """The parts of a comparison as the page shows them.
 
     Args:
-        anchors: (article id, segment id) to the sentence's anchor.
+        places: of the sentences that are in the page.
     """
 
-    def __init__(self, comparison: Comparison, anchors: Mapping[tuple[str, str], str]) -> None:
-        self._comparison, self._anchors = comparison, anchors
+    def __init__(self, comparison: Comparison, places: Places) -> None:
+        self._comparison, self._places = comparison, places
         self._rows = {row.id: row for row in comparison.articles}
-        self._article_anchors = {key[0]: anchor.partition("s")[0] for key, anchor in anchors.items()}
+        self._article_anchors = {key[0]: anchor.partition("s")[0] for key, anchor in places.anchors.items()}
 
     def page(self) -> ComparisonView:
         """All of it."""
@@ -238,12 +242,13 @@ class _Views:
         return tuple(map(self._name, ids))
 
     def _place(self, place: Place) -> PlaceView:
-        row, anchor = self._rows[place.article_id], self._anchors.get((place.article_id, place.segment_id))
+        key = (place.article_id, place.segment_id)
+        row, anchor = self._rows[place.article_id], self._places.anchors.get(key)
         name = " · ".join(part for part in (row.outlet, row.day.isoformat() if row.day else "") if part)
-        language = html_language(row.language)
+        language = self._places.languages.get(key, html_language(row.language))
         return PlaceView(name, place.text, place.sentence, language, f"#{anchor}" if anchor else "", place.is_machine)
 
-    def _places(self, places: Sequence[Place]) -> tuple[PlaceView, ...]:
+    def _all(self, places: Sequence[Place]) -> tuple[PlaceView, ...]:
         return tuple(map(self._place, places))
 
     def _question(self, question: Question) -> QuestionView:
@@ -252,7 +257,7 @@ class _Views:
         return QuestionView(question.label, tone, icon, word, question.reason, answers)
 
     def _answer(self, answer: Answer) -> AnswerView:
-        return AnswerView(answer.label, answer.is_machine, self._places(answer.places))
+        return AnswerView(answer.label, answer.is_machine, self._all(answer.places))
 
     def _copy(self, copy: Copy) -> CopyView:
         relation = "is copied, in whole or in part, in" if copy.is_directed else "has sentences in common with"
@@ -287,7 +292,7 @@ class _Views:
 
     def _event(self, event: Event) -> EventView:
         days = dict.fromkeys(day.isoformat() for day in (event.first, event.last) if day)
-        return EventView(" – ".join(days), event.reason, self._places(event.places))
+        return EventView(" – ".join(days), event.reason, self._all(event.places))
 
     def _variant(self, variant: Variant) -> VariantView:
         outlets = ", ".join(f"{use.outlet} {use.count}" for use in variant.outlets)

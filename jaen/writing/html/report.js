@@ -168,7 +168,7 @@
       event.preventDefault();
       open(mention, true);
       if (event.detail === 0) card.focus(); // by Enter: the card is read out, Escape leads back
-    } else if (owner && !card.contains(event.target)) close();
+    } else if (owner && !event.composedPath().includes(card)) close(); // a button that has done its work is gone already
   });
   document.addEventListener("keydown", (event) => {
     if (event.key !== "Escape" || !owner) return;
