@@ -73,7 +73,12 @@ def _edited(sample: Sample, chances: random.Random, exchange: bool) -> str | Non
     place, column = (english, 0) if to_english else (japanese, 1)
     if exchange:
         names = {"country": _COUNTRIES, "person": _PEOPLE, "place": _PLACES}[kind]
-        here = {japanese.of(sample.target), english.of(sample.source), japanese.of(sample.source), english.of(sample.target)}
+        here = {
+            japanese.of(sample.target),
+            english.of(sample.source),
+            japanese.of(sample.source),
+            english.of(sample.target),
+        }
         text = chances.choice([row[column] for row in names if not {*row} & here])
     else:
         text = ("it" if kind != "person" else "they") if to_english else "それ"
@@ -90,7 +95,9 @@ def dropped(sample: Sample, chances: random.Random) -> str | None:
     return _edited(sample, chances, exchange=False)
 
 
-_CODES = frozenset({"translation-lost-name", "translation-added-name", "translation-unmet-term", "translation-other-concept"})
+_CODES = frozenset(
+    {"translation-lost-name", "translation-added-name", "translation-unmet-term", "translation-other-concept"}
+)
 PLANTERS: tuple[Planter, ...] = (
     Planter("a name exchanged", _CODES, exchanged),
     Planter("a name dropped", _CODES, dropped),
