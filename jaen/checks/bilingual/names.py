@@ -71,6 +71,7 @@ def _exchanged(exchange: Exchange, is_from_japanese: bool) -> Found:
         span=target.span,
         source=source.span,
         suggestion=_exonym(source),
+        severity=Severity.INFO if exchange.is_alike else None,
     )
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from jaen.checks.bilingual.counterparts.english import EnglishName, EnglishWords, english_names
+from jaen.checks.bilingual.counterparts.english import EnglishName, EnglishWords, english_names, is_foreign
 from jaen.checks.bilingual.counterparts.japanese import JapaneseName, Sort, japanese_names, katakana_runs
 from jaen.model import Passage, Span, Token
 from jaen.words.common_words import english
@@ -19,8 +19,10 @@ __all__ = ["ALIKE", "Comparison", "Exchange", "OtherGivenName", "compare_names",
 
 ALIKE = 65.0
 """From here on a name in katakana is present: 12 of 13 translations of names by people are, 1 of 14 other names is."""
+_A_LITTLE_ALIKE = 55.0  # below ALIKE, but too much for a chance: another spelling rather than another name
 _UNLIKE = 45.0  # below, two names are not the same: 2 of 400 are, 6 of 10 other names are
-_ALIKE_COMMON = 80.0  # for a word without a capital: web, iridium
+_CLEARLY = 80.0  # nearly no other name is so much alike; asked of a word without a capital as well (web, iridium)
+_SOMEWHERE = -1  # the number of a word that is no name: nothing is missing, and nothing claimed
 _READS_ALIKE = 80.0  # Takata for タカダ
 _PARTS = re.compile(r"[\W_]+")
 _MOST = 60  # names of one passage; what has more is a list, and no sentence
@@ -30,10 +32,15 @@ _ENDINGS = ("s", "ns", "n", "an", "ans", "ian", "ians", "ish", "ic", "er", "ers"
 
 @dataclass(frozen=True, slots=True)
 class Exchange:
-    """A Japanese name for which the English passage has another one."""
+    """A Japanese name for which the English passage has another one.
+
+    Attributes:
+        is_alike: the two sound a little alike, so that it may only be another spelling.
+    """
 
     japanese: JapaneseName
     english: EnglishName
+    is_alike: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +80,7 @@ def compare_names(japanese: Passage, english: Passage) -> Comparison:
     there = [name for name in english_names(english, words) if not _covered(name.span, english)]
     if max(len(here), len(there)) > _MOST:
         return Comparison()
-    found = [(name, _find(name, words)) for name in here]
+    found = _found(here, words)
     claimed = {number for _, numbers in found for number in numbers}
     sources = _Sources(japanese)
     missing = [name for name, numbers in found if not numbers]
@@ -99,7 +106,7 @@ def _exchanged(japanese: Sequence[JapaneseName], english: Sequence[EnglishName])
         for other in left:
             if _is_other(name, other):
                 left.remove(other)
-                yield Exchange(name, other)
+                yield Exchange(name, other, _likeness(name, other) >= _A_LITTLE_ALIKE)
                 break
 
 
@@ -109,7 +116,14 @@ def _is_other(name: JapaneseName, other: EnglishName) -> bool:
         return False
     if name.is_sure and other.is_sure:
         return True
-    return name.sort in (Sort.SOUND, Sort.EXONYM) and _sound(name.text, other.text) < _UNLIKE
+    return name.sort in (Sort.SOUND, Sort.EXONYM) and _likeness(name, other) < _UNLIKE
+
+
+def _likeness(name: JapaneseName, other: EnglishName) -> float:
+    """How alike any parts of the two sound; 0 for kanji, whose readings were compared before."""
+    if name.sort is not Sort.SOUND:
+        return 0.0
+    return max(_sound(part, word) for part in name.parts for word in (other.text, *other.text.split()))
 
 
 def _covered(span: Span, passage: Passage) -> bool:
@@ -119,31 +133,50 @@ def _covered(span: Span, passage: Passage) -> bool:
 # --- a Japanese name in the English words -----------------------------------------------------------------------------
 
 
-def _find(name: JapaneseName, words: EnglishWords) -> frozenset[int]:
-    """Numbers of the words that say *name*; none where it is missing."""
+def _found(names: Sequence[JapaneseName], words: EnglishWords) -> list[tuple[JapaneseName, frozenset[int]]]:
+    """Each name with the numbers of the words that say it.
+
+    A word that says one name clearly says no other one by chance: Sahel is サヘル, and サハラ is missing beside it.
+    """
+    found = {name: _find(name, words, frozenset()) for name in names}
+    clear = {number for name, (numbers, is_clear) in found.items() if is_clear for number in numbers}
+    for name, (numbers, is_clear) in found.items():
+        if not is_clear and not clear.isdisjoint(numbers):
+            found[name] = _find(name, words, frozenset(clear))
+    return [(name, numbers) for name, (numbers, _) in found.items()]
+
+
+def _find(name: JapaneseName, words: EnglishWords, taken: frozenset[int]) -> tuple[frozenset[int], bool]:
+    """Numbers of the words that say *name*, none where it is missing; and whether they clearly do.
+
+    Words in *taken* clearly say another name, and are not looked at.
+    """
     match name.sort:
         case Sort.EXONYM:
             said = frozenset(at for other in english_exonyms(name.text) for at in words.find(other))
-            return said or _by_sound(name, words, _ALIKE_COMMON)
+            return (said, True) if said else _by_sound(name, words, taken, _CLEARLY)
         case Sort.LETTERS:
-            return _by_letters(name.text, words)
+            return _by_letters(name.text, words), True
         case Sort.SOUND:
-            return _by_sound(name, words)
+            return _by_sound(name, words, taken, ALIKE)
         case _:
-            return frozenset(at for part in name.parts for at in _by_reading(part, words))
+            return frozenset(at for part in name.parts for at in _by_reading(part, words)), True
 
 
-def _by_sound(name: JapaneseName, words: EnglishWords, at_least: float = ALIKE) -> frozenset[int]:
+def _by_sound(
+    name: JapaneseName, words: EnglishWords, taken: frozenset[int], at_least: float
+) -> tuple[frozenset[int], bool]:
     found: set[int] = set()
+    best = 0.0
     for kana in dict.fromkeys((name.text, *name.parts)):
-        score, numbers = max(
-            ((_sound(kana, text), numbers) for text, numbers in words.groups), default=(0.0, range(0)), key=_first
-        )
+        scored = ((_sound(kana, text), numbers) for text, numbers in words.groups if taken.isdisjoint(numbers))
+        score, numbers = max(scored, default=(0.0, range(0)), key=_first)
+        best = max(best, score)
         if score >= at_least:
             found.update(numbers)
-    if not found and any(name_similarity(name.text, word) >= _ALIKE_COMMON for word in set(words.words)):
-        return frozenset({-1})  # a common word after all: nothing is claimed, nothing is missing
-    return frozenset(found)
+    if not found and any(name_similarity(name.text, word) >= _CLEARLY for word in set(words.words)):
+        return frozenset({_SOMEWHERE}), False
+    return frozenset(found), best >= _CLEARLY
 
 
 def _first(scored: tuple[float, range]) -> float:
@@ -206,12 +239,13 @@ class _Sources:
         self._romaji = frozenset(_read_together(tokens))
 
     def have(self, name: EnglishName, words: EnglishWords) -> bool:
-        """Whether any word of *name* can come from the passage."""
+        """Whether any word of *name* can come from the passage; of a name with foreign words, any of those."""
         own = [words.words[number] for number in name.words]
         exonyms = [*japanese_exonyms(name.text), *(other for word in own for other in japanese_exonyms(word))]
-        if exonyms:
-            return any(other in self._text for other in exonyms)
-        return any(map(self._have_word, (*own, "".join(own))))
+        if any(other in self._text for other in exonyms):
+            return True
+        foreign = [word for word in own if is_foreign(word)]
+        return any(map(self._have_word, (*(foreign or own), "".join(own)))) if foreign or not exonyms else False
 
     def _have_word(self, word: str) -> bool:
         if word.lower() in self._meanings or (len(word) > 1 and word.casefold() in self._text.casefold()):
@@ -220,17 +254,16 @@ class _Sources:
 
     def have_more(self, words: EnglishWords) -> bool:
         """Whether the passage has a name in kanji that English may say in a way of its own (習近平)."""
+        said = [other for word in words.words for other in japanese_exonyms(word) if other in self._text]
         return any(
-            token.xpos.startswith("名詞-固有名詞") and not token.surface.isascii() and not self._is_said(token, words)
+            token.xpos.startswith("名詞-固有名詞")
+            and not token.surface.isascii()
+            and not token.concept_id
+            and not any(token.surface in other for other in (*said, *self._kana))
+            and not any(words.find(other) for other in english_exonyms(token.surface))
+            and not _by_reading(token.surface, words)
             for token in self._tokens
         )
-
-    def _is_said(self, token: Token, words: EnglishWords) -> bool:
-        if any(words.find(other) for other in english_exonyms(token.surface)) or token.concept_id:
-            return True
-        if any(token.surface in kana for kana in self._kana):
-            return True
-        return bool(_by_reading(token.surface, words))
 
 
 def _read_together(tokens: Sequence[Token]) -> Iterator[str]:

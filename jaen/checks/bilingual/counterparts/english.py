@@ -16,30 +16,36 @@ from jaen.words.exonyms import english_exonyms, japanese_exonyms
 from jaen.words.readings import fold_romaji
 from jaen.words.scripts import LATIN
 
-__all__ = ["EnglishName", "EnglishWords", "english_names"]
+__all__ = ["EnglishName", "EnglishWords", "english_names", "is_foreign"]
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
 
 _WORD = re.compile(f"[{LATIN}]+(?:['’][{LATIN}]+)*")
 _POSSESSIVE = re.compile("['’]s?$")
 _NO_NAME = frozenset().union(BODIES, GATHERINGS, PLACES, ROLES)
 # Words of many names, which Japanese translates (自由民主党) and the list of common words does not have.
-_COMMON = frozenset(
-    """academic adventure agricultural alcoholic alliance amateur amendment annual artist associated atlantic awakening
-    bible botanic botanical broadcasting buddhist byzantine capitol cathedral catholic celebrity census chapel
-    christian cinema civic classic coast college colonial colony commons commonwealth communist congressional
-    conservative consonant consumer continental corps cotton creek crown crusade czar democrat democratic desert
-    diamond dragon duke dynasty eagle eastern eighties electoral elementary empire equator evangelical federal festival
-    fifties fisher forties foundation gallery garden ghost gospel gothic grand granite gulf harbor harbour heritage holy
-    horizon independence indigenous industrial inquiry internet jazz judiciary jungle knight labour laureate legion lent
-    liberal liberty lion lodge lord magazine maritime medal medieval metro metropolitan migration military modern
-    monastery monument motion muslim mythology nazi neighborhood ninety nineties nobel northern numerous observatory
-    occupation olympic orbit orchestra orthodox pacific palace paralympic parade parish patriot peninsula philharmonic
-    physician pilgrim pioneer polar pope prairie prime prize protestant province puritan pyramid raider railroad realm
-    reformation regiment renaissance republic republican restoration revolution romantic royal sacred saint sanctuary
-    seventies shire sixties socialist southern sovereign stadium statue sulphur superhero supreme survey temple tenth
-    theatre theater theoretically thirties throne thunderstorm titan tribune tropical twenties unfortunately
-    uniform united universe upper valley vatican veteran victorian viking volcano warrior web western wilderness
-    zodiac zone earth moon mars sun bureau hospital museum hall trade war battle treaty age era bay
-    cape mount saints dark ancient bronze iron stone golden silver great dame dear""".split()
+_COMMON = _words(
+    """academic adventure age agricultural alcoholic alliance amateur amendment ancient annual artist associated atlantic
+    awakening battle bay behaviour bible botanic botanical broadcasting bronze buddhist bureau byzantine cape
+    capitol cathedral catholic celebrity census chapel christian cinema civic classic coast college colonial
+    colony colour commons commonwealth communist congressional conservative consonant consumer continental corps
+    cotton creek crown crusade czar dame dark dear defence democrat democratic desert diamond dragon duke dynasty
+    eagle earth eastern eighties electoral elementary empire equator era evangelical federal festival fifties
+    fisher forties foundation gallery garden ghost golden gospel gothic grand granite great gulf hall harbor
+    harbour heritage holy horizon hospital independence indigenous industrial inquiry internet iron jazz judiciary
+    jungle knight labour laureate legion lent liberal liberty licence lion lodge lord magazine maritime mars medal
+    medieval metro metropolitan migration military modern monastery monument moon motion mount museum muslim
+    mythology nazi neighborhood neighbour nineties ninety nobel northern numerous observatory occupation olympic
+    orbit orchestra organisation orthodox pacific palace parade paralympic parish patriot peninsula philharmonic
+    physician pilgrim pioneer polar pope prairie prime prize programme protestant province puritan pyramid raider
+    railroad realm reformation regiment renaissance republic republican restoration revolution romantic royal
+    sacred saint saints sanctuary seventies shire silver sixties socialist southern sovereign stadium statue stone
+    sulphur sun superhero supreme survey temple tenth theater theatre theoretically thirties throne thunderstorm
+    titan trade treaty tribune tropical twenties unfortunately uniform united universe upper valley vatican
+    veteran victorian viking volcano war warrior web western wilderness zodiac zone"""
 )
 _LONGEST = 3  # words that a name in katakana is compared with at once: San Francisco, Notre Dame
 
@@ -84,7 +90,7 @@ class EnglishWords:
         found = []
         for first in range(len(self.words)):
             for last in range(first, min(first + _LONGEST, len(self.words))):
-                if self.words[last] == self.words[last].lower():
+                if self.words[last] == self.words[last].lower() or self.words[last] in CALENDAR:
                     break
                 found.append(("".join(self.words[first : last + 1]), range(first, last + 1)))
         return tuple(found)
@@ -133,8 +139,8 @@ def _names(segment: Segment, words: EnglishWords) -> Iterator[EnglishName]:
         own = [words.words[at] for at in inside]
         is_listed = bool(japanese_exonyms(name.text))
         says_nothing = name.opens and len(own) < 2 and name.span.start not in nouns
-        is_sure = _is_country(name.text) if is_listed else any(map(_is_foreign, own)) and not says_nothing
-        may_be = is_listed or any(map(_is_foreign, own))
+        is_sure = _is_country(name.text) if is_listed else any(map(is_foreign, own)) and not says_nothing
+        may_be = is_listed or any(map(is_foreign, own))
         yield EnglishName(name.span, name.text, inside, may_be, is_sure)
 
 
@@ -150,7 +156,7 @@ def _peoples(words: EnglishWords) -> Iterator[EnglishName]:
             yield EnglishName(words.spans[number], word, range(number, number + 1), may_be=True, is_sure=False)
 
 
-def _is_foreign(word: str) -> bool:
+def is_foreign(word: str) -> bool:
     """Whether *word* is no English one; letters that stand for words (GOP) are translated."""
     key = word.lower()
     if len(word) < 3 or word.isupper() or key in _NO_NAME or word in NATIONS or word in CALENDAR:

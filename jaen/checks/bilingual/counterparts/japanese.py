@@ -66,7 +66,7 @@ def katakana_runs(passage: Passage) -> Iterator[str]:
         for match in _RUN.finditer(segment.text):
             yield match[0]
             parts = _JOINT.split(match[0])
-            words = [token.surface for token in _tokens(segment, match.span()) if len(token.surface) > 1]
+            words = [token.surface for token in _tokens(segment, match.span()) if len(token.surface) > 2]
             yield from (part for part in dict.fromkeys((*parts, *words)) if part != match[0])
 
 
