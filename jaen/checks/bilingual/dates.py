@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from jaen.checks.bilingual.days import exchanged_days, exchanged_weekdays
-from jaen.checks.bilingual.figures import compare
+from jaen.checks.bilingual.days import exchanged_days, exchanged_weekdays, other_weekday
+from jaen.checks.bilingual.figures import Figure, compare
 from jaen.checks.bilingual.wording import suggestion
 from jaen.checks.subject import Found
-from jaen.model import Pair, Severity
+from jaen.model import DateExpression, Pair, Severity
 
 __all__ = ["other_dates"]
 
@@ -22,13 +22,29 @@ def other_dates(pair: Pair) -> Iterator[Found]:
                 source=one.source.span,
                 suggestion=suggestion(pair.source, one.source.span, pair.target.language),
             )
-    for figure in comparison.lost:
-        if figure.is_date:
-            yield Found(message=f"{figure.surface} is not in the translation", source=figure.span)
-    for figure in comparison.added:
-        if figure.is_date:
-            message = f"{figure.surface} is not in the source"
-            yield Found(message=message, span=figure.span, severity=Severity.WARNING)
+    yield from (_lost(figure, pair) for figure in comparison.lost if figure.is_date)
+    yield from (_added(figure, pair) for figure in comparison.added if figure.is_date)
     for mine, theirs in (*exchanged_weekdays(pair), *exchanged_days(pair)):
         source, target = mine.of(pair.source.article.text), theirs.of(pair.target.article.text)
         yield Found(message=f"{source} is {target} here", span=theirs, source=mine)
+
+
+def _lost(figure: Figure, pair: Pair) -> Found:
+    """A date that the target does not have; where it has a weekday instead, the wrong one."""
+    other = other_weekday(figure.mark, pair.source, pair.target) if isinstance(figure.mark, DateExpression) else None
+    if other is None:
+        return Found(message=f"{figure.surface} is not in the translation", source=figure.span)
+    weekday, place = other
+    message = f"{figure.surface}, a {weekday}, is {place.of(pair.target.article.text)} here"
+    return Found(message=message, span=place, source=figure.span, severity=Severity.WARNING)
+
+
+def _added(figure: Figure, pair: Pair) -> Found:
+    """A date that the source does not have; where it has a weekday instead, it is another one."""
+    other = other_weekday(figure.mark, pair.target, pair.source) if isinstance(figure.mark, DateExpression) else None
+    if other is None:
+        message = f"{figure.surface} is not in the source"
+        return Found(message=message, span=figure.span, severity=Severity.WARNING)
+    weekday, place = other
+    message = f"{place.of(pair.source.article.text)} is {figure.surface} here, a {weekday}"
+    return Found(message=message, span=figure.span, source=place, severity=Severity.WARNING)

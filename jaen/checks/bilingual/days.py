@@ -8,7 +8,7 @@ from jaen.checks.bilingual.calendar import parts
 from jaen.model import DateExpression, Pair, Passage, Span
 from jaen.text.dates import find_dates
 
-__all__ = ["exchanged_days", "exchanged_weekdays"]
+__all__ = ["exchanged_days", "exchanged_weekdays", "other_weekday"]
 
 _JAPANESE = re.compile("([月火水木金土日])曜|(?<=[日)）])[(（]([月火水木金土日])(?:・祝)?[)）]")
 _ENGLISH = re.compile(r"\b(Mon|Tue|Tues|Wed|Thu|Thur|Thurs|Fri|Sat|Sun)(?:\.(?= )|(?:day|sday|nesday|rsday|urday)s?\b)")
@@ -26,6 +26,13 @@ def exchanged_weekdays(pair: Pair) -> Iterator[tuple[Span, Span]]:
     if len(lost) == len(added):
         for (_, mine), (_, theirs) in zip(lost, added, strict=True):
             yield mine, theirs
+
+
+def other_weekday(date: DateExpression, passage: Passage, other: Passage) -> tuple[str, Span] | None:
+    """The weekday of *date*, and where *other* has another one in its place; None where it is not that."""
+    if date.first is None or date.first != date.last or _weekdays(passage):
+        return None
+    return next(((f"{date.first:%A}", place) for place in _weekdays(other).values()), None)
 
 
 def _weekdays(passage: Passage) -> dict[int, Span]:
@@ -46,7 +53,7 @@ def exchanged_days(pair: Pair) -> Iterator[tuple[Span, Span]]:
     Several in one passage are not compared, for which stands for which can't be told.
     """
     source, target = _words(pair.source), _words(pair.target)
-    if len(source) != 1 or len(target) != 1 or source[0].kind != target[0].kind:
+    if len(source) != 1 or len(target) != 1:
         return
     mine, theirs = source[0], target[0]
     if not (mine.first and mine.last and theirs.first and theirs.last):

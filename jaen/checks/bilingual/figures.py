@@ -84,8 +84,8 @@ def compare(pair: Pair) -> Comparison:
     exchanged.sort(key=lambda exchange: exchange.source.span)
     return Comparison(
         tuple(one for one in exchanged if not _is_rounded(one)),
-        tuple(one for one in lost if not _is_repeated(one, pair.target) and not _is_second_currency(one)),
-        tuple(one for one in added if not _is_repeated(one, pair.source) and not _is_second_currency(one)),
+        tuple(one for one in lost if _is_wanted(one, pair.target)),
+        tuple(one for one in added if _is_wanted(one, pair.source)),
     )
 
 
@@ -114,8 +114,8 @@ def _missing(passage: Passage, other: Passage) -> list[Figure]:
     )
     figures += _bare(passage, other, [*named, *marks, *(amount.span for amount in wanted)])
     calendar = Calendar(passage, other)
-    told = [one for one in figures if isinstance(one.mark, DateExpression) and calendar.tells(one.mark)]
-    return sorted((one for one in figures if one not in told), key=lambda figure: figure.span)
+    figures.sort(key=lambda figure: figure.span)
+    return [one for one in figures if not _is_told(one, other, calendar)]
 
 
 def _bare(passage: Passage, other: Passage, known: Sequence[Span]) -> Iterator[Figure]:
@@ -132,32 +132,48 @@ def _bare(passage: Passage, other: Passage, known: Sequence[Span]) -> Iterator[F
 
 
 def _leave_out_equal(lost: list[Figure], added: list[Figure]) -> None:
-    """Take out of both what is the same after all: 10 miles and 16キロ, 27年 and 2027."""
+    """Take out of both what is the same after all: 10 miles and 16キロ."""
     for one in list(lost):
-        other = next((figure for figure in added if _is_same(one, figure) or _is_same(figure, one)), None)
+        other = next((figure for figure in added if _is_same(one, figure)), None)
         if other is not None:
             lost.remove(one)
             added.remove(other)
 
 
 def _is_same(one: Figure, other: Figure) -> bool:
-    """True for one measure in two units, and for a year without its century."""
-    if not isinstance(one.mark, Number):
+    """True for one measure in two units."""
+    return isinstance(one.mark, Number) and isinstance(other.mark, Number) and is_converted(one.mark, other.mark)
+
+
+def _is_told(figure: Figure, other: Passage, calendar: Calendar) -> bool:
+    """True where *other* tells a date in another way, a year without its century, or is as vague: 十数人, over a dozen."""
+    mark = figure.mark
+    if isinstance(mark, DateExpression):
+        return calendar.tells(mark)
+    if not isinstance(mark, Number):
         return False
-    if isinstance(other.mark, Number):
-        return is_converted(one.mark, other.mark)
-    year = parts(other.mark, other.passage)[0] if isinstance(other.mark, DateExpression) else None
-    return year is not None and one.mark.unit == "year" and one.mark.low == one.mark.high == year % 100
+    if mark.unit == "year" and mark.low == mark.high and calendar.has_short_year(int(mark.low)):
+        return True
+    return mark.approximate and any(
+        one.kind == "range" and one.approximate and one.low <= mark.low and mark.high <= one.high
+        for one in numbers_in(other)
+    )
+
+
+def _is_wanted(figure: Figure, other: Passage) -> bool:
+    """False for what is rightly said once for two, or added for the reader of the other language."""
+    is_second_currency = isinstance(figure.mark, Number) and figure.mark.unit in MONEY and figure.is_in_brackets
+    return not is_second_currency and not _is_repeated(figure, other)
 
 
 def _is_repeated(figure: Figure, other: Passage) -> bool:
-    """True where *other* has it after all, though less often: of 2016年 said twice, once is often "that year"."""
+    """True where *other* has it after all, though less often: of 2016年 said twice, once is often "that year".
+
+    A number in one sentence for one sentence is counted: 10人のうち4人、10人中9人 are two tens.
+    """
+    if not figure.is_date and len(figure.passage.segments) == len(other.segments) == 1:
+        return False
     return bool(figure.amounts) and not any(gone([one], other.text, other.language) for one in figure.amounts)
-
-
-def _is_second_currency(figure: Figure) -> bool:
-    """True for what an editor adds for the reader: 1億円 ($640,000)."""
-    return isinstance(figure.mark, Number) and figure.mark.unit in MONEY and figure.is_in_brackets
 
 
 # --- what stands for what ---------------------------------------------------------------------------------------------

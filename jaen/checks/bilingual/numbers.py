@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from jaen.checks.bilingual.figures import compare
-from jaen.checks.bilingual.sides import exchanged_bounds, exchanged_parts
+from jaen.checks.bilingual.sides import exchanged_bounds, exchanged_parts, exchanged_vague
 from jaen.checks.bilingual.units import exchanged_units
 from jaen.checks.bilingual.wording import suggestion
 from jaen.checks.subject import Found
@@ -26,7 +26,7 @@ def lost_numbers(pair: Pair) -> Iterator[Found]:
     for figure in comparison.lost:
         if not figure.is_date:
             yield Found(message=f"{figure.surface} is not in the translation", source=figure.span)
-    for mine, theirs in (*exchanged_bounds(pair), *exchanged_parts(pair)):
+    for mine, theirs in (*exchanged_bounds(pair), *exchanged_parts(pair), *exchanged_vague(pair)):
         source, target = mine.of(pair.source.article.text), theirs.of(pair.target.article.text)
         yield Found(message=f"{source} is {target} here", span=theirs, source=mine)
 

@@ -8,9 +8,10 @@ from jaen.checks.bilingual.figures import numbers_in
 from jaen.model import Number, Pair, Passage, Span
 from jaen.text.numbers.bounds import Bound, find_bound
 
-__all__ = ["exchanged_bounds", "exchanged_parts"]
+__all__ = ["exchanged_bounds", "exchanged_parts", "exchanged_vague"]
 
 _WHOLE_FIRST = re.compile("(?:の?うち|中)(?:の|、)?")  # 20人中15人
+_APART = 2  # 十数人, up to 19, may be "dozens", from 24; 数百, up to 900, are not "thousands", from 2,000
 _PART_FIRST = re.compile(r" (?:out of|of|in)(?: (?:the|every|all))? ")  # 15 out of 20 people
 
 
@@ -51,3 +52,18 @@ def _parts(passage: Passage) -> Iterator[tuple[object, object, Span]]:
             yield (second.low, second.high), (first.low, first.high), place
         elif passage.language == "en" and _PART_FIRST.fullmatch(between):
             yield (first.low, first.high), (second.low, second.high), place
+
+
+def exchanged_vague(pair: Pair) -> Iterator[tuple[Span, Span]]:
+    """The one vague number of either side, where they are of another size: 数十人 as "hundreds"."""
+    source, target = _vague(pair.source), _vague(pair.target)
+    if len(source) == len(target) == 1:
+        mine, theirs = source[0], target[0]
+        if mine.high * _APART < theirs.low or theirs.high * _APART < mine.low:
+            yield mine.span, theirs.span
+
+
+def _vague(passage: Passage) -> list[Number]:
+    text = passage.article.text
+    ranges = (one for one in numbers_in(passage) if one.kind == "range" and one.approximate)
+    return [one for one in ranges if not any(letter.isdecimal() for letter in one.span.of(text))]

@@ -36,6 +36,7 @@ _EARLIER = re.compile(r"(?i:(?P<part>earlier|later)\s(?:in\s)?(?P<by>this|last|n
 _RELATIVE = re.compile(
     r"(?i:(?:the\s)?(?P<by>last|this|next|current|previous))\s(?P<unit>week|month|year|weekend|fiscal\syear)\b(?!\s(?:of|ending|in)\s)"
 )
+_TWO_AWAY = re.compile(r"(?i:the\s(?P<unit>week|month|year)\s(?P<by>after\snext|before\slast))\b")
 _SEASON = re.compile(
     rf"(?i:(?P<by>last|this|next)\s(?P<s>spring|summer|autumn|fall|winter))\b|(?i:(?P<s2>spring|summer|autumn|fall|winter))\s(?:of\s)?(?P<y>{YEAR})"
 )
@@ -127,6 +128,9 @@ def read_period(text: str, at: int, anchor: date | None) -> Found | None:
             return Found(at, match.end(), resolved("season", calendar.season(int(match["y"]), name), "absolute"))
         by = BY[match["by"].lower()]
         return Found(at, match.end(), anchored("season", anchor, lambda a: calendar.season(a.year + by, name)))
+    if match := _TWO_AWAY.match(text, at):
+        by = 2 if match["by"].lower().startswith("after") else -2
+        return Found(at, match.end(), relative_unit(match["unit"].lower(), by, anchor))
     if match := _RELATIVE.match(text, at):
         unit = re.sub(r"\s", " ", match["unit"].lower())
         return Found(at, match.end(), relative_unit(unit, BY[match["by"].lower()], anchor))

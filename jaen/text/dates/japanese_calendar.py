@@ -212,9 +212,23 @@ def _read_month(text: str, at: int, year: _Year | None, anchor: date | None) -> 
     found = _month_tail(text, at, match.end(), _Month(m, year, anchor))
     if found or not text.startswith("期", match.end()):
         return found
-    # 2026年3月期 is the business year that ends in March 2026.
-    days = year.reading("fiscal-year", lambda y: calendar.months(y - 1, m + 1, m + 12)) if year else None
-    return Found(at, match.end() + 1, days) if days else None
+    return Found(at, match.end() + 1, _business_year(m, year, anchor))
+
+
+def _business_year(m: int, year: _Year | None, anchor: date | None) -> Reading:
+    """2026年3月期 is the business year that ends in March 2026; 3月期 the one that ends in the nearest March."""
+
+    def ends_in(y: int) -> Interval | None:
+        return calendar.months(y - 1, m + 1, m + 12)
+
+    if year:
+        return year.reading("fiscal-year", ends_in)
+
+    def nearest(anchor: date) -> Interval | None:
+        last = calendar.nearest_month(anchor, m)
+        return ends_in(last[0].year) if last else None
+
+    return anchored("fiscal-year", anchor, nearest)
 
 
 @dataclass(frozen=True, slots=True)

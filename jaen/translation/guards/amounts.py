@@ -42,6 +42,8 @@ class Amount:
 
 
 _ONE_IS_COUNTED = frozenset({"percent", "version"})  # 1ドル=150円 is the dollar at 150 yen
+_QUARTERS = frozenset(["四半期", "quarter"])  # the first is counted: 第1四半期
+_QUARTER_BY_MONTHS = "月期|(?:January|April|July|October|Jan\\.|Apr\\.|Oct\\.)[-–— ]"
 _ROMAN = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")  # World War II
 _PARTS = {3: "third", 4: "quarter|fourth", 5: "fifth", 6: "sixth", 7: "seventh", 8: "eighth", 9: "ninth", 10: "tenth"}
 _TWO_TOGETHER = re.compile("(?:二人|2人|２人|二つ|2つ|２つ|二度|両)")
@@ -57,7 +59,7 @@ _MONTHS = tuple(re.compile(rf"\b{name}") for name in _ENGLISH_MONTHS)
 _CLOCK = re.compile(
     f"(?P<half>午[前後])?(?<![{DIGIT}.．:：])(?P<hour>[{DIGIT}]{{1,2}})時(?![間限点代期効給速差])(?:(?P<minute>[{DIGIT}]{{1,2}})分(?!間))?"
 )
-_CLOCK_EN = re.compile(r"\b(?P<hour>1[0-2]|[1-9])(?::[0-9]{2})? ?(?P<half>[ap])\.?m\b", re.IGNORECASE)
+_CLOCK_EN = re.compile(r"\b(?P<hour>1[0-2]|[1-9])(?::[0-9]{2})? ?(?P<half>[ap])(?:\.m\.|\.?m\b)", re.IGNORECASE)
 _HALVES = {"a": "午前", "p": "午後"}
 _OLD_YEAR = re.compile(f"(?:紀元前|西暦|BC|AD)([{DIGIT}]{{2,5}})年")
 _OLD_YEAR_EN = re.compile(r"\b([0-9]{2,5}) (?:BCE?|AD|CE)\b|\bAD ([0-9]{2,4})\b|\b((?:1[0-9]|20)[0-9]0)s\b")
@@ -75,6 +77,7 @@ _MONTH = re.compile(f"(?<![{DIGIT}])(?P<month>{_NUMERAL})月")
 _DAY = re.compile(f"(?<![{DIGIT}])(?P<day>{_NUMERAL})日(?!間)")
 _FIRST_DAY = re.compile(f"(?<![{DIGIT}])[{DIGIT}]{{1,2}}(?=[〜～~–-][{DIGIT}]{{1,2}}日)")  # 5月18〜20日
 _ENGLISH_YEAR = re.compile(r"\b(?P<year>(?:1[0-9]|20)\d\d)s?\b")
+_YEARS_BEHIND = re.compile(r"[0-9]年?(?: and |から| to |[–〜～~-])((?:1[0-9]|20)[0-9]{2})(?![0-9])")
 _ENGLISH_DAY = re.compile(r"\b(?P<day>[0-3]?\d)(?:st|nd|rd|th)?\b(?!\d)")
 
 # (value, unit): other words for it in English.
@@ -96,10 +99,12 @@ _TWO = r"\b(?:twice|double[sd]?|doubling|both|couples?|pairs?|twins?|bi\w+|secon
 _BY_VALUE = {
     Decimal(2): _TWO,
     Decimal(3): r"\b(?:thrice|tripled?|triples|trio|third|three\w*|treble\w*)\b",
-    Decimal(4): r"\b(?:quadrupl\w+|quartet|fourth|quarter\w*)\b",
+    Decimal(4): r"\b(?:quadrupl\w+|quartet|fourth|quarter\w*|semi-?final\w*)\b",
+    Decimal(8): r"\bquarter-?final\w*",
     Decimal(12): r"\bdozen|\bnoon|\bmidnight",
     Decimal("0.5"): r"\bhal(?:f|ves|ved|ve|ving)\b|\bmid\w*",
     Decimal("0.25"): r"\bquarter",
+    Decimal("1.5"): r"\band a half\b|\band-a-half\b",
     Decimal(0): r"\b(?:no|none|zero|nothing|nil|never|without)\b",
     Decimal(100): r"\bhundred|\bperfect|\bcomplete\w*|\ball\b|\bevery|\bentire\w*|\bfull\w*|\bcentur",
     Decimal(1000): r"\bthousand",
@@ -117,12 +122,13 @@ _KANJI_FIGURES = re.compile(
     "[0-9,.〇零一二三四五六七八九十百千万億兆]*[〇零一二三四五六七八九十百千万億兆][0-9,.〇零一二三四五六七八九十百千万億兆]*"
 )
 _WORDS = ENGLISH_WORDS | ORDINALS
-_ENGLISH_WORD = re.compile(rf"\b(?:{'|'.join(sorted(_WORDS, key=len, reverse=True))})(?:s|ths?)?\b", re.IGNORECASE)
+_ENGLISH_WORD = re.compile(rf"\b(?:{'|'.join(sorted(_WORDS, key=len, reverse=True))})(?:s|ths?|fold)?\b", re.IGNORECASE)
 _JAPANESE_SAME = {
     Decimal(2): "両|双|ふた|ニ|二|倍|ダブル|ペア|再び|二度|またも",
     Decimal(3): "みっ|三",
     Decimal(12): "ダース|正午|1年|一年",
     Decimal("0.5"): "半",
+    Decimal("1.5"): "半",
     Decimal("0.25"): "4分の1|四分の一|四半|クォーター",
     Decimal(0): "ない|無|ゼロ",
     Decimal(10): "十|10年",
@@ -207,9 +213,9 @@ def _hours_ja(hour: int) -> tuple[str, ...]:
 
 def _of_number(number: Number, surface: str, after: str, language: str) -> Amount | None:
     vague = number.kind == "range" and number.approximate and not re.search(f"[{DIGIT}].*[{DIGIT}]", surface)
-    if vague or (number.high == 1 and number.kind not in _ONE_IS_COUNTED):
+    if vague or (number.high == 1 and number.kind not in _ONE_IS_COUNTED and number.unit not in _QUARTERS):
         return None
-    if number.kind == "ordinal" and number.high == 1:
+    if number.kind == "ordinal" and number.high == 1 and number.unit not in _QUARTERS:
         return None
     if surface.endswith("世"):  # ルートヴィヒ2世 is Louis the German
         return None
@@ -226,6 +232,8 @@ def _of_number(number: Number, surface: str, after: str, language: str) -> Amoun
         ways = ("a|one|1", "two|2", "three|3", "four|4")
         if part.numerator in range(1, 5) and part.denominator in _PARTS:
             same = rf"\b(?:{ways[part.numerator - 1]})[ -](?:{_PARTS[part.denominator]})"
+    if number.unit in _QUARTERS:
+        same = _QUARTER_BY_MONTHS
     if _PAIR.search(surface):
         same = r"\b(?:couple|few|several)\b"
     if same is None and number.low == 2 and _TWO_TOGETHER.match(surface):
@@ -272,13 +280,27 @@ def _of_date(mark: DateExpression, surface: str, language: str) -> Iterator[Amou
         era = _YEAR_OF_ERA.search(surface)
         short = rf"['’]{year % 100:02}\b" + (rf"|\b{era['number']}\b" if era else "")
         yield Amount(mark.span, surface, (Decimal(year),), re.compile(short), mark=mark)
+    for other in _YEARS_BEHIND.findall(surface):  # between 2020 and 2022
+        short = rf"['’]{int(other) % 100:02}\b|(?<![0-9]){int(other) % 100:02}年"
+        yield Amount(mark.span, surface, (Decimal(other),), re.compile(short), mark=mark)
     if month:
-        name = _MONTHS[month - 1] if 1 <= month <= len(_MONTHS) and language == "ja" else None
-        yield Amount(mark.span, surface, (Decimal(month),), name, mark=mark)
-    for match in _FIRST_DAY.finditer(surface):
-        yield Amount(mark.span, surface, (Decimal(int(match[0])),), mark=mark)
+        name = _MONTHS[month - 1].pattern if 1 <= month <= len(_MONTHS) and language == "ja" else ""
+        by_quarter = "quarter|四半期" if mark.kind == "quarter" else ""
+        words = "|".join(filter(None, (name, by_quarter)))
+        yield Amount(mark.span, surface, (Decimal(month),), re.compile(words) if words else None, mark=mark)
     if day and (day > 1 or month):
         yield Amount(mark.span, surface, (Decimal(day),), mark=mark)
+    for other in _other_days(surface, language) if day and month else ():
+        if other != day:
+            yield Amount(mark.span, surface, (Decimal(other),), mark=mark)
+
+
+def _other_days(surface: str, language: str) -> list[int]:
+    """Both days of 5月18〜20日 and of May 18 to 20, each once."""
+    if language != "ja":
+        return list(dict.fromkeys(int(match["day"]) for match in _ENGLISH_DAY.finditer(surface)))
+    first = [int(match[0]) for match in _FIRST_DAY.finditer(surface)]
+    return list(dict.fromkeys([*first, *(int(japanese_value(match["day"]) or 0) for match in _DAY.finditer(surface))]))
 
 
 _ROUNDED = Decimal("0.001")
@@ -310,7 +332,7 @@ def said(target: str, language: str) -> Said:
                 others[value] += 1
     else:
         for match in _ENGLISH_WORD.finditer(target):
-            word = match[0].lower()
+            word = match[0].lower().removesuffix("fold")
             others[Decimal(_WORDS.get(word, _WORDS.get(word.removesuffix("s"), 0)))] += 1
     written = tuple((n.low, n.high, n.span.of(target)) for n in numbers)
     return Said(values | others, written, _JAPANESE_SAME if language == "ja" else _BY_VALUE)

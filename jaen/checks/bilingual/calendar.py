@@ -1,0 +1,96 @@
+"""Whether the dates of the other side stand for a date: 18日 may be Monday, 来月5日 is June 5, 27年 is 2027."""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from functools import cached_property
+
+from jaen.model import DateExpression, Number, Passage
+from jaen.translation.guards.amounts import date_figures
+
+__all__ = ["Calendar", "Parts", "parts"]
+
+Parts = tuple[int | None, int | None, int | None]
+_FROM_THE_DAY = re.compile(r"[今先来]月|[今昨去来]年|\b(?:last|this|next)\b", re.IGNORECASE)
+_WEEK = 7
+_CENTURY = 100
+
+
+def parts(date: DateExpression, passage: Passage) -> Parts:
+    """Year, month and day as a date writes them; None for what it does not: Monday and 先月 have none of them."""
+    return date_figures(date.span.of(passage.article.text), passage.language)
+
+
+class Calendar:
+    """The dates of one side, and those of the other that may stand for them."""
+
+    def __init__(self, passage: Passage, other: Passage) -> None:
+        self.passage = passage
+        self.other = other
+
+    @cached_property
+    def _own(self) -> list[Parts]:
+        return [parts(date, self.passage) for date in _dates(self.passage)]
+
+    @cached_property
+    def _others(self) -> list[tuple[DateExpression, Parts]]:
+        return [(date, parts(date, self.other)) for date in _dates(self.other)]
+
+    @cached_property
+    def _words(self) -> list[DateExpression]:
+        """The other side's dates in words, where it has more of them than this side: 昨年 is last year."""
+        words = [date for date, written in self._others if not any(written)]
+        return words if len(words) > sum(not any(written) for written in self._own) else []
+
+    @cached_property
+    def _short_years(self) -> set[Decimal]:
+        """The 27 of 27年, where the other side leaves the century out."""
+        marks = (mark for segment in self.other.segments for mark in segment.marks)
+        return {mark.low for mark in marks if isinstance(mark, Number) and mark.unit == "year"}
+
+    def tells(self, date: DateExpression) -> bool:
+        """True where the other side may tell *date*, in other figures or in words; True when in doubt."""
+        mine = parts(date, self.passage)
+        for other, theirs in self._others:
+            if any(theirs) and theirs not in self._own and self._fits(date, mine, other, theirs):
+                return True
+        if mine[0] and mine[0] % _CENTURY in self._short_years:
+            return True
+        if not mine[0] and not mine[1]:
+            return any(_may_be(date, word) for word in self._words)
+        word = next((word for word in self._words if _may_be(date, word)), None)
+        if word is not None:
+            self._words.remove(word)  # one "that year" is not two years
+        return word is not None
+
+    def has_short_year(self, year: int) -> bool:
+        """True where the other side writes out a year that ends in *year*: 27年 is 2027."""
+        return re.search(rf"(?<![0-9])(?:1[0-9]|20){year:02}(?![0-9])", self.other.text) is not None
+
+    def _fits(self, date: DateExpression, mine: Parts, other: DateExpression, theirs: Parts) -> bool:
+        """True where the two are the same days, or say the same as far as both go: June 5 and 来月5日."""
+        if date.first and other.first and (date.first, date.last) == (other.first, other.last):
+            return True
+        both = [(one, two) for one, two in zip(mine, theirs, strict=True) if one and two]
+        if not both or any(one != two for one, two in both):
+            return False
+        surfaces = (date.span.of(self.passage.article.text), other.span.of(self.other.article.text))
+        return _share_a_day(date, other) or not any(map(_FROM_THE_DAY.search, surfaces))
+
+
+def _dates(passage: Passage) -> Iterator[DateExpression]:
+    return (mark for segment in passage.segments for mark in segment.marks if isinstance(mark, DateExpression))
+
+
+def _share_a_day(one: DateExpression, other: DateExpression) -> bool:
+    """True where the two overlap, or where it can't be told."""
+    if one.first and one.last and other.first and other.last:
+        return one.first <= other.last and other.first <= one.last
+    return True
+
+
+def _may_be(date: DateExpression, word: DateExpression) -> bool:
+    """True where words may tell *date*; a weekday may be one off, for in America it is still the day before."""
+    if word.kind == "weekday" and date.first and word.first and date.first == date.last:
+        return (date.first.weekday() - word.first.weekday() + 1) % _WEEK <= 2
+    return _share_a_day(date, word)
