@@ -102,7 +102,7 @@ def _furniture_title(views: Sequence[BlockView]) -> str:
 
 def facts(report: Report) -> Iterator[Label]:
     """Where the article came from and what its page says of it, each fact once."""
-    yield Label("source", report.article.source)
+    yield Label("file", report.article.source)
     yield Label("language", report.language)
     stated = dict.fromkeys((field.name, field.value) for field in report.metadata if field.name != "title")
     for name, value in stated:
