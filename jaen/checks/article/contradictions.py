@@ -56,7 +56,7 @@ def readings_that_contradict(subject: Subject) -> Iterator[Found]:
     the article gives the reading itself.
     """
     people = japanese_people(subject)
-    for english in english_people(subject):
+    for english in english_people(subject) if people else ():
         of_family = [person for person in people if english.has_family_of(person)]
         givens = {person.given for person in of_family}
         if len(of_family) == 1 and english.given_beside(of_family[0].family) not in givens:
