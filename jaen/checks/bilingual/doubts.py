@@ -33,38 +33,53 @@ def _kind(*, ja: str, en: str, maybe_ja: str, maybe_en: str) -> _Kind:
 
 
 _GUESS_JA = (
-    "だろう|でしょう|かね(?:な|ま)|[得う]る|たぶん|多分|おそらく|恐らく|もしかし|ひょっと|まい[。」]|ない(?:か|だろ)|[思考](?:わ|え|い|っ|う)"
-    "|よう[だでにな]|みたい|そう[だでなに]|はず|筈|っぽい|気がする|見え|ちがいない|違いな|推[定測察]|予[想測定]|見込|見通|みられ|見られ|とみ[らるて]|と見"
+    "だろう|でしょう|かね(?:な|ま)|[得う]る|たぶん|多分|おそらく|恐らく|もしかし|ひょっと|まい[。」]|ない(?:か|だろ)|気がする"
+    "|[思考](?:わ|え|い|っ|う)|よう[だでにな]|みたい|そう[だでなに]|はず|筈|っぽい|見え|ちがいない|違いな|可能|かも|らし[いくか]"
+    "|推[定測察]|予[想測定]|見込|見通|みられ|見られ|とみ[らるて]|と見"
 )
 _GUESS_EN = (
-    r"may|might|could|can|would|should|must|perhaps|maybe|possib\w+|probab\w+|potential\w*|(?:un)?likely|seem\w*|appear\w*|apparent\w*"
-    r"|look\w*|suspect\w*|suppos\w*|presum\w*|assum\w*|suggest\w*|guess\w*|believ\w*|think\w*|thought|feel\w*|felt|sound\w*"
+    r"may|might|could|can|would|should|must|perhaps|maybe|possib\w+|probab\w+|potential\w*|(?:un)?likely|seem\w*|appear\w*"
+    r"|apparent\w*|look\w*|suspect\w*|suppos\w*|presum\w*|assum\w*|suggest\w*|guess\w*|believ\w*|think\w*|thought"
+    r"|feel\w*|felt|sound\w*|expect\w*|estimat\w*"
 )
 
 _KINDS = (
-    _kind(
-        ja="か(?:も|も)?(?:しれ|知れ)(?:な|ま|ぬ)|可能性[がはも](?:[あ高大強濃否]|十分)|(?:恐れ|おそれ|懸念)[がはも]あ",
-        en=r"might|(?<![Yy]ou )may(?= (?!we\b)[a-z])|could (?:be|have|also|well|lead|become)|perhaps|maybe|possibly|likely|probably",
-        maybe_ja=f"可能|恐れ|おそれ|危険|{_GUESS_JA}|らし[いくか]|ことが|こと[もは]|場合|ても|でき[るなま]|かも|いい[。」よねかで]|よ[いろ]|方が|許|さぞ|どうか|ように|なら[ばな、]|られ",
-        maybe_en=rf"{_GUESS_EN}|risk\w*|threat\w*|fear\w*|danger\w*|chance\w*|prospect\w*|if|whether|tend\w*|sometimes|conceivabl\w+|fair\w*|expect\w*|concern\w*|capable|able|open|opportunit\w+|hope\w*|odds|worr\w+|afraid|vulnerable",
+    _kind(  # what is possible
+        ja="か(?:も)?(?:しれ|知れ)(?:な(?:い|かった|く)|ませ(?:ん|んでした)|ぬ)"
+        "|可能性[がはも](?:あ[るりっ]|高[いま]|大き|強[いま]|濃|否定)|(?:恐れ|おそれ|懸念)[がはも]あ[るりっ]",
+        en=r"might|(?<![Yy]ou )may(?= (?!we\b)[a-z])|could (?:be|have|also|well|lead|become)|perhaps|maybe|possibly"
+        r"|likely|probably",
+        maybe_ja=f"恐れ|おそれ|危険|{_GUESS_JA}|ことが|こと[もは]|場合|ても|でき[るなま]|いい[。」よねかで]|よ[いろ]|方が|許"
+        "|さぞ|どうか|ように|なら[ばな、]|られ",
+        maybe_en=rf"{_GUESS_EN}|risk\w*|threat\w*|fear\w*|danger\w*|chance\w*|prospect\w*|if|whether|tend\w*|sometimes"
+        r"|conceivabl\w+|fair\w*|concern\w*|open to|opportunit\w+|hope\w*|odds|worr\w+|afraid|vulnerable",
     ),
-    _kind(
-        ja="と[み見]られ(?:る|て|た|ま)|(?<=[たるいうくすつむんだ])らしい[。」]|(?:もよう|模様)(?:だ|です|である|。)|とされ(?:る|ている|てい?た)[。」が、]",
-        en=r"reportedly|allegedly|apparently|purportedly|supposedly|presumably|(?:is|are|was|were) (?:believed|thought|said|rumou?red|understood|reported|alleged|suspected) to",
-        maybe_ja=f"{_GUESS_JA}|という|といい|と言|といわ|とされ|そう[だでな。]|らし[いくか]|によ(?:る|れ)|伝え|報[じ道]|主張|訴え|疑|容疑|もよう|模様|かも|可能|噂|うわさ|とのこと|推定|明らか|一見|どうや|認識|理解|分か|わか|と(?:の|も)",
-        maybe_en=rf"{_GUESS_EN}|report\w*|alleg\w*|said|says|say|told|accord\w+|believ\w*|estimat\w*|consider\w*|regard\w*|expect\w*|sources?|credit\w*|attribut\w*|claim\w*|known|held|deem\w*|understood|rumou?r\w*|hear\w*|purport\w*|view\w*|seen|tip\w*|forecast\w*|considered|called|find|found|indicat\w*|show\w*|estimated|reputed\w*|tell\w*|put|ostensib\w+|evident\w*|clearly|obviously",
+    _kind(  # what somebody takes it for
+        ja="と[み見]られ(?:る|て|た|ま)|(?<=[たるいうくすつむんだ])らしい[。」]|(?:もよう|模様)(?:だ|です|である|。)"
+        "|とされ(?:る|ている|てい?た)[。」が、]",
+        en=r"reportedly|allegedly|apparently|purportedly|supposedly|presumably"
+        r"|(?:is|are|was|were) (?:believed|thought|said|rumou?red|understood|reported|alleged|suspected) to",
+        maybe_ja=f"{_GUESS_JA}|という|とい[いわ]|と言|とされ|そう[だでな。]|によ(?:る|れ)|伝え|報[じ道]|主張|訴え|疑|もよう|模様"
+        "|噂|うわさ|とのこと|明らか|一見|どうや|認識|理解|と(?:の|も)",
+        maybe_en=rf"{_GUESS_EN}|report\w*|alleg\w*|said|says|say|told|tell\w*|accord\w+|consider\w*|regard\w*|sources?"
+        r"|credit\w*|attribut\w*|claim\w*|known|held|deem\w*|understood|rumou?r\w*|hear\w*|purport\w*|view\w*|seen"
+        r"|called|indicat\w*|reputed\w*|ostensib\w+|evident\w*|clearly|obviously",
     ),
-    _kind(
+    _kind(  # what is expected
         ja="見通し(?:だ|です|である|。|」|と)|見込み(?:だ|です|である|。|」|と)|と(?:予想|予測|見込)(?:され|ま[れる])",
         en=r"(?:is|are|was|were) (?:expected|projected|forecast|predicted|likely|poised|set) to",
-        maybe_ja=f"{_GUESS_JA}|期待|計画|方針|つもり|目指|可能|かも|つつ|する[。」と]|[るうくすつむ]こと|ことに|[るうくすつむぶぐぬ][。」と]",
-        maybe_en=rf"{_GUESS_EN}|expect\w*|project\w*|forecast\w*|predict\w*|will|['’]ll|estimat\w*|plan\w*|schedul\w*|due|outlook|set|poised|prospect\w*|anticipat\w*|hope\w*|ought|aim\w*|intend\w*|going|target\w*|to|track|eye\w*|seek\w*|view\w*|on course|promis\w+|shall",
+        maybe_ja=f"{_GUESS_JA}|期待|計画|方針|つもり|目指|つつ|する[。」と]|[るうくすつむ]こと|ことに|[るうくすつむぶぐぬ][。」と]",
+        maybe_en=rf"{_GUESS_EN}|project\w*|forecast\w*|predict\w*|will|['’]ll|plan\w*|schedul\w*|due|outlook|set|poised"
+        r"|prospect\w*|anticipat\w*|hope\w*|ought|aim\w*|intend\w*|going|target\w*|on track|eye\w*|seek\w*|view\w*"
+        r"|on course|promis\w+|shall|to be",
     ),
-    _kind(
-        ja="疑いで|疑いが(?:ある|あり|持たれ|もたれ|強ま|浮上)|の疑い(?:。|」)|容疑で|容疑者",
+    _kind(  # what somebody is accused of
+        ja="疑いで|疑いが(?:ある|あり|持たれ|もたれ|強ま|浮上)|の疑い(?:。|」)|容疑で",
         en=r"alleged|allegedly|suspected (?:of|to)|on suspicion of|accused of|suspects?(?= (?:that|of|in))",
-        maybe_ja="疑|容疑|とされ|とみ|と見|という|とい[いわ]|主張|訴え|告発|告訴|起訴|非難|責|嫌疑|らし|よう|可能|かも|によ(?:る|れ)|申し立て|言|被告|批判|指摘|罪|思|咎|とがめ|せい|逮捕",
-        maybe_en=r"suspect\w*|suspicio\w*|alleg\w*|accus\w*|charg\w*|doubt\w*|question\w*|believ\w*|investigat\w*|claim\w*|may|might|could|appear\w*|seem\w*|think|thought|likely|possib\w+|said|says|accord\w*|indict\w*|arrest\w*|wanted|shooter|attacker|gunman|man|defendant|apparent\w*|report\w*|potential\w*|fear\w*|over|probe\w*",
+        maybe_ja=f"疑|{_GUESS_JA}|とされ|という|とい[いわ]|主張|訴え|告発|告訴|起訴|非難|責|によ(?:る|れ)|申し立て|言|被告|批判"
+        "|指摘|罪|咎|とがめ|せい|逮捕",
+        maybe_en=rf"{_GUESS_EN}|suspicio\w*|alleg\w*|accus\w*|charg\w*|doubt\w*|question\w*|investigat\w*|claim\w*"
+        r"|said|says|accord\w*|indict\w*|wanted|report\w*|fear\w*|probe\w*",
     ),
 )
 

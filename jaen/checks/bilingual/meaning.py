@@ -19,21 +19,16 @@ def lost_negations(pair: Pair) -> Iterator[Found]:
     denial = next(sure_denials(pair.source), None)
     if denial and not may_deny(pair.target, pair.source):
         words = denial.of(pair.source.article.text)
-        yield Found(
-            message=f"nothing in the translation denies, as “{words}” does", span=pair.target.span, source=denial
-        )
+        yield Found(message=f"the denial “{words}” is lost", span=pair.target.span, source=denial)
 
 
 def lost_modality(pair: Pair) -> Iterator[Found]:
     """A doubt of the source that the translation states as a fact.
 
-    可能性がある, とみられる, 見通し, 疑い, "might", "reportedly", "is expected to", "alleged". A hint to look.
+    可能性がある and "might", とみられる and "reportedly", 見通し and "is expected to", 疑い and "alleged": told where the
+    translation has nothing that may stand for that kind of doubt. A hint to look.
     """
     for doubt in find_doubts(pair.source):
         if not may_doubt(pair.target, doubt):
             words = doubt.span.of(pair.source.article.text)
-            yield Found(
-                message=f"stated as a fact in the translation, where the source has “{words}”",
-                span=pair.target.span,
-                source=doubt.span,
-            )
+            yield Found(message=f"the doubt “{words}” is lost", span=pair.target.span, source=doubt.span)
