@@ -105,14 +105,22 @@ def _copies(digests: Sequence[Digest], found: _Search) -> Iterator[Copy]:
     groups: dict[int, list[int]] = defaultdict(list)
     for number, holder in found.holder.items():
         groups[holder].append(number)
+    originals = {
+        holder: min((holder, *members), key=lambda number: originality(digests[number]))
+        for holder, members in groups.items()
+    }
+
+    def hub(holder: int, number: int) -> int:
+        """The original of the group; the article that contains it, where *number* is near to that only."""
+        original = originals.get(holder, holder)
+        return original if found.containment(original, number) >= NEAR else holder
+
     for holder, members in groups.items():
-        original = min((holder, *members), key=lambda number: originality(digests[number]))
         for number in members:
-            # What a larger page contains need not be near to what else it contains.
-            hub = original if found.containment(original, number) >= NEAR else holder
-            yield _copy(digests, found, holder if number == original else hub, number)
+            yield _copy(digests, found, holder if number == originals[holder] else hub(holder, number), number)
     for first, second in found.others:
-        copy = _copy(digests, found, first, second)
+        one = hub(first, second)
+        copy = _copy(digests, found, one, hub(second, one))
         if copy.kind is not CopyKind.PARTIAL or (copy.passages and copy.passages[0].sentences >= _PASSAGE):
             yield copy
 

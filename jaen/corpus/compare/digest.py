@@ -12,6 +12,7 @@ from itertools import islice
 from jaen.claims import find_claims, summary_ids
 from jaen.claims.names import Name, find_names
 from jaen.corpus.compare.outlets import outlet_of
+from jaen.glossary.suggest.lists import NATIONS
 from jaen.model import (
     Claim,
     Concept,
@@ -253,7 +254,7 @@ class _Reader:
         for segment in self._by_people():
             for name in self._names_in(segment):
                 opens = name.span.start == segment.span.start and " " not in name.text
-                if not name.near and len(name.key) > 2 and not opens:
+                if not name.near and len(name.key) > 2 and not opens and name.text not in NATIONS:
                     place = self._place(segment, name.span)
                     yield name.key, name.text, name.kind or "name", place
 
