@@ -55,9 +55,9 @@ def findings(pair: Pair, codes: Collection[str]) -> list[tuple[str, Found]]:
 def alarms(samples: Sequence[Sample], codes: Sequence[str], show: int) -> None:
     """Print the table of alarms."""
     true = judged()
-    groups: dict[tuple[str, str, str], list[Sample]] = {}
+    groups: dict[tuple[str, str], list[Sample]] = {}
     for sample in samples:
-        groups.setdefault((sample.set, sample.direction, sample.half), []).append(sample)
+        groups.setdefault((sample.set, sample.direction), []).append(sample)
     rows = {code: [0] * (2 * len(groups)) for code in codes}
     for column, group in enumerate(groups.values()):
         for sample in group:
@@ -70,7 +70,7 @@ def alarms(samples: Sequence[Sample], codes: Sequence[str], show: int) -> None:
                 if show and is_false and code != DIGIT_STRINGS:
                     print(f"{code} {sample.set} {sample.number} {found.message}\n  {sample.source}\n  {sample.target}")
     print("Alarms / false alarms per 1,000 translations made by people")
-    heads = [f"{name} {direction} {half} ({len(of)})" for (name, direction, half), of in groups.items()]
+    heads = [f"{name} {direction} ({len(of)})" for (name, direction), of in groups.items()]
     print(f"{'':28}" + "".join(f"{head:>28}" for head in heads))
     for code, counts in rows.items():
         cells = [

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from jaen.checks.bilingual.days import exchanged_days, exchanged_weekdays, other_weekday
+from jaen.checks.bilingual.days import exchanged_days, exchanged_weekdays, other_day
 from jaen.checks.bilingual.figures import Figure, compare
 from jaen.checks.bilingual.wording import suggestion
 from jaen.checks.subject import Found
@@ -30,21 +30,27 @@ def other_dates(pair: Pair) -> Iterator[Found]:
 
 
 def _lost(figure: Figure, pair: Pair) -> Found:
-    """A date that the target does not have; where it has a weekday instead, the wrong one."""
-    other = other_weekday(figure.mark, pair.source, pair.target) if isinstance(figure.mark, DateExpression) else None
-    if other is None:
+    """A date that the target does not have, with what it has in its place."""
+    there = other_day(figure.mark, pair.source, pair.target) if isinstance(figure.mark, DateExpression) else None
+    if there is None:
         return Found(message=f"{figure.surface} is not in the translation", source=figure.span)
-    weekday, place = other
-    message = f"{figure.surface}, a {weekday}, is {place.of(pair.target.article.text)} here"
-    return Found(message=message, span=place, source=figure.span, severity=Severity.WARNING)
+    message = f"{_with_weekday(figure)} is {there.of(pair.target.article.text)} here"
+    return Found(message=message, span=there, source=figure.span, severity=Severity.WARNING)
 
 
 def _added(figure: Figure, pair: Pair) -> Found:
-    """A date that the source does not have; where it has a weekday instead, it is another one."""
-    other = other_weekday(figure.mark, pair.target, pair.source) if isinstance(figure.mark, DateExpression) else None
-    if other is None:
+    """A date that the source does not have, with what the source has in its place."""
+    there = other_day(figure.mark, pair.target, pair.source) if isinstance(figure.mark, DateExpression) else None
+    if there is None:
         message = f"{figure.surface} is not in the source"
         return Found(message=message, span=figure.span, severity=Severity.WARNING)
-    weekday, place = other
-    message = f"{place.of(pair.source.article.text)} is {figure.surface} here, a {weekday}"
-    return Found(message=message, span=figure.span, source=place, severity=Severity.WARNING)
+    message = f"{there.of(pair.source.article.text)} is {_with_weekday(figure)} here"
+    return Found(message=message, span=figure.span, source=there, severity=Severity.WARNING)
+
+
+def _with_weekday(figure: Figure) -> str:
+    """18日 (Monday), for an editor to see why "Friday" is wrong."""
+    date = figure.mark
+    if isinstance(date, DateExpression) and date.first and date.first == date.last:
+        return f"{figure.surface} ({date.first:%A})"
+    return figure.surface

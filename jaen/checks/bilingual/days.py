@@ -8,7 +8,7 @@ from jaen.checks.bilingual.calendar import parts
 from jaen.model import DateExpression, Pair, Passage, Span
 from jaen.text.dates import find_dates
 
-__all__ = ["exchanged_days", "exchanged_weekdays", "other_weekday"]
+__all__ = ["exchanged_days", "exchanged_weekdays", "other_day"]
 
 _JAPANESE = re.compile("([月火水木金土日])曜|(?<=[日)）])[(（]([月火水木金土日])(?:・祝)?[)）]")
 _ENGLISH = re.compile(r"\b(Mon|Tue|Tues|Wed|Thu|Thur|Thurs|Fri|Sat|Sun)(?:\.(?= )|(?:day|sday|nesday|rsday|urday)s?\b)")
@@ -28,11 +28,26 @@ def exchanged_weekdays(pair: Pair) -> Iterator[tuple[Span, Span]]:
             yield mine, theirs
 
 
-def other_weekday(date: DateExpression, passage: Passage, other: Passage) -> tuple[str, Span] | None:
-    """The weekday of *date*, and where *other* has another one in its place; None where it is not that."""
-    if date.first is None or date.first != date.last or _weekdays(passage):
+def other_day(date: DateExpression, passage: Passage, other: Passage) -> Span | None:
+    """Where *other* dates for certain another day in the place of *date*; None where it does not.
+
+    A weekday that the date is not, or the only other date of its kind: March for 先月, where last month is April.
+    """
+    if date.first is None or date.last is None:
         return None
-    return next(((f"{date.first:%A}", place) for place in _weekdays(other).values()), None)
+    if date.first == date.last and not _weekdays(passage) and (named := _weekdays(other)):
+        return next(iter(named.values()))
+    alike = [one for one in _dates(other) if one.kind == date.kind and one.first and one.last]
+    if len(alike) == 1 and _are_apart(date, alike[0]):
+        return alike[0].span
+    return None
+
+
+def _are_apart(one: DateExpression, other: DateExpression) -> bool:
+    """True where the two share no day, as far as is known."""
+    if one.first and one.last and other.first and other.last:
+        return one.last < other.first or other.last < one.first
+    return False
 
 
 def _weekdays(passage: Passage) -> dict[int, Span]:
@@ -58,17 +73,16 @@ def exchanged_days(pair: Pair) -> Iterator[tuple[Span, Span]]:
     mine, theirs = source[0], target[0]
     if not (mine.first and mine.last and theirs.first and theirs.last):
         mine, theirs = _some_day(mine, pair.source), _some_day(theirs, pair.target)
-    if mine.first and mine.last and theirs.first and theirs.last:
-        apart = mine.last < theirs.first or theirs.last < mine.first
-        if apart:
-            yield source[0].span, target[0].span
+    if _are_apart(mine, theirs):
+        yield source[0].span, target[0].span
 
 
 def _words(passage: Passage) -> list[DateExpression]:
-    marks = (mark for segment in passage.segments for mark in segment.marks)
-    return [
-        one for one in marks if isinstance(one, DateExpression) and one.kind in _KINDS and not any(parts(one, passage))
-    ]
+    return [one for one in _dates(passage) if one.kind in _KINDS and not any(parts(one, passage))]
+
+
+def _dates(passage: Passage) -> Iterator[DateExpression]:
+    return (mark for segment in passage.segments for mark in segment.marks if isinstance(mark, DateExpression))
 
 
 def _some_day(mark: DateExpression, passage: Passage) -> DateExpression:

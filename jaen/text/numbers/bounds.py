@@ -19,8 +19,8 @@ _NEAR = 24  # code points before a number in which its bound stands
 # (bound, before the number, behind it); a negation turns a bound round and comes first: no more than, を超えない.
 _PATTERNS = {
     "ja": (
-        (Bound.UPPER, r"(?:最大|最高|最長|最多|多くとも|多くても|せいぜい)で?も?\s?$", r"以下|以内|未満|に満たない|を下回(?!ら)|足らず|弱(?![者点体い])"),
-        (Bound.LOWER, r"(?:少なくとも|最低で?も?|最少で?も?)\s?$", r"以上|超(?![党高大小])|を超え(?![なず])|を上回(?!ら)|余り|あまり|強(?![化力い制調])"),
+        (Bound.UPPER, r"(?:最大|最高|最長|最多|多くとも|多くても|せいぜい)で?も?\s?$", r"以下|以内|未満|に満たない|を下回[るりっ]|足らず|弱(?![者点体い])"),
+        (Bound.LOWER, r"(?:少なくとも|最低で?も?|最少で?も?)\s?$", r"以上|超(?![党高大小])|を超え(?:る|た|、)|を上回[るりっ]|余り|あまり|強(?![化力い制調])"),
     ),
     "en": (
         (
@@ -30,7 +30,7 @@ _PATTERNS = {
         ),
         (
             Bound.LOWER,
-            r"\b(?:(?:no|not) (?:less|fewer|lower) than|(?<!no )(?<!not )more than|over|at least|exceed(?:s|ed|ing)?|upwards? of|above|(?<!no )(?<!not )greater than|a minimum of)\s(?:the |a )?$",
+            r"\b(?:(?:no|not) (?:less|fewer|lower) than|(?<!no )(?<!not )more than|over|at least|exceed(?:s|ed|ing)?|top(?:s|ped|ping)?|surpass(?:es|ed|ing)?|upwards? of|above|(?<!no )(?<!not )greater than|a minimum of)\s(?:the |a )?$",
             r"\sor (?:more|over|above|higher|older|greater)\b|\+|-plus\b",
         ),
     ),
