@@ -51,7 +51,6 @@ def opened(browser, tmp_path):
             write_html(reports, out)
         browser.get_log("browser")
         browser.get(path.as_uri())
-        browser.execute_script("document.documentElement.style.scrollBehavior = 'auto'")
         return browser
 
     yield open_
@@ -139,6 +138,18 @@ def test_a_card_opens_by_keyboard_and_escape_leads_back(opened, report):
     assert "2 of 2" in driver.find_element(By.ID, "card").text
     ActionChains(driver).send_keys(Keys.ESCAPE).perform()
     assert driver.switch_to.active_element.text == "Financial Services Agency"
+
+
+def test_the_card_stands_at_its_mention_after_a_long_jump(opened, report):
+    """Walking to a mention many articles below: its card is in sight, beside it."""
+    driver = opened(*(replace(report, article=replace(report.article, id=f"fsa~{number}")) for number in range(30)))
+    driver.find_element(By.ID, "m1").click()
+    shown(driver, "#card .steps button")[0].click()  # to the last one, from the first
+    card, mention = driver.find_element(By.ID, "card"), driver.find_element(By.CSS_SELECTOR, "a.m.here")
+    assert "60 of 60" in card.text
+    waited(
+        driver, lambda: 0 <= top_of(driver, mention) < 900 and abs(top_of(driver, card) - top_of(driver, mention)) < 300
+    )
 
 
 def test_the_first_tab_skips_to_the_text(opened, report):

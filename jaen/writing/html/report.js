@@ -22,7 +22,7 @@
       const shown = button.getAttribute("aria-pressed") !== "true";
       button.setAttribute("aria-pressed", String(shown));
       root.classList.toggle(`hide-${button.dataset.hides}`, !shown);
-      document.querySelectorAll(".article.found").forEach(arrange);
+      near.forEach(arrange);
     });
   }
 
@@ -31,12 +31,21 @@
     for (let at = place && place.closest("details"); at; at = at.parentElement.closest("details")) at.open = true;
   };
   const placeOf = (hash) => (hash.length > 1 ? document.getElementById(decodeURIComponent(hash.slice(1))) : null);
-  addEventListener("hashchange", () => {
-    const place = placeOf(location.hash);
+  const see = (place) => {
+    const jump = () => place.scrollIntoView({ block: place.offsetHeight > innerHeight / 2 ? "start" : "center" });
     unfold(place);
-    if (place) place.scrollIntoView({ block: "center" });
-  });
-  unfold(placeOf(location.hash));
+    jump();
+    setTimeout(() => {
+      const { top } = place.getBoundingClientRect();
+      if (top < 0 || top > innerHeight - 40) jump(); // articles on the way have got their true height
+    }, 100);
+  };
+  const arrive = () => {
+    const place = placeOf(location.hash);
+    if (place) see(place);
+  };
+  addEventListener("hashchange", arrive);
+  arrive();
 
   // --- notes in the margin stand beside their sentence, and below the note before where that is long
   const wide = matchMedia("screen and (min-width: 76.01rem)");
@@ -53,9 +62,20 @@
     }
     article.style.minHeight = free && wide.matches ? `${free}px` : "";
   };
+  // Only of articles near what is seen: a page may hold a thousand.
+  const near = new Set();
   const sizes = new ResizeObserver((entries) => entries.forEach((entry) => arrange(entry.target)));
-  for (const article of document.querySelectorAll(".article.found")) sizes.observe(article);
-  wide.addEventListener("change", () => document.querySelectorAll(".article.found").forEach(arrange));
+  const sight = new IntersectionObserver(
+    (entries) => {
+      for (const { target, isIntersecting } of entries) {
+        near[isIntersecting ? "add" : "delete"](target);
+        sizes[isIntersecting ? "observe" : "unobserve"](target);
+      }
+    },
+    { rootMargin: "1000px" },
+  );
+  for (const article of document.querySelectorAll(".article.found")) sight.observe(article);
+  wide.addEventListener("change", () => near.forEach(arrange));
 
   // --- the card of a concept
   const card = document.createElement("div");
@@ -81,10 +101,9 @@
 
   const step = (all, index) => {
     const next = all[(index + all.length) % all.length];
-    unfold(next);
-    next.scrollIntoView({ block: "center" });
+    see(next);
     open(next, true);
-    card.focus();
+    card.focus({ preventScroll: true });
   };
 
   const fill = (mention, all) => {
@@ -123,6 +142,11 @@
     card.style.top = `${top + scrollY}px`;
   };
 
+  // Articles get their true height when they come into sight: the card goes where its mention goes.
+  const follow = () => requestAnimationFrame(() => owner && put(owner));
+  addEventListener("scroll", follow, { passive: true });
+  new ResizeObserver(follow).observe(document.body);
+
   function open(mention, pin) {
     clearTimeout(timer);
     pinned = pin;
@@ -134,9 +158,11 @@
     fill(mention, all);
     for (const one of all) one.classList.add("on");
     mention.classList.add("here");
+    mention.setAttribute("aria-haspopup", "dialog");
     mention.setAttribute("aria-expanded", "true");
     card.showPopover();
     put(mention);
+    follow();
   }
 
   function close() {
@@ -149,7 +175,6 @@
     card.hidePopover();
   }
 
-  for (const mention of document.querySelectorAll("a.m")) mention.setAttribute("aria-haspopup", "dialog");
   document.addEventListener("pointerover", (event) => {
     if (event.pointerType !== "mouse" || pinned) return;
     const mention = mentionAt(event.target);
@@ -167,7 +192,7 @@
     if (mention && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
       event.preventDefault();
       open(mention, true);
-      if (event.detail === 0) card.focus(); // by Enter: the card is read out, Escape leads back
+      if (event.detail === 0) card.focus({ preventScroll: true }); // by Enter: the card is read out, Escape leads back
     } else if (owner && !event.composedPath().includes(card)) close(); // a button that has done its work is gone already
   });
   document.addEventListener("keydown", (event) => {
