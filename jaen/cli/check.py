@@ -68,7 +68,7 @@ _choice_options = gather(
             type=click.IntRange(1, 64),
             default=1,
             show_default=True,
-            help="Processes that read articles.",
+            help="Processes to work with.",
         ),
         "quiet": click.option("-q", "--quiet", is_flag=True, help="No progress bar and no summary."),
     },

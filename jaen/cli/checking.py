@@ -13,11 +13,11 @@ from jaen.cli.options import Source
 from jaen.cli.output import Progress, counted, say
 from jaen.cli.results import Results
 from jaen.corpus import Recipe
-from jaen.corpus.checking import checked_articles, checked_documents, checked_units
+from jaen.corpus.checking import Located, checked_articles, checked_documents, checked_units
 from jaen.errors import ExchangeError
 from jaen.model import PairReport, Report, Severity
 from jaen.translation import Translator
-from jaen.translation.memory.exchange import Refused, Unit, is_bilingual, read_bilingual
+from jaen.translation.memory.exchange import Refused, is_bilingual, read_bilingual
 from jaen.writing.findings import Checked
 
 __all__ = ["Checking", "Choice"]
@@ -107,12 +107,16 @@ class Checking:
     def _of_memories(self) -> Iterator[Checked]:
         if not self._memories:
             return
-        units = [pair for file in self._memories for pair in self._read(file)]
-        progress = Progress(self._choice.quiet, "units")
-        counted_units = progress.over(self._count(units, "units"))
-        yield from checked_units(counted_units, self._recipe.pipeline())
+        units = [unit for file in self._memories for unit in self._read(file)]
+        shown = Progress(self._choice.quiet, "units").over(self._count(units, "units"))
+        for one in checked_units(shown, self._recipe, self._choice.workers):
+            if isinstance(one, Checked):
+                yield one
+            else:
+                say(one.message)
+                self._has_failed = True
 
-    def _read(self, file: str) -> Iterator[tuple[str, Unit]]:
+    def _read(self, file: str) -> Iterator[Located]:
         """The units of a file that can be checked; the others are named with the reason."""
         try:
             incoming = read_bilingual(file)
@@ -125,7 +129,7 @@ class Checking:
         refused = list(incoming.refused)
         for unit in incoming.units:
             if is_checkable(unit):
-                yield file, unit
+                yield Located(file, unit)
             else:
                 refused.append(Refused(unit.place, f"it is from {unit.source} into {unit.target}, not ja and en"))
         refused.sort(key=lambda one: int(one.place))

@@ -1,19 +1,22 @@
 """What was found, as it is written: in articles, in a text and its translation, in translation memories."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
 
 from jaen.checks import check_documents, mark_ignored
 from jaen.checks.consistency import Unit as Told
 from jaen.checks.consistency import inconsistent_translations
+from jaen.corpus.job import Failure, Recipe, attempt
+from jaen.corpus.workers import spread
 from jaen.glossary.house import House
-from jaen.model import Finding, PairReport, Report
+from jaen.model import Article, Finding, PairReport, Report
 from jaen.pipeline import Pipeline
 from jaen.translation.memory.exchange import Unit
 from jaen.writing.findings import Checked
 
-__all__ = ["checked_articles", "checked_documents", "checked_units"]
+__all__ = ["Located", "checked_articles", "checked_documents", "checked_units"]
 
 
 def checked_articles(reports: Iterable[Report], house: House) -> Iterator[Checked]:
@@ -23,16 +26,16 @@ def checked_articles(reports: Iterable[Report], house: House) -> Iterator[Checke
         reports: their own findings are marked already.
         house: has the findings that may stand, for those that are found across all articles.
     """
-    translated: list[Checked] = []
+    translated: list[Article] = []
     told: list[tuple[Told, int]] = []
     for report in reports:
-        checked = Checked(report.article, report.findings)
         if report.translations:
             told += [(one, len(translated)) for one in Told.of_report(report)]
-            translated.append(checked)
-        yield checked
-    for number, findings in sorted(_inconsistent(told, translated, house).items()):
-        yield Checked(translated[number].article, findings)
+            translated.append(report.article)
+        yield Checked(report.article, report.findings)
+    for number, findings in sorted(_inconsistent(told).items()):
+        article = translated[number]
+        yield Checked(article, mark_ignored(findings, article, house.ignored))
 
 
 def checked_documents(source: Report, target: Report, house: House) -> tuple[PairReport, tuple[Checked, Checked]]:
@@ -48,38 +51,63 @@ def checked_documents(source: Report, target: Report, house: House) -> tuple[Pai
     return pair, (first, Checked(target.article, tuple(findings), (source.article,)))
 
 
-def checked_units(units: Iterable[tuple[str, Unit]], pipeline: Pipeline) -> list[Checked]:
+@dataclass(frozen=True, slots=True)
+class Located:
+    """A unit of a translation memory, and the file that it stands in."""
+
+    file: str
+    unit: Unit
+
+    @property
+    def source(self) -> str:
+        """`memory.tmx:12`."""
+        return f"{self.file}:{self.unit.place}"
+
+
+def checked_units(units: Iterable[Located], recipe: Recipe, workers: int = 1) -> Iterator[Checked | Failure]:
     """Units of translation memories, each with what was found in it, also in comparison with all others.
 
     Args:
-        units: with the file that each stands in.
-        pipeline: has the glossary, and how the texts are read.
+        units: in the order in which they are to be shown; the first one is shown when the last one has been read.
+        recipe: glossary, and how the texts are read.
+        workers: processes; 1 works in this one.
+
+    Raises:
+        GlossaryError: the glossary, or a table beside it, has problems.
     """
-    checked: list[Checked] = []
-    told: list[tuple[Told, int]] = []
-    for file, unit in units:
-        report = pipeline.check_unit(unit, file)
-        source, target = report.pair.source.article, report.pair.target.article
-        told.append((Told.of_pair(report.pair, target.source), len(checked)))
-        checked.append(Checked(target, report.findings, (source,)))
-    for number, findings in _inconsistent(told, checked, pipeline.house).items():
-        checked[number] = replace(checked[number], findings=(*checked[number].findings, *findings))
-    return checked
+    check = _unit_checker(recipe)  # also with workers: a bad glossary is one message, not one for each of them
+    results: Iterator[tuple[Checked, Told] | Failure]
+    if workers > 1:
+        results = spread(units, partial(_unit_checker, recipe), workers)
+    else:
+        results = (attempt(check, one, one.source) for one in units)
+    done = list(results)
+    told = [(result[1], number) for number, result in enumerate(done) if not isinstance(result, Failure)]
+    found = _inconsistent(told)
+    ignored = recipe.house().ignored
+    for number, result in enumerate(done):
+        if isinstance(result, Failure):
+            yield result
+        else:
+            checked, _ = result
+            more = mark_ignored(found.get(number, ()), checked.article, ignored)
+            yield replace(checked, findings=(*checked.findings, *more))
 
 
-def _inconsistent(
-    told: Sequence[tuple[Told, int]], checked: Sequence[Checked], house: House
-) -> Mapping[int, tuple[Finding, ...]]:
-    """Number of the checked article → which of its translations differ from those of the same source elsewhere.
+def _unit_checker(recipe: Recipe) -> Callable[[Located], tuple[Checked, Told]]:
+    """What a worker does with a unit."""
+    return partial(_check_unit, recipe.pipeline())
 
-    Args:
-        told: translations, each with the number of the article it stands in.
-        checked: the articles.
-        house: has the findings that may stand.
-    """
+
+def _check_unit(pipeline: Pipeline, one: Located) -> tuple[Checked, Told]:
+    report = pipeline.check_unit(one.unit, one.file)
+    source, target = report.pair.source.article, report.pair.target.article
+    return Checked(target, report.findings, (source,)), Told.of_pair(report.pair, one.source)
+
+
+def _inconsistent(told: Sequence[tuple[Told, int]]) -> Mapping[int, Sequence[Finding]]:
+    """Which translations differ from those of the same source elsewhere, by the number that is given with each."""
     found: defaultdict[int, list[Finding]] = defaultdict(list)
     for number, finding in inconsistent_translations([one for one, _ in told]):
         found[told[number][1]].append(finding)
-    return {
-        number: mark_ignored(findings, checked[number].article, house.ignored) for number, findings in found.items()
-    }
+    return found

@@ -14,13 +14,22 @@ from dataclasses import dataclass
 from multiprocessing import resource_tracker
 from multiprocessing.connection import Connection, wait
 from multiprocessing.context import SpawnContext, SpawnProcess
-from typing import Any, TypeVar
+from typing import Any, Protocol, TypeVar
 
 from jaen.corpus.job import Failure, attempt
-from jaen.model import Article
 
-__all__ = ["spread"]
+__all__ = ["Sourced", "spread"]
 
+
+class Sourced(Protocol):
+    """What is worked on: an article, a unit of a translation memory."""
+
+    @property
+    def source(self) -> str:
+        """Where it comes from, for messages."""
+
+
+Given = TypeVar("Given", bound=Sourced)
 Result = TypeVar("Result")
 AHEAD = 8  # articles read ahead of the oldest unfinished one, per worker
 
@@ -29,16 +38,16 @@ AHEAD = 8  # articles read ahead of the oldest unfinished one, per worker
 class _Worker:
     process: SpawnProcess
     pipe: Connection
-    job: tuple[int, Article] | None = None
+    job: tuple[int, Sourced] | None = None
 
 
 def spread(
-    articles: Iterable[Article], training: Callable[[], Callable[[Article], Result]], workers: int
+    articles: Iterable[Given], training: Callable[[], Callable[[Given], Result]], workers: int
 ) -> Iterator[Result | Failure]:
     """Work on *articles* in *workers* processes; results in the articles' order.
 
     Args:
-        articles: read a few ahead.
+        articles: read a few ahead; anything that can be pickled and has a source.
         training: called once in each process, gives what is done with an article there; can be pickled, as its results.
         workers: processes.
     """
@@ -77,7 +86,7 @@ def spread(
                 worker.process.join()
 
 
-def _hire(context: SpawnContext, training: Callable[[], Callable[[Article], Any]]) -> _Worker:
+def _hire(context: SpawnContext, training: Callable[[], Callable[[Any], Any]]) -> _Worker:
     ours, theirs = context.Pipe()
     process = context.Process(target=_work, args=(theirs, training), daemon=True)
     with _interrupts_held():
@@ -129,7 +138,7 @@ def _death(code: int | None) -> str:
     return f"ended with exit code {code}"
 
 
-def _work(pipe: Connection, training: Callable[[], Callable[[Article], Any]]) -> None:
+def _work(pipe: Connection, training: Callable[[], Callable[[Any], Any]]) -> None:
     """A worker's life: get ready, then one article in, one result out, until the pipe closes."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the parent's to handle, also on Windows
     step = training()

@@ -11,6 +11,7 @@ from phrasebook import Phrasebook
 
 from jaen.checks import CODES
 from jaen.cli import run
+from jaen.pipeline import Pipeline
 from jaen.translation import opening
 
 ROOT = Path(__file__).parents[2]
@@ -312,6 +313,35 @@ def test_one_source_with_two_translations(here, check):
     _, out, _ = check("a.tmx", "b.tmx")
     assert out.startswith("b.tmx:3: warning translation-inconsistent: ")
     assert "a.tmx:3, a.tmx:4" in out
+
+
+def test_units_over_several_processes(here, check):
+    """The same findings in the same order, also those that are found across all units."""
+    ports = [(f"{n}社が参加した。", f"{n + n % 3} companies joined.") for n in range(20, 60)]
+    Path("m.tmx").write_text(
+        tmx(*ports, ("法案が通った。", "The bill passed."), ("法案が通った。", "The act was adopted.")), "utf-8"
+    )
+    alone = check("m.tmx")
+    assert alone[1].count("translation-lost-number") == 27
+    assert alone[1].count("translation-inconsistent") == 1
+    assert check("m.tmx", "--workers", "2") == alone
+
+
+def test_one_bad_unit_does_not_stop_the_others(here, check, monkeypatch):
+    """A fault of the program at one unit is named with its place; the run has failed, and the others are checked."""
+    real = Pipeline.check_unit
+
+    def stumbling(self, unit, file):
+        if "雪" in unit.text:
+            raise RecursionError("too deep")
+        return real(self, unit, file)
+
+    monkeypatch.setattr(Pipeline, "check_unit", stumbling)
+    Path("m.tmx").write_text(tmx(("雪が降る。", "It snows."), ("150社が参加した。", "105 companies joined.")), "utf-8")
+    code, out, err = check("m.tmx")
+    assert code == 3
+    assert out.startswith("m.tmx:4: error translation-lost-number")
+    assert "m.tmx:3: RecursionError: too deep" in err
 
 
 def test_what_is_not_checked_is_told(here, check):

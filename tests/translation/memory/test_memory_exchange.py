@@ -14,7 +14,14 @@ from hypothesis import strategies as st
 from jaen.errors import ExchangeError
 from jaen.files.xml import is_writable
 from jaen.translation.memory.entry import RememberedTerm, Stored
-from jaen.translation.memory.exchange import FORMATS, format_for, read_translations, reviewed
+from jaen.translation.memory.exchange import (
+    FORMATS,
+    format_for,
+    is_bilingual,
+    read_bilingual,
+    read_translations,
+    reviewed,
+)
 from jaen.translation.memory.exchange.sheet import COLUMNS, read_sheet, write_csv_sheet, write_xlsx_sheet
 from jaen.translation.memory.exchange.tmx import read_tmx, write_tmx
 from jaen.translation.memory.exchange.xliff import read_xliff
@@ -473,3 +480,58 @@ def test_files_of_garbage(tmp_path, form, data):
     path.write_bytes(data)
     with pytest.raises(ExchangeError, match="garbage"):
         read_translations(str(path), FORMATS[form])
+
+
+# All that a file holds, to be checked
+
+
+def test_everything_that_has_two_texts_is_read_to_be_checked(tmp_path):
+    """Unreviewed, unfinished, untranslated and repeated units are in it, in file order; the rest is refused as ever."""
+    units = [
+        tu(("ja", "雨。"), ("en", "Rain.")),
+        tu(("ja", "雪。"), ("en", "")),
+        tu(("ja", "雨。"), ("en", "Rainfall.")),
+        tu(("ja", "風。")),
+        tu(("ja", ""), ("en", "Wind.")),
+        tu(("ja", "霧。"), ("en", "Fog.")).replace("<tuv", '<prop type="x-jaen-state">translated</prop><tuv', 1),
+    ]
+    path = tmp_path / "m.tmx"
+    path.write_bytes(tmx("\n".join(units)))
+    incoming = read_bilingual(str(path))
+    assert [(one.text, one.translation) for one in incoming.units] == [
+        ("雨。", "Rain."), ("雪。", ""), ("雨。", "Rainfall."), ("霧。", "Fog."),
+    ]  # fmt: skip
+    assert [one.place for one in incoming.units] == sorted(one.place for one in incoming.units)
+    assert [one.reason for one in incoming.refused] == ["it has a text in one language only", "the source is empty"]
+    taken_in = read_translations(str(path), FORMATS["tmx"])
+    assert [one.translation for one in taken_in.units] == ["Rainfall."]
+
+
+@pytest.mark.parametrize("state", ["initial", "translated", "final"])
+def test_xliff_2_in_any_state(tmp_path, state):
+    """A segment that is not finished in the translation tool is read to be checked, one without a target as well."""
+    segments = f'<segment state="{state}"><source>雨。</source><target>Rain.</target></segment>'
+    segments += "<segment><source>雪。</source></segment>"
+    path = tmp_path / "m.xlf"
+    path.write_bytes(xliff2(segments))
+    assert [(one.text, one.translation) for one in read_bilingual(str(path)).units] == [("雨。", "Rain."), ("雪。", "")]
+
+
+def test_xliff_1_in_any_state(tmp_path):
+    """Of XLIFF 1.2 as well: new, made by a machine, without a target."""
+    units = (
+        '<trans-unit id="1"><source>雨。</source><target state="new">Rain.</target></trans-unit>'
+        '<trans-unit id="2"><source>雪。</source><target state-qualifier="mt-suggestion">Snow.</target></trans-unit>'
+        '<trans-unit id="3"><source>風。</source></trans-unit>'
+    )
+    path = tmp_path / "m.xliff"
+    path.write_bytes(xliff1(units))
+    assert [one.translation for one in read_bilingual(str(path)).units] == ["Rain.", "Snow.", ""]
+
+
+@pytest.mark.parametrize(
+    ("name", "answer"), [("a.tmx", True), ("A.XLF", True), ("a.xliff", True), ("a.csv", False), ("a.txt", False)]
+)
+def test_what_is_bilingual(name, answer):
+    """Files that hold texts beside their translations are known by their names; a review sheet is none of them."""
+    assert is_bilingual(name) is answer
