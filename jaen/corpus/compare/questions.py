@@ -48,7 +48,9 @@ class _Said:
 def find_questions(
     digests: Sequence[Digest], story_of: Mapping[str, str], original_of: Mapping[str, str]
 ) -> tuple[Question, ...]:
-    """Questions that two articles answer which are no copies of each other, or one against itself; contradictions first.
+    """Questions that are worth telling: two articles answer them which are no mere copies, or one against itself.
+
+    Contradictions come first.
 
     Args:
         digests: of all articles.
@@ -69,11 +71,20 @@ def find_questions(
     for (relation, _, _), said in groups.items():
         if relation == "office" and all(_is_asked_already(groups, one) for one in said):
             continue
-        if len({one.origin for one in said}) > 1 or any(one.one.contradicted for one in said):
+        if _is_worth_telling(said):
             question = _question(said, labels)
             if question.verdict is Verdict.CONTRADICTION or question.slot.about not in _MEASURES:
                 found.append(question)  # ten yen here and 1,000 there are nothing to put side by side
     return tuple(sorted(found, key=_order))
+
+
+def _is_worth_telling(said: Sequence[_Said]) -> bool:
+    """Articles that are no copies of each other answer, or a copy says what its original does not, or one is wrong."""
+    values: dict[str, set[str]] = defaultdict(set)
+    for one in said:
+        values[one.article].add(one.one.claim.value)
+    is_changed = set().union(*values.values()) != max(values.values(), key=len)
+    return is_changed or len({one.origin for one in said}) > 1 or any(one.one.contradicted for one in said)
 
 
 def _is_asked_already(groups: Collection[tuple[str, str, str]], one: _Said) -> bool:
