@@ -45,7 +45,7 @@ _ENGLISH_IN_DOUBT = re.compile(
     r"|[,;] (?:is|are|was|were|do|does|did|has|have|had|will|would|can|could|should|must)n['’]t \w+\?|\bcannot help"
     r"|^[\"“]?(?:is|are|was|were|do|does|did|has|have|had|will|would|can|could|should|won)n?['’]t\b|\buntil\b|\bunless\b"
     r"|\bno\b.*\bnot\b|\b(?:nothing but|none other)\b|\bno (?:doubt|sooner|matter|wonder|less|fewer|more than)\b|\bNo\. ?[0-9]"
-    r"|\bdon['’]t (?:forget|worry|mind|hesitate|you)|\bhave not to\b|\bcan(?:no|['’])t \w+ (?:too|enough)\b|\bnever fails?\b"
+    r"|\bdon['’]t (?:forget|worry|mind|hesitate|you)|\bhave not to\b|\bcan(?:no|['’])t \w+ (?:too|enough)\b|\bnever fails?\b|\bwithout\b"
     r"|\bno[,.!]|\bmust(?: not|n['’]t)|\?[\"”' ]*$",
     re.IGNORECASE,
 )
@@ -134,7 +134,9 @@ def _japanese(segment: Segment) -> Iterator[Span]:
             continue
         if token.surface in _ATTRIBUTIVE and _is_before_noun(segment.tokens[number + 1 : number + 5]):
             continue  # 落ち着かない日々 are restless days
-        yield Span(_begin(segment.tokens, number) - start, place.end)
+        last = segment.tokens[number + 1 : number + 2]
+        end = last[0].span.end - start if last and last[0].lemma == "た" else place.end
+        yield Span(_begin(segment.tokens, number) - start, end)
 
 
 def _is_negative(token: Token) -> bool:

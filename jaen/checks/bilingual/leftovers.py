@@ -22,6 +22,7 @@ __all__ = [
 _WORDS = re.compile(r"[^\W_]")
 # The Digital Agency (デジタル庁), 国境なき医師団（doctors without borders）: the other language beside its translation.
 _BESIDE = re.compile(r"(?<=[\w”’\"』」])\s?[(（\[][^()（）\[\]]{1,60}[)）\]]")
+_ADDRESS = re.compile(r"https?://\S+")  # in English it ends at a blank, whatever script it is in: …/wiki/国会
 _LANGUAGES = {"ja": "Japanese", "en": "English"}
 
 
@@ -95,4 +96,6 @@ def _kept(pair: Pair, segment: Segment) -> list[Span]:
     text, start = segment.text, segment.span.start
     terms = [one.span.shift(-start) for one in pair.target.mentions if one.segment_id == segment.id]
     beside = [Span(match.start(), match.end()) for match in _BESIDE.finditer(text)]
+    if pair.target.language == "en":
+        beside += [Span(match.start(), match.end()) for match in _ADDRESS.finditer(text)]
     return [*terms, *beside, *find_fixed(text)]
