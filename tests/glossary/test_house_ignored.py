@@ -1,7 +1,11 @@
 """`check-ignore.csv`: what it may say, and that all its problems are told at once."""
 
+import re
+from pathlib import Path
+
 import pytest
 
+from jaen.checks import CODES as ALL_CODES
 from jaen.errors import GlossaryError
 from jaen.glossary.house import House
 from jaen.glossary.house.ignored import FILE_NAME, Ignored, read_ignored
@@ -75,3 +79,11 @@ def test_the_house_finds_it_beside_a_folder_and_beside_one_file(tmp_path):
     written(tmp_path, HEAD + "term-former,,,history page\n")
     for place in (tmp_path, tmp_path / "glossary.csv"):
         assert [one.code for one in House.beside(place, CODES).ignored] == ["term-former"]
+
+
+def test_the_guide_shows_a_table_that_can_be_read(tmp_path):
+    """The lines that the editors' guide shows for check-ignore.csv are right."""
+    guide = (Path(__file__).parents[2] / "glossaries/README.md").read_text("utf-8")
+    (table,) = re.findall(r"^```text\n(code,about,article,reason\n.*?)^```$", guide, re.DOTALL | re.MULTILINE)
+    written(tmp_path, table)
+    assert [one.about for one in read_ignored(tmp_path, ALL_CODES)] == ["nisc", "3館", ""]
