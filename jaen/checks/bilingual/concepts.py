@@ -71,9 +71,9 @@ def _with_others(missing: Sequence[tuple[Mention, str]], pair: Pair) -> Iterator
 def _may_stand_for(other: Mention, mention: Mention, source: Passage) -> bool:
     """Whether the target's *other* is of a kind with the source's *mention*, and nothing in the source accounts for it."""
     concept = other.concept
-    links = {(link.relation, link.target) for link in mention.concept.links}
-    is_alike = concept.category == mention.concept.category or ("confusable", concept.id) in links
-    return is_alike and concept.category != "term" and not _is_said(other, _terms(concept, source.language), source)
+    if concept.category == "term" or not _are_alike(mention.concept, concept):
+        return False
+    return not _is_said(other, _terms(concept, source.language), source)
 
 
 # --- is a concept said? -----------------------------------------------------------------------------------------------
@@ -85,11 +85,28 @@ def _terms(concept: Concept, language: str) -> tuple[Term, ...]:
 
 def _is_said(mention: Mention, terms: Sequence[Term], passage: Passage) -> bool:
     """Whether *passage* says the concept in any of its terms, by its short names, or as a country's people."""
-    text = passage.text
-    wanted = (*terms, *_terms(mention.concept, passage.language))
-    return bool(_places(mention, tuple(dict.fromkeys(wanted)), text)) or _is_said_by_name(
-        mention.concept, text, passage.language
-    )
+    text = _without_others(mention.concept, passage)
+    wanted = tuple(dict.fromkeys((*terms, *_terms(mention.concept, passage.language))))
+    return bool(_places(mention, wanted, text)) or _is_said_by_name(mention.concept, text, passage.language)
+
+
+def _without_others(concept: Concept, passage: Passage) -> str:
+    """The text without what names others of the same kind: in "U.S. National Cyber Director" there is no Japanese one."""
+    text = ""
+    for segment in passage.segments:
+        at = segment.span.start
+        for mention in passage.mentions:
+            if mention.segment_id == segment.id and _are_alike(concept, mention.concept):
+                text += passage.article.text[at : mention.span.start] + "\n"
+                at = max(at, mention.span.end)
+        text += passage.article.text[at : segment.span.end] + "\n"
+    return text
+
+
+def _are_alike(concept: Concept, other: Concept) -> bool:
+    """Whether the two are others of one kind, or said to be easily confused."""
+    confusable = ("confusable", other.id) in {(link.relation, link.target) for link in concept.links}
+    return concept.id != other.id and (confusable or concept.category == other.category)
 
 
 def _places(mention: Mention, terms: tuple[Term, ...], text: str) -> tuple[Place, ...]:

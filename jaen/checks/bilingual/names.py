@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from jaen.checks.bilingual.counterparts import Comparison, Exchange, JapaneseName, compare_names
 from jaen.checks.bilingual.counterparts.english import EnglishName
 from jaen.checks.bilingual.counterparts.japanese import Sort
-from jaen.checks.bilingual.counterparts.named import is_named
+from jaen.checks.bilingual.counterparts.named import is_named_elsewhere
 from jaen.checks.subject import Found
 from jaen.model import Pair, Severity
 from jaen.words.exonyms import english_exonyms, japanese_exonyms
@@ -32,7 +32,7 @@ def lost_names(pair: Pair) -> Iterator[Found]:
         else:
             yield Found(message=message, span=japanese.span, source=english.span, severity=Severity.INFO)
     for name in compared.japanese if is_from_japanese else compared.english:
-        is_elsewhere = is_named(name, pair.target.article.text)
+        is_elsewhere = is_named_elsewhere(name, pair.target)
         yield Found(
             message=f"{name.text} is not named here" + (", only elsewhere in the text" if is_elsewhere else ""),
             source=name.span,
@@ -48,7 +48,7 @@ def added_names(pair: Pair) -> Iterator[Found]:
     """
     compared = _compared(pair)
     for name in compared.english if pair.source.language == "ja" else compared.japanese:
-        if not is_named(name, pair.source.article.text):
+        if not is_named_elsewhere(name, pair.source):
             yield Found(message=f"nothing in the source is {name.text}", span=name.span)
 
 

@@ -1,9 +1,12 @@
 """Which names of two passages belong together, and which have no counterpart."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import islice
+from typing import NamedTuple
 
 from jaen.checks.bilingual.counterparts.english import EnglishName, EnglishWords, english_names, is_foreign
 from jaen.checks.bilingual.counterparts.japanese import JapaneseName, Sort, japanese_names, katakana_runs
@@ -22,6 +25,9 @@ ALIKE = 65.0
 _A_LITTLE_ALIKE = 55.0  # below ALIKE, but too much for a chance: another spelling rather than another name
 _UNLIKE = 45.0  # below, two names are not the same: 2 of 400 are, 6 of 10 other names are
 _CLEARLY = 80.0  # nearly no other name is so much alike; asked of a word without a capital as well (web, iridium)
+_MUCH_CLEARER = 10.0
+_FOR_A_PART = 5.0
+_SURELY = 100.0  # by reading, by the list or letter by letter
 _SOMEWHERE = -1  # the number of a word that is no name: nothing is missing, and nothing claimed
 _READS_ALIKE = 80.0  # Takata for タカダ
 _PARTS = re.compile(r"[\W_]+")
@@ -70,6 +76,14 @@ class Comparison:
     english: tuple[EnglishName, ...] = ()
 
 
+class _Found(NamedTuple):
+    """A Japanese name with the numbers of the words that say it, none where it is missing, and how alike they are."""
+
+    name: JapaneseName
+    numbers: frozenset[int]
+    score: float
+
+
 def compare_names(japanese: Passage, english: Passage) -> Comparison:
     """The names of a passage in both languages, compared; those that a mention covers are left to the glossary.
 
@@ -81,9 +95,9 @@ def compare_names(japanese: Passage, english: Passage) -> Comparison:
     if max(len(here), len(there)) > _MOST:
         return Comparison()
     found = _found(here, words)
-    claimed = {number for _, numbers in found for number in numbers}
+    claimed = {number for one in found for number in one.numbers}
     sources = _Sources(japanese)
-    missing = [name for name, numbers in found if not numbers]
+    missing = [one.name for one in found if not one.numbers]
     unknown = [name for name in there if claimed.isdisjoint(name.words) and not sources.have(name, words)]
     pairs = list(_exchanged(missing, [name for name in unknown if name.may_be]))
     lost = [name for name in missing if all(name is not pair.japanese for pair in pairs)]
@@ -92,6 +106,7 @@ def compare_names(japanese: Passage, english: Passage) -> Comparison:
         exchanges=tuple(pairs),
         given=tuple(_other_given_names(found, there, words)),
         japanese=tuple(name for name in lost if name.is_sure),
+        # A Japanese name without a counterpart may be the English one in another spelling.
         english=() if lost or sources.have_more(words) else tuple(name for name in added if name.is_sure),
     )
 
@@ -133,50 +148,51 @@ def _covered(span: Span, passage: Passage) -> bool:
 # --- a Japanese name in the English words -----------------------------------------------------------------------------
 
 
-def _found(names: Sequence[JapaneseName], words: EnglishWords) -> list[tuple[JapaneseName, frozenset[int]]]:
-    """Each name with the numbers of the words that say it.
+def _found(names: Sequence[JapaneseName], words: EnglishWords) -> list[_Found]:
+    """Each name with the words that say it.
 
-    A word that says one name clearly says no other one by chance: Sahel is サヘル, and サハラ is missing beside it.
+    A word that says one name clearly says no other one by chance: Palermo is パレルモ, and パルマ is missing beside it.
     """
-    found = {name: _find(name, words, frozenset()) for name in names}
-    clear = {number for name, (numbers, is_clear) in found.items() if is_clear for number in numbers}
-    for name, (numbers, is_clear) in found.items():
-        if not is_clear and not clear.isdisjoint(numbers):
-            found[name] = _find(name, words, frozenset(clear))
-    return [(name, numbers) for name, (numbers, _) in found.items()]
+    found = [_find(name, words, frozenset()) for name in names]
+    best: dict[int, float] = defaultdict(float)
+    for one in found:
+        for number in one.numbers:
+            best[number] = max(best[number], one.score)
+    for at, one in enumerate(found):
+        taken = frozenset(number for number in one.numbers if best[number] >= max(_CLEARLY, one.score + _MUCH_CLEARER))
+        if taken:
+            found[at] = _find(one.name, words, taken)
+    return found
 
 
-def _find(name: JapaneseName, words: EnglishWords, taken: frozenset[int]) -> tuple[frozenset[int], bool]:
-    """Numbers of the words that say *name*, none where it is missing; and whether they clearly do.
-
-    Words in *taken* clearly say another name, and are not looked at.
-    """
+def _find(name: JapaneseName, words: EnglishWords, taken: frozenset[int]) -> _Found:
+    """The words that say *name*; those in *taken* say another one, and are not looked at."""
     match name.sort:
         case Sort.EXONYM:
             said = frozenset(at for other in english_exonyms(name.text) for at in words.find(other))
-            return (said, True) if said else _by_sound(name, words, taken, _CLEARLY)
+            return _Found(name, said, _SURELY) if said else _by_sound(name, words, taken, _CLEARLY)
         case Sort.LETTERS:
-            return _by_letters(name.text, words), True
+            return _Found(name, _by_letters(name.text, words), _SURELY)
         case Sort.SOUND:
             return _by_sound(name, words, taken, ALIKE)
         case _:
-            return frozenset(at for part in name.parts for at in _by_reading(part, words)), True
+            said = frozenset(at for part in name.parts for at in _by_reading(part, words))
+            return _Found(name, said, _SURELY)
 
 
-def _by_sound(
-    name: JapaneseName, words: EnglishWords, taken: frozenset[int], at_least: float
-) -> tuple[frozenset[int], bool]:
+def _by_sound(name: JapaneseName, words: EnglishWords, taken: frozenset[int], at_least: float) -> _Found:
     found: set[int] = set()
     best = 0.0
     for kana in dict.fromkeys((name.text, *name.parts)):
         scored = ((_sound(kana, text), numbers) for text, numbers in words.groups if taken.isdisjoint(numbers))
         score, numbers = max(scored, default=(0.0, range(0)), key=_first)
-        best = max(best, score)
-        if score >= at_least:
+        # One of several parts is like another name by chance more often than a whole name is.
+        if score >= at_least + (_FOR_A_PART if kana != name.text else 0):
+            best = max(best, score)
             found.update(numbers)
-    if not found and any(name_similarity(name.text, word) >= _CLEARLY for word in set(words.words)):
-        return frozenset({_SOMEWHERE}), False
-    return frozenset(found), best >= _CLEARLY
+    if not found and any(name_similarity(name.text, word) >= _CLEARLY for word in words.common):
+        return _Found(name, frozenset({_SOMEWHERE}), 0)
+    return _Found(name, frozenset(found), best)
 
 
 def _first(scored: tuple[float, range]) -> float:
@@ -232,7 +248,8 @@ class _Sources:
 
     def __init__(self, passage: Passage) -> None:
         self._text = "".join(segment.text for segment in passage.segments)
-        self._kana = tuple(dict.fromkeys(katakana_runs(passage)))[: 2 * _MOST]
+        runs = islice(dict.fromkeys(katakana_runs(passage)), 2 * _MOST)
+        self._kana = {kana: ALIKE + (_FOR_A_PART if is_part else 0) for kana, is_part in runs}
         tokens = [token for segment in passage.segments for token in segment.tokens]
         self._tokens = tokens
         self._meanings = frozenset(word.lower() for token in tokens for word in (english(token) or "").split())
@@ -250,7 +267,9 @@ class _Sources:
     def _have_word(self, word: str) -> bool:
         if word.lower() in self._meanings or (len(word) > 1 and word.casefold() in self._text.casefold()):
             return True
-        return fold_romaji(word) in self._romaji or any(_sound(kana, word) >= ALIKE for kana in self._kana)
+        return fold_romaji(word) in self._romaji or any(
+            _sound(kana, word) >= at_least for kana, at_least in self._kana.items()
+        )
 
     def have_more(self, words: EnglishWords) -> bool:
         """Whether the passage has a name in kanji that English may say in a way of its own (習近平)."""
@@ -281,12 +300,12 @@ def _read_together(tokens: Sequence[Token]) -> Iterator[str]:
 
 
 def _other_given_names(
-    found: Sequence[tuple[JapaneseName, frozenset[int]]],
+    found: Sequence[_Found],
     names: Sequence[EnglishName],
     words: EnglishWords,
 ) -> Iterator[OtherGivenName]:
     """People whose family name stands beside a given name that no reading of theirs gives."""
-    for name, numbers in found:
+    for name, numbers, _score in found:
         if name.sort is not Sort.PERSON or len(name.parts) < 2 or not numbers:
             continue
         family, given = name.parts

@@ -96,6 +96,11 @@ class EnglishWords:
         return tuple(found)
 
     @cached_property
+    def common(self) -> frozenset[str]:
+        """Words without a capital."""
+        return frozenset(word for word in self.words if word == word.lower())
+
+    @cached_property
     def romaji(self) -> tuple[tuple[str, int], ...]:
         """Words with a capital as readings are folded, with their numbers."""
         return tuple((fold_romaji(word), at) for at, word in enumerate(self.words) if word != word.lower())

@@ -60,14 +60,14 @@ def japanese_names(passage: Passage) -> tuple[JapaneseName, ...]:
     return tuple(names)
 
 
-def katakana_runs(passage: Passage) -> Iterator[str]:
-    """Every run of katakana, name or not, and the words it is made of."""
+def katakana_runs(passage: Passage) -> Iterator[tuple[str, bool]]:
+    """Every run of katakana, name or not, and the words it is made of; True for those."""
     for segment in passage.segments:
         for match in _RUN.finditer(segment.text):
-            yield match[0]
-            parts = _JOINT.split(match[0])
+            yield match[0], False
             words = [token.surface for token in _tokens(segment, match.span()) if len(token.surface) > 2]
-            yield from (part for part in dict.fromkeys((*parts, *words)) if part != match[0])
+            parts = dict.fromkeys((*_JOINT.split(match[0]), *words))
+            yield from ((part, True) for part in parts if part != match[0])
 
 
 def _names(segment: Segment) -> Iterator[JapaneseName]:
