@@ -89,9 +89,11 @@ def _groups(subject: Subject) -> dict[str, dict[str, list[Variant]]]:
     """Words with several spellings: key → spelling → where it stands."""
     groups: dict[str, dict[str, list[Variant]]] = {}
     names = _Spans(mention.span for mention in subject.used)
+    terms = list(_terms(subject.used))
+    known = {term.span for term in terms}
     words = (word for segment in subject.content for find in _VARIANTS for word in find(segment))
-    free = (word for word in sorted(words, key=lambda word: word.span) if not names.has_longer(word.span))
-    for word in chain(_terms(subject.used), free):
+    free = (word for word in sorted(words, key=lambda word: word.span) if word.span not in known)
+    for word in chain(terms, (word for word in free if not names.has_longer(word.span))):
         groups.setdefault(word.key, {}).setdefault(word.spelling, []).append(word)
     return {key: spellings for key, spellings in groups.items() if len(spellings) > 1 and _is_one_word(key, spellings)}
 
@@ -139,7 +141,7 @@ def _respelled(text: str, spelling: str, better: str) -> str | None:
     tail = _alike(spelling[start:][::-1], better[start:][::-1])
     old, new = spelling[start : len(spelling) - tail], better[start : len(better) - tail]
     lowered = text.lower()
-    if not lowered.startswith(spelling[:start]) or not lowered.startswith(old, start):
+    if not lowered.startswith(spelling[:start].lower()) or not lowered.startswith(old.lower(), start):
         return None
     respelled = text[:start] + new + text[start + len(old) :]
     return respelled[0].upper() + respelled[1:] if text[0].isupper() else respelled

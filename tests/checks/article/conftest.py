@@ -38,7 +38,7 @@ def subject_of() -> Callable[..., Subject]:
             mentions=analysis.mentions,
             day=page.day,
             has_machine_summary=page.has_machine_summary,
-            glossary=Glossary("test", concepts) if concepts else None,
+            glossary=Glossary("test", tuple(sorted(concepts, key=lambda one: one.id))) if concepts else None,
             house=house,
         )
 
