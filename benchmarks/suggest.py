@@ -12,7 +12,7 @@ Scale: 250, 500 and 1,000 articles of random PUD pairs, with names of the list p
 Suggestions: the first 20 of the articles in `../shared/seeds` and of `examples`, the first 40 of the PUD pairs (each
 pair an article), with an empty glossary. Judged by hand, by one person: + is a whole term or name worth an entry and,
 of a pair, the same thing in both languages; - is anything else, also a pair that is right and too common to need an
-entry. What the lists below do not have counts as wrong and is printed.
+entry. PUD again as documents, one in each language: the pairs that only aligned sentences show. What the lists below do not have counts as wrong and is printed.
 """
 
 import random
@@ -75,6 +75,15 @@ EXAMPLES = """
 + 制御機器
 - 監視体制
 + 脆弱性
++ 内閣サイバーセキュリティセンター = NISC
+- 地域共同センター = RCC
++ 地域金融サイバー監視センター = RCC
++ 倉田恵美 = Emi Kurata
++ 飯田陽一 = Yoichi Iida
++ 内閣サイバー官 = National Cyber Director
++ 事業者 = operator
++ 松本尚 = Hisashi Matsumoto
+- サイバーセキュリティセンター = Cyber Security Center
 - 防御試験
 + NISC
 """
@@ -119,6 +128,20 @@ PUD = """
 + カーソン = Carson
 + クライド = Clyde
 + クリミア = Crimea
++ カリブ海 = Caribbean Sea
+- ソーシャルメディア = social media
+"""
+# Of all documents; what only aligned sentences show.
+DOCUMENTS = """
++ パリ協定 = Paris Agreement
++ プレミアム社債 = Premium Bonds
++ 砂塵嵐 = dust storm
++ カリブ海 = Caribbean Sea
++ 業績給 = performance pay
++ 投資家 = investor
+- 研究者 = researcher
+- 消費者 = consumer
+- 電子メール = email
 """
 
 
@@ -198,15 +221,29 @@ def pud() -> list[Article]:
     ]
 
 
+def pud_documents() -> list[Article]:
+    """PUD cut into documents of 25 sentences, each as an article in Japanese and one in English."""
+    rows = [
+        line.split("\t")[:2] for line in (SHARED / "data" / "parallel" / "pud-a.tsv").read_text("utf-8").splitlines()
+    ]
+    made = []
+    for start in range(0, len(rows), 25):
+        for language, side in (("ja", 0), ("en", 1)):
+            text = "\n\n".join(row[side] for row in rows[start : start + 25]) + "\n"
+            name = f"pud:{start}:{language}"
+            made.append(Article(id=name, text=text, source=name, encoding="utf-8", sha256=""))
+    return made
+
+
 def articles(folder: Path) -> list[Article]:
     """The articles of a folder."""
     return [one for one in read_paths([str(folder)]) if not isinstance(one, Failed)]
 
 
-def judged(found: Iterable[Suggestion], judgments: str) -> str:
+def judged(found: Iterable[Suggestion], judgments: str, first: int) -> str:
     """Right of how many, and what nobody has judged."""
     signs = {line[2:]: line[0] for line in judgments.strip().splitlines()}
-    names = [" = ".join(term.text for term in one.terms) for one in found][: len(signs)]
+    names = [" = ".join(term.text for term in one.terms) for one in found][:first]
     right = sum(signs.get(name) == "+" for name in names)
     unknown = [name for name in names if name not in signs]
     return f"{right}/{len(names)} = {right / len(names):.2f}" + (f"; not judged: {unknown}" if unknown else "")
@@ -227,12 +264,21 @@ def main() -> None:
     sets = [("examples", ROOT / "examples", EXAMPLES, 20), ("seeds", SHARED / "seeds", SEEDS, 20)]
     for title, folder, judgments, first in sets:
         if folder.is_dir():
-            print(f"{title}: first {first}, right: {judged(suggest(articles(folder)), judgments)}")
+            print(f"{title}: first {first}, right: {judged(suggest(articles(folder)), judgments, first)}")
     if (SHARED / "data" / "parallel").is_dir():
         start = time.process_time()
         found = suggest(pud())
         taken = time.process_time() - start
-        print(f"PUD: first 40, right: {judged(found, PUD)}; {len(found)} suggestions, 500 articles in {taken:.1f} s")
+        print(
+            f"PUD: first 40, right: {judged(found, PUD, 40)}; {len(found)} suggestions, 500 articles in {taken:.1f} s"
+        )
+
+        found = suggest(pud_documents())
+        only = [one for one in found if {reason.kind for reason in one.reasons} == {"aligned"}]
+        pairs = sum(one.is_pair for one in found)
+        print(
+            f"PUD documents: {pairs} pairs; {len(only)} only by aligned sentences, right: {judged(only, DOCUMENTS, len(only))}"
+        )
 
         for count in (250, 500, 1000):
             size, seconds = scale(count, name_pairs())

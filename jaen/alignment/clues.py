@@ -17,7 +17,7 @@ from jaen.text.dates import find_dates
 from jaen.words.common_words import compounds, english
 from jaen.words.english_forms import plain
 
-__all__ = ["Clues", "find_clues", "stem"]
+__all__ = ["Clues", "find_clues", "meaning", "stem"]
 
 Clues = Mapping[str, str]
 """Key to the words of the sentence that gave it, in text order."""
@@ -77,6 +77,19 @@ def stem(word: str) -> str:
     return plain(word)[:_STEM]
 
 
+def meaning(token: Token) -> str:
+    """What a Japanese word means in English, "" where neither UniDic nor the list of common words says it.
+
+    >>> from jaen.words.tokens import tokenize_ja
+    >>> [meaning(token) for token in tokenize_ja("大学のサーバー")]
+    ['university', '', 'server']
+    """
+    if token.surface.isascii():
+        return token.surface
+    loan = _LOAN.search(token.lemma or "")
+    return loan[1] if loan else english(token) or ""
+
+
 def _all(segment: Segment, mentions: Sequence[Mention], names: Names, *, is_foreign: bool) -> Iterator[tuple[str, str]]:
     for mention in mentions:
         yield f"concept: {mention.concept.id}", mention.surface
@@ -131,8 +144,8 @@ def _japanese(segment: Segment, names: Names) -> Iterator[tuple[str, str]]:
     """The words of a Japanese sentence by what they mean in English."""
     for name, latin in names.of(segment):
         yield from _words(latin, name)
-    for span, meaning in compounds(segment.tokens):
-        yield from _words(meaning, span.shift(-segment.span.start).of(segment.text))
+    for span, said in compounds(segment.tokens):
+        yield from _words(said, span.shift(-segment.span.start).of(segment.text))
     for token in segment.tokens:
         lemma = token.lemma or token.surface
         if lemma in NEGATIONS:
@@ -140,14 +153,7 @@ def _japanese(segment: Segment, names: Names) -> Iterator[tuple[str, str]]:
         elif lemma in FUNCTION_WORDS:
             yield f"small: {FUNCTION_WORDS[lemma]}", token.surface
         else:
-            yield from _words(_meaning(token), token.surface)
-
-
-def _meaning(token: Token) -> str:
-    if token.surface.isascii():
-        return token.surface
-    loan = _LOAN.search(token.lemma or "")
-    return loan[1] if loan else english(token) or ""
+            yield from _words(meaning(token), token.surface)
 
 
 def _words(meaning: str, surface: str) -> Iterator[tuple[str, str]]:

@@ -3,6 +3,8 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
+from jaen.glossary.suggest.aligned import pairs_in
+from jaen.glossary.suggest.bitext import translated_sentences
 from jaen.glossary.suggest.candidates import Candidate, Candidates, Key, key_of
 from jaen.glossary.suggest.clusters import Link, Node
 from jaen.glossary.suggest.definitions import Definition, definitions, readings
@@ -18,6 +20,8 @@ __all__ = ["Found", "find_links"]
 
 _OFFICE = 0.7
 _NAME_OF_LOAN, _COMPOUND_OF_LOANS, _COMMON_LOAN = 0.9, 0.75, 0.3
+_ALIGNED_NAME, _ALIGNED = 0.8, 0.6  # a name is worth an entry more often than a phrase in lower case
+_NO_KNOWN_WORD = 0.75
 _OFTEN = 3  # times in each language from which a common loan word is worth a word
 
 
@@ -58,6 +62,7 @@ def find_links(candidates: Candidates) -> Found:
         if link:
             found.links.append(link)
     found.links += _together_links(candidates, stories)
+    found.links += _aligned_links(candidates, stories)
     return found
 
 
@@ -156,3 +161,16 @@ def _together_links(candidates: Candidates, stories: Mapping[int, int]) -> Itera
         detail = f"in {pair.count} stories together, Dice {pair.dice:.2f}"
         first, second = _node("ja", pair.japanese.text), _node("en", pair.english.text)
         yield Link(first, second, "together", pair.dice * 0.8, detail, _telling(pair.japanese, pair.english))
+
+
+def _aligned_links(candidates: Candidates, stories: Mapping[int, int]) -> Iterator[Link]:
+    """From sentences that translate each other; where no dictionary knows a word of them, that counts less."""
+    terms = [one for one in candidates.terms.values() if one.key[0] == "en" or not _is_common_word(one)]
+    sentences = list(translated_sentences(candidates.sentences, stories))
+    for pair in pairs_in(sentences, terms):
+        detail = f"in {pair.count} pairs of sentences that translate each other, Dice {pair.dice:.2f}"
+        first, second = _node("ja", pair.japanese.text), Node(pair.key, pair.english)
+        strength = pair.dice * (_ALIGNED if pair.english.islower() else _ALIGNED_NAME)
+        if not pair.known:
+            strength *= _NO_KNOWN_WORD
+        yield Link(first, second, "aligned", strength, detail, pair.places)

@@ -18,15 +18,22 @@ class Sentence:
     """One sentence of an article's own content.
 
     Attributes:
+        article: the number of the article in the batch.
+        read: that article.
         line: where it begins, counted from 1.
         is_weak: a machine's summary says it.
     """
 
     article: int
-    source: str
+    read: Article
     line: int
     segment: Segment
     is_weak: bool
+
+    @property
+    def source(self) -> str:
+        """The article, as its reader named it."""
+        return self.read.source
 
     def around(self, span: Span) -> str:
         """The sentence; of a very long one, such as a page without stops, what stands around *span*."""
@@ -58,4 +65,4 @@ def sentences(articles: Iterable[Article]) -> Iterator[Sentence]:
         for segment in page.segments:
             if segment.content:
                 is_weak = page.has_machine_summary and segment.role is Role.SUMMARY
-                yield Sentence(number, article.source, lines.number(segment.span.start), segment, is_weak)
+                yield Sentence(number, article, lines.number(segment.span.start), segment, is_weak)

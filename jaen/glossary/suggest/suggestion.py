@@ -32,7 +32,7 @@ class Reason:
     Attributes:
         kind: `bracket` (the text defines it), `reading` and `sound` (names that sound alike), `holder` (the office of one
             person in both languages), `loan-word` (the dictionary knows the English word), `together` (found in the
-            same articles), `frequency`.
+            same articles), `aligned` (found in sentences that translate each other), `frequency`.
         strength: 0 to 1; how likely it is right when nothing else is known.
         detail: what was seen, for an editor: `アンソロピック ~ Anthropic: 97`.
         evidence: at most three sentences, those that are not weak first.
