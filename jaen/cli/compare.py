@@ -9,13 +9,14 @@ from jaen.corpus import Recipe
 from jaen.corpus.compare import compare as compare_reports
 from jaen.errors import InputError
 from jaen.writing.comparison import FORMATS, WRITERS
+from jaen.writing.html import ComparisonPage
 
 __all__ = ["compare"]
 
 
 @click.command()
 @recipe_options
-@output_options(FORMATS)
+@output_options((*FORMATS, "html"))
 @click.option(
     "--workers", type=click.IntRange(1, 64), default=1, show_default=True, help="Processes that read articles."
 )
@@ -33,19 +34,25 @@ def compare(source: Source, recipe: Recipe, destination: Destination, workers: i
     jaen compare news -g glossaries/news
     jaen compare ja.txt en.txt wire.txt -g glossaries/news -f markdown -o compared.md
     jaen compare feed.jsonl -g glossaries/news -f json | jq .copies
+    jaen compare news -g glossaries/news -f html -o compared.html     with the articles, for a browser
 
     What a machine wrote (a summary that says so) is marked, and is no evidence. The exit code is 3 when an article
     could not be read; the others are compared all the same.
     """
     results = Results()
     progress = Progress(quiet)
-    with destination.open(source.paths) as out:
-        comparison = compare_reports(progress.over(results.reports(source, recipe, workers)))
+    is_page = destination.format == "html"
+    with destination.open(source.paths) as out, ComparisonPage() as page:
+        reports = progress.over(results.reports(source, recipe, workers))
+        comparison = compare_reports(page.passing(reports) if is_page else reports)
         if len(comparison.articles) < 2:
             raise InputError(
                 f"compare: needs at least two articles, and got {len(comparison.articles)}; name more files, or a folder"
             )
-        WRITERS[destination.format](comparison, out)
+        if is_page:
+            page.write(comparison, out)
+        else:
+            WRITERS[destination.format](comparison, out)
     if not quiet:
         say(results.summary())
     return results.exit_code()

@@ -1,6 +1,6 @@
 """Several articles against each other: who says what, copies, stories, when, in which words; then the articles."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TextIO
 
@@ -10,6 +10,7 @@ from jaen.model.comparison import (
     ComparedArticle,
     Comparison,
     Copy,
+    CopyKind,
     Event,
     Place,
     Question,
@@ -24,13 +25,19 @@ from jaen.writing.html.sentences import html_language
 from jaen.writing.html.templates import render
 from jaen.writing.html.views import Label
 
-__all__ = ["write_comparison_html"]
+__all__ = ["ComparisonPage", "write_comparison_html"]
 
 _VERDICTS: Mapping[Verdict, tuple[str, str, str]] = {
     Verdict.CONTRADICTION: ("error", "✕", "Contradiction"),
     Verdict.DIFFER: ("warning", "▲", "Answers differ"),
     Verdict.DIFFERENT_SETS: ("info", "●", "Different sets"),
     Verdict.AGREE: ("agree", "✓", "All agree"),
+}
+_RELATIONS: Mapping[CopyKind, str] = {
+    CopyKind.EXACT: "is copied in",
+    CopyKind.CONTAINS: "is contained in",
+    CopyKind.NEAR: "is copied, with changes, in",
+    CopyKind.PARTIAL: "is copied in part in",
 }
 
 
@@ -165,16 +172,44 @@ def write_comparison_html(comparison: Comparison, reports: Iterable[Report], out
             ahead. Places in articles that are not among them are quoted without a link.
         out: a text stream.
     """
-    anchors: dict[tuple[str, str], str] = {}
-    languages: dict[tuple[str, str], str] = {}
-    with spool() as waiting:
-        body = Body(waiting)
+    with ComparisonPage() as page:
+        for _ in page.passing(reports):
+            pass
+        page.write(comparison, out)
+
+
+class ComparisonPage:
+    """The same page for reports that pass by only once: articles are written while they are being compared.
+
+    Use it in a `with` statement: `comparison = compare(page.passing(reports))`, then `page.write(comparison, out)`.
+    """
+
+    def __init__(self) -> None:
+        self._waiting = spool()
+        self._body = Body(self._waiting)
+        self._anchors: dict[tuple[str, str], str] = {}
+        self._languages: dict[tuple[str, str], str] = {}
+        self._ids: set[str] = set()
+
+    def __enter__(self) -> "ComparisonPage":
+        return self
+
+    def __exit__(self, *error: object) -> None:
+        self._waiting.close()
+
+    def passing(self, reports: Iterable[Report]) -> Iterator[Report]:
+        """*reports* as they are; an article that comes twice stands in the page once."""
         for report in reports:
-            found = body.add(report)
-            anchors.update(found.anchors)
-            languages.update(found.languages)
-        overview = body.tally.overview(body.concepts)
-        view = _Views(comparison, Places(anchors, languages)).page()
+            if report.article.id not in self._ids:
+                self._ids.add(report.article.id)
+                found = self._body.add(report)
+                self._anchors.update(found.anchors)
+                self._languages.update(found.languages)
+            yield report
+
+    def write(self, comparison: Comparison, out: TextIO) -> None:
+        """The page of what has passed."""
+        view = _Views(comparison, Places(self._anchors, self._languages)).page()
         names = (
             ("Who says what", "questions", view.questions),
             ("Copies", "copies", view.copies),
@@ -183,17 +218,13 @@ def write_comparison_html(comparison: Comparison, reports: Iterable[Report], out
             ("Variants", "variants", view.variants),
         )
         sections = tuple(Label(name, "", f"#{anchor}") for name, anchor, there in names if there)
-        top = Top(
-            title=f"{counted(len(view.articles), 'article')} compared",
-            heading=f"{counted(len(view.articles), 'article')} compared",
-            sections=sections + concept_section(body.concepts),
-            counts=overview.counts,
-            ignored=overview.ignored,
-        )
-        write_top(out, top)
+        overview = self._body.tally.overview(self._body.concepts)
+        title = f"{counted(len(view.articles), 'article')} compared"
+        sections += concept_section(self._body.concepts)
+        write_top(out, Top(title, title, sections, overview.counts, overview.ignored))
         out.writelines(render("comparison.html", comparison=view))
-        body.copy_to(out)
-    write_bottom(out, body.concepts)
+        self._body.copy_to(out)
+        write_bottom(out, self._body.concepts)
 
 
 class _Views:
@@ -260,7 +291,7 @@ class _Views:
         return AnswerView(answer.label, answer.is_machine, self._all(answer.places))
 
     def _copy(self, copy: Copy) -> CopyView:
-        relation = "is copied, in whole or in part, in" if copy.is_directed else "has sentences in common with"
+        relation = _RELATIONS[copy.kind] if copy.is_directed else "has sentences in common with"
         stated = ((one.name.replace("-", " "), one.value, one.is_stated) for one in copy.inherited)
         return CopyView(
             first=self._name(copy.original),

@@ -3,7 +3,6 @@
 import shutil
 import tempfile
 from collections.abc import Iterable
-from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from typing import IO, TextIO
 
@@ -47,7 +46,7 @@ def write_html(reports: Iterable[Report], out: TextIO) -> None:
     write_bottom(out, body.concepts)
 
 
-def spool() -> AbstractContextManager[IO[str]]:
+def spool() -> IO[str]:
     """Where written parts wait: a file, if they are many."""
     return tempfile.SpooledTemporaryFile(_IN_MEMORY, "w+", encoding="utf-8", newline="")
 
