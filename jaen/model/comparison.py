@@ -182,7 +182,8 @@ class Story:
     Attributes:
         articles: ids, by day where it is known, then by id.
         languages: of these articles, sorted.
-        links: the strongest first; a copy has no links of its own, it tells what its original tells.
+        links: the strongest of each article, the strongest of all first; a copy has none of its own, it tells what its
+            original tells.
     """
 
     articles: tuple[str, ...]

@@ -17,7 +17,7 @@ __all__ = ["Copies", "find_copies"]
 CONTAINS = 0.8
 NEAR = 0.5
 _COMMON = 25  # articles that are no copies of each other, from which a sentence they share tells nothing
-_ENOUGH = 80  # cells that must be shared: 40 kanji, a line of English
+_ENOUGH = 60  # cells of letters that must be shared: 30 kanji, a line of English
 _PASSAGE = 3  # sentences that make a passage worth telling, where the articles are no copies
 _SHOWN = 3
 

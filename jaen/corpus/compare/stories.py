@@ -2,11 +2,13 @@
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import combinations
 
 from jaen.corpus.compare.digest import Digest
+from jaen.corpus.compare.grouping import grouped
 from jaen.model.comparison import ComparedArticle, Evidence, Place, Story, StoryLink
 from jaen.text.numbers import units_agree
 
@@ -16,7 +18,9 @@ _THIN = 9.0  # sum of weights below which nothing is said
 _NAMES = 2  # names of the same people, bodies, products … that two articles must share at least
 _SHARE = 0.15  # of what the poorer article says, that the other must say, too
 _DAYS = 31  # between the days of two articles; the bank drill of the year after is another story
-_CROWD = 60  # articles that share something, from which it is no reason to compare them all with one another
+_SMALL_BATCH = 300  # articles, up to which every pair is looked at that shares anything
+_CROWD = 60  # articles that share something, from which that is no reason to look at all their pairs in a larger batch
+_LINKS = 8  # of each article, that are kept
 _PASSING = 0.5  # what names count for that an article has in passing, once for either article
 _SMALL = 100
 
@@ -39,6 +43,10 @@ _KINDS = {
 }
 _NAMED = frozenset({"person", "product", "event", "law", "organization", "name", "quotation"})
 _EXPECTED = 100  # articles that these parts are taken of
+
+
+Pair = tuple[int, int]
+Key = tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,15 +73,103 @@ def find_stories(digests: Sequence[Digest], original_of: Mapping[str, str]) -> t
     for digest in digests:
         if digest.row.id in original_of:
             copies[original_of[digest.row.id]].append(digest.row)
-    digests = [digest for digest in digests if digest.row.id not in original_of]
-    facts = [{(fact.kind, fact.value): fact for fact in _facts(digest)} for digest in digests]
-    weights = _weights(facts)
-    links: dict[tuple[int, int], StoryLink] = {}
-    for first, second in _candidates(facts):
-        link = _link(digests, facts, weights, (first, second))
-        if link:
-            links[first, second] = link
-    return tuple(sorted(_stories(digests, links, copies), key=lambda story: (-len(story.articles), story.articles)))
+    batch = _Batch([digest for digest in digests if digest.row.id not in original_of])
+    scores = {pair: score for pair in batch.candidates() if (score := batch.score(pair))}
+    stories = []
+    for group in grouped(scores):
+        own = [batch.rows[number] for number in group]
+        rows = sorted([*own, *(copy for row in own for copy in copies[row.id])], key=_by_day)
+        links = (batch.link(pair, scores[pair]) for pair in _strongest(group, scores))
+        stories.append(
+            Story(
+                articles=tuple(row.id for row in rows),
+                languages=tuple(sorted({row.language for row in rows})),
+                links=tuple(sorted(links, key=lambda link: (-link.score, link.first, link.second))),
+            )
+        )
+    return tuple(sorted(stories, key=lambda story: (-len(story.articles), story.articles)))
+
+
+def _by_day(row: ComparedArticle) -> tuple[date, str]:
+    return row.day or date.max, row.id
+
+
+def _strongest(group: Sequence[int], scores: Mapping[Pair, float]) -> set[Pair]:
+    """The links inside a group that are among the strongest of either article; 200 articles have 20,000 pairs."""
+    chosen: set[Pair] = set()
+    for one in group:
+        pairs = [(min(one, other), max(one, other)) for other in group if other != one]
+        linked = sorted((pair for pair in pairs if pair in scores), key=lambda pair: (-scores[pair], pair))
+        chosen.update(linked[:_LINKS])
+    return chosen
+
+
+class _Batch:
+    """What the articles say, and how much it says that two of them say it.
+
+    Attributes:
+        rows: the articles.
+        facts: of each article, by what makes two facts the same.
+        weights: fact → inverse document frequency (Spärck Jones 1972), by its sort.
+    """
+
+    def __init__(self, digests: Sequence[Digest]) -> None:
+        self.rows = [digest.row for digest in digests]
+        self.facts = [{(fact.kind, fact.value): fact for fact in _facts(digest)} for digest in digests]
+        self.weights = _weights(self.facts)
+        self._sums = [sum(self.weights[key] for key in found) for found in self.facts]
+
+    def candidates(self) -> list[Pair]:
+        """Pairs that share at least two things, in a large batch without what a crowd shares."""
+        crowd = max(_CROWD, len(self.facts) if len(self.facts) <= _SMALL_BATCH else 0)
+        index: dict[Key, list[int]] = defaultdict(list)
+        for number, found in enumerate(self.facts):
+            for key in found:
+                index[key].append(number)
+        shared: Counter[Pair] = Counter()
+        for numbers in index.values():
+            if len(numbers) <= crowd:
+                shared.update(combinations(numbers, 2))
+        return sorted(pair for pair, count in shared.items() if count > 1)
+
+    def score(self, pair: Pair) -> float | None:
+        """How much speaks for one story; None where that is thin."""
+        first, second = (self.rows[number].day for number in pair)
+        if first and second and abs((first - second).days) > _DAYS:
+            return None
+        shared = self._shared(pair)
+        score = sum(shared.values())
+        names = sum(self.facts[pair[0]][key].sort in _NAMED for key in shared)
+        is_thin = score < _THIN or names < _NAMES or score < _SHARE * min(self._sums[number] for number in pair)
+        return None if is_thin else score
+
+    def _shared(self, pair: Pair) -> dict[Key, float]:
+        """What both articles say, with its weight; what an article has in passing weighs less."""
+        ours, theirs = (self.facts[number] for number in pair)
+        found = {}
+        for key, fact in ours.items():
+            other = theirs.get(key)
+            if other and (fact.kind != "number" or units_agree(fact.unit, other.unit)):  # 150 companies are no 150 yen
+                found[key] = self.weights[key] * _PASSING ** ((not fact.is_central) + (not other.is_central))
+        return found
+
+    def link(self, pair: Pair, score: float) -> StoryLink:
+        """The two articles with all evidence."""
+        ours, theirs = (self.facts[number] for number in pair)
+        first, second = (self.rows[number].id for number in pair)
+        shared = sorted(self._shared(pair).items(), key=lambda item: (-item[1], item[0]))
+        evidence = (
+            Evidence(
+                kind=ours[key].kind,
+                value=ours[key].value,
+                label=ours[key].label,
+                weight=round(weight, 2),
+                first=ours[key].place,
+                second=theirs[key].place,
+            )
+            for key, weight in shared
+        )
+        return StoryLink(first=first, second=second, score=round(score, 2), evidence=tuple(evidence))
 
 
 def _facts(digest: Digest) -> Iterator[_Fact]:
@@ -94,8 +190,7 @@ def _facts(digest: Digest) -> Iterator[_Fact]:
         yield _Fact("quotation", key, f"“{place.text}”", "quotation", place)
 
 
-def _weights(facts: Sequence[Mapping[tuple[str, str], _Fact]]) -> dict[tuple[str, str], float]:
-    """Fact → how much it says that two articles share it: inverse document frequency (Spärck Jones 1972) by its sort."""
+def _weights(facts: Sequence[Mapping[Key, _Fact]]) -> dict[Key, float]:
     counts = Counter(key for found in facts for key in found)
     sorts = {key: fact.sort for found in facts for key, fact in found.items()}
     total = len(facts) + _EXPECTED
@@ -104,99 +199,3 @@ def _weights(facts: Sequence[Mapping[tuple[str, str], _Fact]]) -> dict[tuple[str
         factor, part = _KINDS[sorts[key]]
         weights[key] = factor * math.log(total / (count + part * _EXPECTED))
     return weights
-
-
-def _candidates(facts: Sequence[Mapping[tuple[str, str], _Fact]]) -> list[tuple[int, int]]:
-    """Pairs that share at least two things, not counting what a crowd shares."""
-    index: dict[tuple[str, str], list[int]] = defaultdict(list)
-    for number, found in enumerate(facts):
-        for key in found:
-            index[key].append(number)
-    shared: Counter[tuple[int, int]] = Counter()
-    for numbers in index.values():
-        if 1 < len(numbers) <= _CROWD:
-            shared.update((one, other) for at, one in enumerate(numbers) for other in numbers[at + 1 :])
-    return sorted(pair for pair, count in shared.items() if count > 1)
-
-
-def _link(
-    digests: Sequence[Digest],
-    facts: Sequence[Mapping[tuple[str, str], _Fact]],
-    weights: Mapping[tuple[str, str], float],
-    pair: tuple[int, int],
-) -> StoryLink | None:
-    """The two articles as one story with the reasons; None where these are thin."""
-    first, second = (digests[number].row for number in pair)
-    if first.day and second.day and abs((first.day - second.day).days) > _DAYS:
-        return None
-    ours, theirs = (facts[number] for number in pair)
-    both = [key for key in ours if key in theirs and _is_same(ours[key], theirs[key])]
-    weight = {
-        key: weights[key] * _PASSING ** ((not ours[key].is_central) + (not theirs[key].is_central)) for key in both
-    }
-    score = sum(weight.values())
-    poorer = min(sum(weights[key] for key in found) for found in (ours, theirs))
-    names = sum(ours[key].sort in _NAMED for key in both)
-    if score < _THIN or names < _NAMES or score < _SHARE * poorer:
-        return None
-    evidence = [
-        Evidence(
-            kind=ours[key].kind,
-            value=ours[key].value,
-            label=ours[key].label,
-            weight=round(weight[key], 2),
-            first=ours[key].place,
-            second=theirs[key].place,
-        )
-        for key in sorted(both, key=lambda key: (-weight[key], key))
-    ]
-    return StoryLink(first=first.id, second=second.id, score=round(score, 2), evidence=tuple(evidence))
-
-
-def _is_same(first: _Fact, second: _Fact) -> bool:
-    """150 organizations are no 150 yen."""
-    return first.kind != "number" or units_agree(first.unit, second.unit)
-
-
-def _stories(
-    digests: Sequence[Digest],
-    links: Mapping[tuple[int, int], StoryLink],
-    copies: Mapping[str, Sequence[ComparedArticle]],
-) -> Iterator[Story]:
-    """Groups of linked articles, joined from the strongest link on, as long as at least half of their pairs are linked.
-
-    A chain (A with B, B with C …) does not make one story of all that a desk wrote in a month.
-    """
-    groups = {number: [number] for pair in links for number in pair}
-    home = {number: number for number in groups}
-    between: dict[int, Counter[int]] = defaultdict(Counter)
-    for first, second in links:
-        between[first][second] += 1
-        between[second][first] += 1
-    for first, second in sorted(links, key=lambda pair: (-links[pair].score, pair)):
-        one, other = sorted((home[first], home[second]), key=lambda number: (-len(groups[number]), number))
-        if one != other and between[one][other] * 2 >= len(groups[one]) * len(groups[other]):
-            for number in groups[other]:
-                home[number] = one
-            groups[one] += groups.pop(other)
-            for third, count in between.pop(other).items():
-                del between[third][other]
-                if third != one:
-                    between[one][third] += count
-                    between[third][one] += count
-    told: dict[int, list[StoryLink]] = defaultdict(list)
-    for (first, second), link in links.items():
-        if home[first] == home[second]:
-            told[home[first]].append(link)
-    for number, own in told.items():
-        rows = [digests[one].row for one in groups[number]]
-        yield _story([*rows, *(copy for row in rows for copy in copies.get(row.id, ()))], own)
-
-
-def _story(articles: Iterable[ComparedArticle], links: Iterable[StoryLink]) -> Story:
-    rows = sorted(articles, key=lambda row: (row.day or date.max, row.id))
-    return Story(
-        articles=tuple(row.id for row in rows),
-        languages=tuple(sorted({row.language for row in rows})),
-        links=tuple(sorted(links, key=lambda link: (-link.score, link.first, link.second))),
-    )
