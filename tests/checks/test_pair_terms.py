@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from jaen.checks.bilingual.names import added_names
 from jaen.checks.bilingual.terms import forbidden_in_translations, other_concepts, unmet_terms
 from jaen.checks.passages import passage_of
 from jaen.checks.rules import PAIR_RULES
@@ -46,6 +47,16 @@ def test_places_are_shown_on_both_sides(matcher):
     assert found.source.of(pair.source.article.text) == "経済産業省"
     assert found.span.of(pair.target.article.text) == "Ministry of Finance"
     assert found.concept_id == "ministry-of-economy-trade-and-industry"
+
+
+def test_a_name_that_stands_instead_is_told_once(matcher):
+    """A stranger in the place of somebody whom the glossary knows is one finding, and not an added name besides."""
+    pair = pair_of("飯田陽一氏が答えた。", "The answer came from Yoichi Kanda.", "ja", matcher)
+    (found,) = unmet_terms(pair)
+    assert found.span.of(pair.target.article.text) == "Yoichi Kanda"
+    assert not list(added_names(pair))
+    two = pair_of("飯田陽一氏が答えた。", "The answer came from Yoichi Kanda with Leopold Wexler.", "ja", matcher)
+    assert [one.message for one in added_names(two)] == ["nothing in the source is Leopold Wexler"]
 
 
 def test_a_term_that_stands_elsewhere_may_be_a_pronoun(matcher):

@@ -13,7 +13,7 @@ from jaen.words.english_forms import lemmas
 from jaen.words.exonyms import english_exonyms, japanese_exonyms
 from jaen.words.scripts import HAN, KATAKANA, LATIN
 
-__all__ = ["Wrong", "forbidden_places", "is_elsewhere", "wrong_concepts"]
+__all__ = ["Wrong", "forbidden_places", "is_elsewhere", "is_name", "wrong_concepts"]
 
 _WORD = re.compile(f"[{LATIN}]+")
 _SMALL_WORDS = frozenset(["of", "for", "and", "the", "in", "on", "to", "with", "by", "a", "an"])
@@ -92,15 +92,14 @@ def _is_said(mention: Mention, terms: Sequence[Term], passage: Passage) -> bool:
 
 def _without_others(concept: Concept, passage: Passage) -> str:
     """The text without what names others of the same kind: in "U.S. National Cyber Director" there is no Japanese one."""
-    text = ""
-    for segment in passage.segments:
-        at = segment.span.start
-        for mention in passage.mentions:
-            if mention.segment_id == segment.id and _are_alike(concept, mention.concept):
-                text += passage.article.text[at : mention.span.start] + "\n"
-                at = max(at, mention.span.end)
-        text += passage.article.text[at : segment.span.end] + "\n"
-    return text
+    if passage.span is None:
+        return ""
+    pieces, at = [], passage.span.start
+    for mention in passage.mentions:
+        if _are_alike(concept, mention.concept):
+            pieces.append(passage.article.text[at : mention.span.start])
+            at = max(at, mention.span.end)
+    return "\n".join((*pieces, passage.article.text[at : passage.span.end]))
 
 
 def _are_alike(concept: Concept, other: Concept) -> bool:
@@ -147,6 +146,11 @@ def _is_hinted(concept: Concept, passage: Passage) -> bool:
     if concept.category in _BY_WORD:
         return any(not small.isdisjoint(lemmas(word)) for term in words for word in term)
     return concept.category == "organization" and any(term and term[-1] in small for term in words)
+
+
+def is_name(concept: Concept) -> bool:
+    """Whether the concept is called by a name, which another name may stand for."""
+    return concept.category in ("person", "organization", "place", "product")
 
 
 def is_elsewhere(wrong: Wrong, passage: Passage) -> bool:

@@ -1,7 +1,8 @@
 """Checks of people, organizations and other names."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from jaen.checks.bilingual.concepts import is_name, wrong_concepts
 from jaen.checks.bilingual.counterparts import Comparison, Exchange, JapaneseName, compare_names
 from jaen.checks.bilingual.counterparts.english import EnglishName
 from jaen.checks.bilingual.counterparts.japanese import Sort
@@ -10,7 +11,7 @@ from jaen.checks.subject import Found
 from jaen.model import Pair, Severity
 from jaen.words.exonyms import english_exonyms, japanese_exonyms
 
-__all__ = ["added_names", "lost_names"]
+__all__ = ["added_names", "lost_names", "unknown_names"]
 
 
 def lost_names(pair: Pair) -> Iterator[Found]:
@@ -44,12 +45,21 @@ def lost_names(pair: Pair) -> Iterator[Found]:
 def added_names(pair: Pair) -> Iterator[Found]:
     """A name of the translation that has no counterpart in the source.
 
-    Silent where the source names it elsewhere in the article: Japanese leaves out what English has to say again.
+    Silent where the source names it elsewhere in the article: Japanese leaves out what English has to say again. Where
+    the translation lacks a concept of the glossary, the name may stand for it, and the rule of terms tells so.
     """
+    lacking = sum(wrong.other is None and is_name(wrong.mention.concept) for wrong in wrong_concepts(pair))
+    for name in list(unknown_names(pair))[lacking:]:
+        yield Found(message=f"nothing in the source is {name.text}", span=name.span)
+
+
+def unknown_names(pair: Pair) -> Iterator[EnglishName | JapaneseName]:
+    """Names of the target that nothing in the article of the source accounts for."""
     compared = _compared(pair)
-    for name in compared.english if pair.source.language == "ja" else compared.japanese:
-        if not is_named_elsewhere(name, pair.source):
-            yield Found(message=f"nothing in the source is {name.text}", span=name.span)
+    names: Sequence[EnglishName | JapaneseName] = compared.english
+    if pair.source.language != "ja":
+        names = compared.japanese
+    yield from (name for name in names if not is_named_elsewhere(name, pair.source))
 
 
 def _compared(pair: Pair) -> Comparison:

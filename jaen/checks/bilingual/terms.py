@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator
 
-from jaen.checks.bilingual.concepts import Wrong, forbidden_places, is_elsewhere, wrong_concepts
+from jaen.checks.bilingual.concepts import Wrong, forbidden_places, is_elsewhere, is_name, wrong_concepts
+from jaen.checks.bilingual.counterparts import EnglishName, JapaneseName
+from jaen.checks.bilingual.names import unknown_names
 from jaen.checks.subject import Found
 from jaen.model import Concept, Mention, Pair, Severity, Status
 from jaen.translation.requirements import ENFORCED
@@ -14,20 +16,31 @@ def unmet_terms(pair: Pair) -> Iterator[Found]:
     """A term of the glossary that the translation lacks.
 
     Any term of the concept serves, in any form, and once for a concept that the source names twice. Where the
-    translation names it elsewhere in the article, a pronoun may stand here, and it is only worth a look.
+    translation has a name instead that the source does not, that is told with it. Where it names the concept elsewhere
+    in the article, a pronoun may stand here, and it is only worth a look.
     """
-    for wrong in wrong_concepts(pair):
-        if wrong.other is None:
-            mention, text = wrong.mention, wrong.term
-            elsewhere = is_elsewhere(wrong, pair.target)
-            yield Found(
-                message=f"the translation lacks {text!r} for {mention.surface!r}"
-                + (" here; it has it elsewhere" if elsewhere else ""),
-                source=mention.span,
-                concept_id=mention.concept.id,
-                suggestion=text,
-                severity=Severity.INFO if elsewhere else None,
-            )
+    lacking = [wrong for wrong in wrong_concepts(pair) if wrong.other is None]
+    strangers = list(unknown_names(pair)) if lacking else []
+    for wrong in lacking:
+        instead = strangers.pop(0) if strangers and is_name(wrong.mention.concept) else None
+        yield _lacking(wrong, instead, pair)
+
+
+def _lacking(wrong: Wrong, instead: EnglishName | JapaneseName | None, pair: Pair) -> Found:
+    mention, text = wrong.mention, wrong.term
+    message, severity = f"the translation lacks {text!r} for {mention.surface!r}", None
+    if instead:
+        message += f"; {instead.text!r} stands instead"
+    elif is_elsewhere(wrong, pair.target):
+        message, severity = f"{message} here; it has it elsewhere", Severity.INFO
+    return Found(
+        message=message,
+        span=instead.span if instead else None,
+        source=mention.span,
+        concept_id=mention.concept.id,
+        suggestion=text,
+        severity=severity,
+    )
 
 
 def other_concepts(pair: Pair) -> Iterator[Found]:

@@ -90,10 +90,11 @@ def compare_names(japanese: Passage, english: Passage) -> Comparison:
     Nothing is said of a passage with more than 60 names.
     """
     words = EnglishWords(english)
-    here = [name for name in japanese_names(japanese) if not _covered(name.span, japanese)]
-    there = [name for name in english_names(english, words) if not _covered(name.span, english)]
-    if max(len(here), len(there)) > _MOST:
+    all_here, all_there = japanese_names(japanese), english_names(english, words)
+    if max(len(all_here), len(all_there)) > _MOST:
         return Comparison()
+    here = [name for name in all_here if not _covered(name.span, japanese)]
+    there = [name for name in all_there if not _covered(name.span, english)]
     found = _found(here, words)
     claimed = {number for one in found for number in one.numbers}
     sources = _Sources(japanese)
