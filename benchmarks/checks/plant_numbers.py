@@ -82,9 +82,10 @@ def digit_changed(sample: Sample, chances: random.Random) -> str | None:
 
 
 def number_dropped(sample: Sample, chances: random.Random) -> str | None:
-    """Without the figures of some number over 1: of an hour, 1時間, people leave the one out themselves."""
+    """Without the figures of some number over 1: of an hour, 1時間, people leave the one out themselves; 倍 is 2倍."""
     places = _places(_NUMERAL, sample.target, _numbers(sample))
     places = [place for place in places if place.of(sample.target) not in ("0", "1", "０", "１")]
+    places = [place for place in places if not sample.target.startswith("倍", place.end)]
     return _exchanged(sample.target, chances.choice(places), "") if places else None
 
 

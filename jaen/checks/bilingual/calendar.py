@@ -1,6 +1,7 @@
 """Whether the dates of the other side stand for a date: 18日 may be Monday, 来月5日 is June 5, 27年 is 2027."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from decimal import Decimal
 from functools import cached_property
@@ -29,8 +30,8 @@ class Calendar:
         self.other = other
 
     @cached_property
-    def _own(self) -> list[Parts]:
-        return [parts(date, self.passage) for date in _dates(self.passage)]
+    def _own(self) -> Counter[Parts]:
+        return Counter(parts(date, self.passage) for date in _dates(self.passage))
 
     @cached_property
     def _others(self) -> list[tuple[DateExpression, Parts]]:
@@ -40,7 +41,7 @@ class Calendar:
     def _words(self) -> list[DateExpression]:
         """The other side's dates in words, where it has more of them than this side: 昨年 is last year."""
         words = [date for date, written in self._others if not any(written)]
-        return words if len(words) > sum(not any(written) for written in self._own) else []
+        return words if len(words) > self._own[None, None, None] else []
 
     @cached_property
     def _short_years(self) -> set[Decimal]:

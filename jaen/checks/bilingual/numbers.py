@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from jaen.checks.bilingual.figures import compare
 from jaen.checks.bilingual.sides import exchanged_bounds, exchanged_parts, exchanged_vague
-from jaen.checks.bilingual.units import exchanged_units
+from jaen.checks.bilingual.units import exchanged_times, exchanged_units
 from jaen.checks.bilingual.wording import suggestion
 from jaen.checks.subject import Found
 from jaen.model import Pair
@@ -48,3 +48,6 @@ def other_units(pair: Pair) -> Iterator[Found]:
             source=one.span,
             suggestion=suggestion(pair.source, one.span, pair.target.language),
         )
+    for mine, theirs in exchanged_times(pair):
+        message = f"{mine.of(pair.source.article.text)} is {theirs.of(pair.target.article.text)} here"
+        yield Found(message=message, span=theirs, source=mine)

@@ -1,6 +1,7 @@
 """Numbers of a translation that its source does not have."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -60,11 +61,13 @@ def added_numbers(source: Side, target: Side, kept: Sequence[Span]) -> Iterator[
     there = set(said(source.text, source.language).values)
     there.update(value for amount in source.amounts for value in amount.values)
     numbers = find_numbers(target.text, target.language)
+    starts = [number.span.start for number in numbers]
     fixed = Stretches(kept)
     for match in figures:
         place = Span(match.start(), match.end())
         read = {_value(match[0])}
-        read.update(value for number in numbers if number.span.overlaps(place) for value in (number.low, number.high))
+        near = numbers[max(0, bisect_right(starts, place.start) - 1) : bisect_left(starts, place.end)]
+        read.update(value for number in near if number.span.overlaps(place) for value in (number.low, number.high))
         if not fixed.touch(place) and not any(_stands(value, there, source.text) for value in read):
             yield place
 

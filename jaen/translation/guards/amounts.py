@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
+from functools import lru_cache
 
 from jaen.model import DateExpression, Number, Segment, Span
 from jaen.text.dates.calendar import era_year
@@ -316,6 +317,7 @@ class Said:
     same: Mapping[Decimal, str]
 
 
+@lru_cache(maxsize=4)  # the checks of a pair ask about its two sides several times
 def said(target: str, language: str) -> Said:
     """The values that *target* has, read as generously as it can be."""
     numbers = find_numbers(target, language)
