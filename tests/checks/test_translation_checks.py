@@ -105,6 +105,17 @@ def test_a_term_that_is_lacking_is_told_once():
     assert [one.code for one in checked(MENTION, made)] == ["translation-unmet-term"]
 
 
+@pytest.mark.parametrize(("state", "severity"), [("translated", Severity.ERROR), ("reviewed", Severity.WARNING)])
+def test_translations_are_checked_by_the_rules_of_pairs(state, severity):
+    """What is passed on is; of what is not, its flags have said all."""
+    made = replace(translation(state, MET), text="The Guard Bureau 発足 opened.")
+    (finding,) = checked(MENTION, made)
+    assert (finding.code, finding.severity, finding.span) == ("translation-leftover", severity, SEGMENT.span)
+    assert finding.message == "発足 is not translated"
+    (finding,) = checked(MENTION, replace(made, state="untranslated", flags=("leftover-kana: 発足",)))
+    assert finding.code == "translation-untranslated"
+
+
 def test_a_sentence_that_is_not_translated_says_why():
     """The reasons are the translation's flags; a finished translation is no finding, whatever flags it has."""
     segments = {SEGMENT.id: SEGMENT}

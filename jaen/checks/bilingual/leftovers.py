@@ -23,6 +23,9 @@ _WORDS = re.compile(r"[^\W_]")
 # The Digital Agency (デジタル庁), 国境なき医師団（doctors without borders）: the other language beside its translation.
 _BESIDE = re.compile(r"(?<=[\w”’\"』」])\s?[(（\[][^()（）\[\]]{1,60}[)）\]]")
 _ADDRESS = re.compile(r"https?://\S+")  # in English it ends at a blank, whatever script it is in: …/wiki/国会
+_TITLE = re.compile(  # 『How to win friends』: a title in Latin letters alone
+    '[「『“"〈《][^「」『』“”"〈〉《》\n\u3040-\u30ff\u3400-\u9fff]{1,80}[」』”"〉》]'
+)
 _LANGUAGES = {"ja": "Japanese", "en": "English"}
 
 
@@ -52,7 +55,8 @@ def copied_sources(pair: Pair) -> Iterator[Found]:
 def left_in_source_language(pair: Pair) -> Iterator[Found]:
     """Words that the translation leaves in the language of the source.
 
-    Names of the glossary, what stands in brackets behind its translation, addresses and tags may be in any language.
+    Names of the glossary, what stands in brackets behind its translation, addresses and tags may be in any language; a
+    Japanese text may have titles in Latin letters.
     """
     for segment in pair.target.segments:
         for place in find_leftovers(segment.text, pair.target.language, _kept(pair, segment)):
@@ -96,6 +100,6 @@ def _kept(pair: Pair, segment: Segment) -> list[Span]:
     text, start = segment.text, segment.span.start
     terms = [one.span.shift(-start) for one in pair.target.mentions if one.segment_id == segment.id]
     beside = [Span(match.start(), match.end()) for match in _BESIDE.finditer(text)]
-    if pair.target.language == "en":
-        beside += [Span(match.start(), match.end()) for match in _ADDRESS.finditer(text)]
+    own = _ADDRESS if pair.target.language == "en" else _TITLE
+    beside += [Span(match.start(), match.end()) for match in own.finditer(text)]
     return [*terms, *beside, *find_fixed(text)]

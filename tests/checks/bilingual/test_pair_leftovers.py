@@ -64,6 +64,9 @@ def test_words_left_in_the_sources_language(pair_of):
     target = "銀行はraised interest rates on、利上げした。"
     (found,) = left_in_source_language(pair_of(source, target))
     assert found.span.of(target) == "raised interest rates on"
+    target = "銀行はThe Bank of Japan said on Friday it would wait利上げした。"
+    (found,) = left_in_source_language(pair_of(source, target))
+    assert found.span.of(target) == "The Bank of Japan said on Friday it would wait"
 
 
 @pytest.mark.parametrize(
@@ -89,7 +92,14 @@ def test_terms_of_the_glossary_may_be_in_any_language(pair_of):
 
 
 @pytest.mark.parametrize(
-    "target", ["銀行（bank of japan）は利上げした。", "OpenAIのGPT-5.5とClaude Codeを使う。", "X（旧Twitter）"]
+    "target",
+    [
+        "銀行（bank of japan）は利上げした。",
+        "OpenAIのGPT-5.5とClaude Codeを使う。",
+        "X（旧Twitter）",
+        "『How to win friends and wait』を読む。",
+        "Museum of Modern Art in New Yorkで。",
+    ],
 )
 def test_latin_letters_in_japanese(pair_of, target):
     """Names, acronyms, and English in brackets behind its translation are no leftovers."""
