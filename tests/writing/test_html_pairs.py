@@ -96,10 +96,10 @@ def test_each_bead_is_a_row_and_what_is_missing_is_an_empty_place():
 def test_a_finding_stands_beside_the_translation_and_leads_to_the_source():
     """Its source is a link; that of a lost sentence stands beside the sentence that is lost."""
     document = page(write_pair_html, pair_report())
-    assert document.xpath("//*[@id='npf1']//p[@class='related']//a/@href") == ["#a1s1"]
+    assert document.xpath("//*[@id='np1f1']//p[@class='related']//a/@href") == ["#a1s1"]
     assert texts(document, "//mark") == ["65 banks"]
-    assert document.xpath("//*[@id='pf2']//p[@class='jump']/a/@href") == ["#a1s3"]
-    assert [row.xpath(".//*[@id='npf2']") != [] for row in document.xpath("//div[@class='block']")] == [
+    assert document.xpath("//*[@id='p1f2']//p[@class='jump']/a/@href") == ["#a1s3"]
+    assert [row.xpath(".//*[@id='np1f2']") != [] for row in document.xpath("//div[@class='block']")] == [
         False,
         False,
         False,

@@ -1,8 +1,9 @@
 """The document: articles one after the other, before them what is to be said of all, after them their concepts."""
 
+import itertools
 import shutil
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import IO, TextIO
 
@@ -10,7 +11,7 @@ from jaen.model import Report
 from jaen.writing.html.article import article_view
 from jaen.writing.html.concepts import Concepts
 from jaen.writing.html.findings import Places
-from jaen.writing.html.overview import Count, Tally
+from jaen.writing.html.overview import Count, Part, Tally
 from jaen.writing.html.sentences import places_of
 from jaen.writing.html.templates import render
 from jaen.writing.html.views import Label
@@ -34,16 +35,7 @@ def write_html(reports: Iterable[Report], out: TextIO) -> None:
         body = Body(waiting)
         for report in reports:
             body.add(report)
-        overview = body.tally.overview(body.concepts)
-        number = len(overview.entries)
-        title = overview.entries[0].title if number == 1 else counted(number, "article")
-        sections = [Label("Overview", "", "#overview")] if number > 1 else []
-        heading = f"Report on {counted(number, 'article')}"
-        sections += concept_section(body.concepts)
-        write_top(out, Top(title, heading, tuple(sections), overview.counts, overview.ignored))
-        out.writelines(render("overview.html", overview=overview))
-        body.copy_to(out)
-    write_bottom(out, body.concepts)
+        body.write(out, "Report on", "article")
 
 
 def spool() -> IO[str]:
@@ -61,20 +53,45 @@ class Body:
     def __init__(self, waiting: IO[str]) -> None:
         self.concepts, self.tally = Concepts(), Tally()
         self._waiting = waiting
+        self._numbers = itertools.count(1)
+
+    def next_number(self) -> int:
+        """A number for one more article; no other article of the document has it."""
+        return next(self._numbers)
 
     def add(self, report: Report) -> Places:
         """Write one more article; where its sentences are."""
-        number = self.tally.articles + 1
+        number = self.next_number()
         places = places_of([(number, report)])
         view = article_view(report, number, self.concepts, places)
-        self._waiting.writelines(render("article.html", article=view))
-        self.tally.add(report, view)
+        self.add_part(render("article.html", article=view))
+        part = Part(view.anchor, view.title, view.language, report.article.source)
+        self.tally.add(part, (report,), report.findings)
         return places
 
+    def add_part(self, text: Iterator[str]) -> None:
+        """Write what a template gives."""
+        self._waiting.writelines(text)
+
     def copy_to(self, out: TextIO) -> None:
-        """Write all of them."""
+        """Write all parts."""
         self._waiting.seek(0)
         shutil.copyfileobj(self._waiting, out)
+
+    def write(self, out: TextIO, what: str, noun: str) -> None:
+        """The whole page: what is to be said of all parts, the parts, their concepts.
+
+        `what` and `noun` are for its heading: `Report on`, `article` give `Report on 5 articles`.
+        """
+        overview = self.tally.overview(self.concepts)
+        number = len(overview.entries)
+        title = overview.entries[0].part.title if number == 1 else counted(number, noun)
+        sections: tuple[Label, ...] = (Label("Overview", "", "#overview"),) if number > 1 else ()
+        sections += concept_section(self.concepts)
+        write_top(out, Top(title, f"{what} {counted(number, noun)}", sections, overview.counts, overview.ignored))
+        out.writelines(render("overview.html", overview=overview, noun=noun))
+        self.copy_to(out)
+        write_bottom(out, self.concepts)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from jaen.model import Article, Finding, Related, Severity
 from jaen.offsets import Span
-from jaen.writing.digest import excerpt
+from jaen.writing.digest import excerpt, role_phrase
 from jaen.writing.html.views import FindingView, RelatedView
 
 __all__ = ["WORDS", "Places", "finding_views"]
@@ -79,7 +79,7 @@ def _place(finding: Finding, article_id: str, places: Places) -> tuple[str, str]
 def _related(related: Related, article_id: str, places: Places) -> RelatedView:
     anchor = places.anchors.get((related.article_id, related.segment_id), "")
     return RelatedView(
-        role=related.role.replace("-", " "),
+        role=role_phrase(related.role),
         text=excerpt(related.text),
         href=f"#{anchor}" if anchor else "",
         place="" if related.article_id == article_id else related.article_id,

@@ -1,16 +1,15 @@
 """Many articles at a glance: a table of contents and small charts, counted while the articles are written."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from jaen.model import Report, Severity
+from jaen.model import Finding, Report, Severity
 from jaen.writing.digest import language_name
 from jaen.writing.html.concepts import Concepts
 from jaen.writing.html.findings import WORDS
-from jaen.writing.html.views import ArticleView
 
-__all__ = ["Bar", "Chart", "Count", "Entry", "Overview", "Tally", "severity_counts"]
+__all__ = ["Bar", "Chart", "Count", "Entry", "Overview", "Part", "Tally", "severity_counts"]
 
 _BARS = 12  # of a chart; the rest is counted in one line below
 
@@ -26,14 +25,20 @@ class Count:
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
-    """A line of the table of contents."""
+class Part:
+    """An article, a text with its translation, or a unit of a memory; `source` is its file."""
 
-    number: int
     anchor: str
     title: str
     language: str
     source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A line of the table of contents."""
+
+    part: Part
     sentences: int
     mentions: int
     counts: tuple[Count, ...]
@@ -87,32 +92,24 @@ class Tally:
         self._severities: Counter[Severity] = Counter()
         self._ignored = 0
 
-    @property
-    def articles(self) -> int:
-        """How many there are so far."""
-        return len(self._entries)
+    def add(self, part: Part, reports: Sequence[Report], findings: Iterable[Finding]) -> None:
+        """Count one more part of the document.
 
-    def add(self, report: Report, view: ArticleView) -> None:
-        """Count one more article."""
-        content = [segment for segment in report.segments if segment.content]
+        Args:
+            part: as it stands in the table of contents.
+            reports: that it shows.
+            findings: that it shows.
+        """
+        content = [segment for report in reports for segment in report.segments if segment.content]
         self._languages.update(segment.language for segment in content)
-        standing = [finding for finding in report.findings if not finding.ignored]
+        listed = [*findings]
+        standing = [finding for finding in listed if not finding.ignored]
         self._codes.update(finding.code for finding in standing)
         severities = Counter(finding.severity for finding in standing)
         self._severities += severities
-        self._ignored += len(report.findings) - len(standing)
-        self._entries.append(
-            Entry(
-                view.number,
-                view.anchor,
-                view.title,
-                view.language,
-                report.article.source,
-                len(content),
-                len(report.mentions),
-                severity_counts(severities),
-            )
-        )
+        self._ignored += len(listed) - len(standing)
+        mentions = sum(len(report.mentions) for report in reports)
+        self._entries.append(Entry(part, len(content), mentions, severity_counts(severities)))
 
     def overview(self, concepts: Concepts) -> Overview:
         """What is to be said of all of them."""

@@ -1,21 +1,19 @@
 """A text and its translation by somebody: sentences side by side as they belong together, findings beside them."""
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TextIO
 
 from jaen.model import Bead, PairReport, Passage, Report
 from jaen.writing.html.article import facts, labels
-from jaen.writing.html.concepts import Concepts
-from jaen.writing.html.document import Top, concept_section, counted, write_bottom, write_top
+from jaen.writing.html.document import Body, counted, spool
 from jaen.writing.html.findings import finding_views
-from jaen.writing.html.overview import severity_counts
+from jaen.writing.html.overview import Part
 from jaen.writing.html.sentences import Sentences, html_language, places_of
 from jaen.writing.html.templates import render
 from jaen.writing.html.views import FindingView, Label, Sentence
 
-__all__ = ["write_pair_html"]
+__all__ = ["add_pair", "write_pair_html"]
 
 _UNSURE = 0.5  # confidence of a bead below which the page says that it is a guess
 
@@ -56,6 +54,7 @@ class SideView:
 class PairView:
     """The page: both texts, their beads, and what was found."""
 
+    anchor: str
     source: SideView
     target: SideView
     is_trusted: bool
@@ -75,30 +74,31 @@ def write_pair_html(pair: PairReport, out: TextIO) -> None:
         pair: as `jaen.checks.check_documents` gives it.
         out: a text stream.
     """
-    concepts = Concepts()
-    view = _view(pair, concepts)
-    standing = Counter(finding.severity for finding in pair.findings if not finding.ignored)
-    sections = (Label("Findings", "", "#pf"),) if view.findings else ()
-    top = Top(
-        title=f"{view.source.title} → {view.target.title}",
-        heading=f"A text and its translation: {counted(len(pair.findings), 'finding')}",
-        sections=sections + concept_section(concepts),
-        counts=severity_counts(standing),
-        ignored=sum(bool(finding.ignored) for finding in pair.findings),
-    )
-    write_top(out, top)
-    out.writelines(render("pair.html", pair=view))
-    write_bottom(out, concepts)
+    with spool() as waiting:
+        body = Body(waiting)
+        add_pair(body, pair)
+        body.write(out, "Checked:", "translation")
 
 
-def _view(pair: PairReport, concepts: Concepts) -> PairView:
-    numbered = [(1, pair.source), (2, pair.target)]
+def add_pair(body: Body, pair: PairReport) -> None:
+    """Write a text and its translation as one more part of a document."""
+    view = _view(pair, body)
+    body.add_part(render("pair.html", pair=view))
+    sources = f"{pair.source.article.source} → {pair.target.article.source}"
+    part = Part(view.anchor, f"{view.source.title} → {view.target.title}", "", sources)
+    body.tally.add(part, (pair.source, pair.target), pair.findings)
+
+
+def _view(pair: PairReport, body: Body) -> PairView:
+    numbered = [(body.next_number(), report) for report in (pair.source, pair.target)]
     for number, report in numbered:
-        concepts.count(report.mentions, number)
-    findings = finding_views(pair.findings, "pf", pair.target.article, places_of(numbered))
-    source, target = (Sentences(report, number, concepts, findings) for number, report in numbered)
+        body.concepts.count(report.mentions, number)
+    anchor = f"p{numbered[0][0]}"
+    findings = finding_views(pair.findings, f"{anchor}f", pair.target.article, places_of(numbered))
+    source, target = (Sentences(report, number, body.concepts, findings) for number, report in numbered)
     aligned = pair.alignment
     return PairView(
+        anchor=anchor,
         source=_side(pair.source, aligned.source),
         target=_side(pair.target, aligned.target),
         is_trusted=aligned.is_trusted,
