@@ -1,12 +1,15 @@
 """Stories, who says what, the timeline and the spellings of several articles."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from jaen.corpus.compare import compare
 from jaen.glossary import Glossary
-from jaen.model import Article, Concept, Link, Status, Term
+from jaen.model import Article, Concept, Finding, Link, Related, Severity, Span, Status, Term
 from jaen.model.comparison import Verdict
 from jaen.pipeline import Pipeline
 
@@ -198,3 +201,79 @@ def test_the_order_of_articles_does_not_matter_to_anything():
     """Every part of a comparison is the same for any order of the articles."""
     texts = {"en": ENGLISH, "ja": JAPANESE, "museum": UNRELATED, "copy": ENGLISH, "b": ENGLISH.replace("37", "73")}
     assert compared(**texts) == compared(**dict(reversed(texts.items())))
+
+
+SUMMARY = """\
+Orca Drive stops ships at Shiomi
+
+AI-generated summary
+- Mio Sakai closed the bay after Tamino Works' Orca Cruise had failed.
+
+"""
+
+
+def with_summary(*findings_wanted, ignored=""):
+    """The Japanese article with a machine's English summary, and what is found wrong in it."""
+    report = PIPELINE(article("machine", SUMMARY + JAPANESE))
+    start = report.article.text.index("Orca Cruise")
+    segment = next(one for one in report.segments if one.span.start <= start < one.span.end)
+    there = next(one for one in report.segments if "オルカ・ドライブ" in one.text)
+    contradicted = Related(
+        role="contradicted", article_id="machine", segment_id=there.id, span=there.span, text=there.text
+    )
+    findings = tuple(
+        Finding(
+            code="contradiction-name",
+            severity=severity,
+            message="the summary names 'Orca Cruise'",
+            segment_id=segment.id,
+            span=Span(start, start + len("Orca Cruise")),
+            concept_id="orca-drive",
+            related=(contradicted,),
+            ignored=ignored,
+        )
+        for severity in findings_wanted
+    )
+    return replace(report, findings=findings)
+
+
+def test_what_contradicts_its_own_article_is_told_of_the_machine():
+    """A machine's wrong name is a contradiction, marked as the machine's, beside what the others say."""
+    found = compare([with_summary(Severity.ERROR), PIPELINE(article("en", ENGLISH))])
+    (wrong,) = [one for one in found.questions if one.verdict is Verdict.CONTRADICTION]
+    assert wrong.reason == "the summary names 'Orca Cruise'"
+    assert {answer.label: answer.is_machine for answer in wrong.answers} == {
+        "オルカ・ドライブ = Orca Drive": False,
+        "Orca Cruise": True,
+    }
+
+
+def test_hints_and_what_may_stand_are_no_contradictions():
+    """What only might be wrong, and what an editor lets stand with a reason, is not told."""
+    for report in (with_summary(Severity.INFO), with_summary(Severity.ERROR, ignored="its own name")):
+        assert not any(one.verdict is Verdict.CONTRADICTION for one in compare([report]).questions)
+
+
+def test_a_machine_is_no_evidence():
+    """What only a machine says in an article links it with no other."""
+    summary = ENGLISH.replace("\n\n", "\n\nAI-generated summary\n- ", 1).replace("\n\nMio", "\n- Mio")
+    found = compared(
+        en=ENGLISH, machine=summary + "\n今日はよく晴れた。明日もよく晴れるという。港の朝はとても静かだった。\n" * 8
+    )
+    assert found.articles[1].has_machine_summary
+    assert found.stories == ()
+
+
+@settings(max_examples=40)
+@given(
+    st.lists(st.text(alphabet="「」(Mio Sakai37隻港湾局の。.,\n\"2026年5月18日Orca Drive's ", max_size=200), max_size=3)
+)
+def test_any_text_can_be_compared(texts):
+    """Brackets left open, names cut in two, nothing at all: no text stops a comparison, and places are where they say."""
+    rows = [article(f"a{number}", text) for number, text in enumerate(texts)]
+    found = compare(map(PIPELINE, rows))
+    by_id = {row.id: row.text for row in rows}
+    for event in (*found.timeline, *found.undated):
+        for place in event.places:
+            assert place.text == place.span.of(by_id[place.article_id])
+    assert {row.id for row in found.articles} == set(by_id)

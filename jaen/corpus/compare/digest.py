@@ -325,8 +325,9 @@ class _Reader:
 
 
 def _is_against(finding: Finding) -> bool:
-    """A finding that the article contradicts itself, and more than a hint."""
-    return finding.code.startswith("contradiction-") and finding.severity is not Severity.INFO and bool(finding.span)
+    """A finding that the article contradicts itself: more than a hint, and nothing that an editor lets stand."""
+    is_grave = finding.severity is not Severity.INFO and not finding.ignored
+    return finding.code.startswith("contradiction-") and is_grave and finding.span is not None
 
 
 def _claim_of(finding: Finding, text: str) -> Claim:

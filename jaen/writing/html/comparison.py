@@ -34,8 +34,8 @@ _VERDICTS: Mapping[Verdict, tuple[str, str, str]] = {
     Verdict.AGREE: ("agree", "✓", "All agree"),
 }
 _RELATIONS: Mapping[CopyKind, str] = {
-    CopyKind.EXACT: "is copied in",
-    CopyKind.CONTAINS: "is contained in",
+    CopyKind.EXACT: "is copied whole in",
+    CopyKind.CONTAINS: "is copied in",  # the smaller of the two is contained in the other
     CopyKind.NEAR: "is copied, with changes, in",
     CopyKind.PARTIAL: "is copied in part in",
 }
