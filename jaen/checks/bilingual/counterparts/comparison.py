@@ -175,7 +175,8 @@ def _find(name: JapaneseName, words: EnglishWords, taken: frozenset[int]) -> _Fo
         case Sort.LETTERS:
             return _Found(name, _by_letters(name.text, words), _SURELY)
         case Sort.SOUND:
-            return _by_sound(name, words, taken, ALIKE)
+            heard = _by_sound(name, words, taken, ALIKE)
+            return heard if heard.numbers else _Found(name, _by_initials(name, words), _SURELY)
         case _:
             said = frozenset(at for part in name.parts for at in _by_reading(part, words))
             return _Found(name, said, _SURELY)
@@ -194,6 +195,12 @@ def _by_sound(name: JapaneseName, words: EnglishWords, taken: frozenset[int], at
     if not found and any(name_similarity(name.text, word) >= _CLEARLY for word in words.common):
         return _Found(name, frozenset({_SOMEWHERE}), 0)
     return _Found(name, frozenset(found), best)
+
+
+def _by_initials(name: JapaneseName, words: EnglishWords) -> frozenset[int]:
+    """Words of as many capitals as the name has parts: GBC for グランド・ブリッジ・カンパニー."""
+    size = len(name.parts)
+    return frozenset(at for at, word in enumerate(words.words) if size == len(word) > 2 and word.isupper())
 
 
 def _first(scored: tuple[float, range]) -> float:

@@ -11,7 +11,7 @@ from jaen.glossary.suggest.english import names
 from jaen.glossary.suggest.lists import BODIES, CALENDAR, FORMS_OF_ADDRESS, GATHERINGS, NATIONS, PLACES, ROLES
 from jaen.model import Passage, Segment, Span
 from jaen.words.common_words import is_common_english
-from jaen.words.english_forms import lemmas
+from jaen.words.english_forms import lemmas, plural
 from jaen.words.exonyms import english_exonyms, japanese_exonyms
 from jaen.words.readings import fold_romaji
 from jaen.words.scripts import LATIN
@@ -47,6 +47,8 @@ _COMMON = _words(
     titan trade treaty tribune tropical twenties unfortunately uniform united universe upper valley vatican
     veteran victorian viking volcano war warrior web western wilderness zodiac zone"""
 )
+# Long words that end so are English, whether a list has them or not: Environmental, Reconciliation. Fleming is shorter.
+_ENGLISH_ENDING = re.compile("[a-z]{4,}(?:(?:al|ment|[st]ion|ness|ous|ive|ity|ship|ism)s?|al?ly|[^g]ings?)(?<=.{8})")
 _LONGEST = 3  # words that a name in katakana is compared with at once: San Francisco, Notre Dame
 
 
@@ -142,6 +144,8 @@ def _names(segment: Segment, words: EnglishWords) -> Iterator[EnglishName]:
             continue
         inside = words.within(name.span)
         own = [words.words[at] for at in inside]
+        if len(own) == 1 and not words.common.isdisjoint((own[0].lower(), plural(own[0].lower()))):
+            continue  # Palm Sunday, where palms are spoken of
         is_listed = bool(japanese_exonyms(name.text))
         says_nothing = name.opens and len(own) < 2 and name.span.start not in nouns
         is_sure = _is_country(name.text) if is_listed else any(map(is_foreign, own)) and not says_nothing
@@ -165,5 +169,7 @@ def is_foreign(word: str) -> bool:
     """Whether *word* is no English one; letters that stand for words (GOP) are translated."""
     key = word.lower()
     if len(word) < 3 or word.isupper() or key in _NO_NAME or word in NATIONS or word in CALENDAR:
+        return False
+    if _ENGLISH_ENDING.fullmatch(key):
         return False
     return _COMMON.isdisjoint(lemmas(word)) and not is_common_english(word)
