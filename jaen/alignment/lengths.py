@@ -17,6 +17,7 @@ JAPANESE = 2.2
 VARIANCE = 2.7
 _LEAST = 12.0  # variance of the shortest: "No." is ううん and いや
 _OUTLIERS = math.log(0.02)  # of a hundred sentences two are translated at any length, so no length weighs more
+_STRANGE = 9.0  # squared distance beyond which a sentence is longer than any other: how much longer says nothing
 _DENSE = frozenset({"ja", "zh", "ko"})
 
 
@@ -61,4 +62,5 @@ def _log_density(group: tuple[int, float], moments: tuple[float, float]) -> floa
     """Of the length of some sentences together, up to the constant of the normal distribution; times two."""
     count, length = group
     mean, variance = moments
-    return -((length - count * mean) ** 2) / (count * variance) - math.log(count * variance)
+    distance = (length - count * mean) ** 2 / (count * variance)
+    return -min(_STRANGE, distance) - math.log(count * variance)

@@ -4,7 +4,7 @@ import math
 from collections.abc import Sequence
 from functools import cached_property
 
-from jaen.alignment.clues import Clues
+from jaen.alignment.clues import Clue, Clues
 from jaen.alignment.lengths import Lengths
 from jaen.alignment.weights import Weights
 
@@ -31,9 +31,9 @@ class Side:
         """Of *count* sentences from *start* on."""
         return sum(self.lengths[start : start + count])
 
-    def words(self, start: int, count: int) -> dict[str, str]:
-        """Clues of *count* sentences from *start* on with the words that gave them, of the first that has each."""
-        return {key: words for clues in reversed(self.clues[start : start + count]) for key, words in clues.items()}
+    def told(self, start: int, count: int) -> dict[str, Clue]:
+        """Clues of *count* sentences from *start* on, each of the first sentence that has it."""
+        return {key: clue for clues in reversed(self.clues[start : start + count]) for key, clue in clues.items()}
 
     def keys(self, start: int, count: int) -> frozenset[str]:
         """Clues of *count* sentences from *start* on."""
@@ -86,9 +86,9 @@ class Scores:
         """The clues that both groups have, the weightiest first, as a person reads them."""
         shared = self.shared(source, in_source, target, in_target) if in_source and in_target else frozenset()
         shown = {key for key in shared if not key.startswith("small:")}
-        words = self._source.words(source, in_source), self._target.words(target, in_target)
+        told = self._source.told(source, in_source), self._target.told(target, in_target)
         ranked = sorted(shown, key=lambda key: (-self._weights.shared[key], key))
-        return list(dict.fromkeys(_told(key, words[0][key], words[1][key]) for key in ranked))
+        return list(dict.fromkeys(_evidence(key, told[0][key], told[1][key]) for key in ranked))
 
     @cached_property
     def _known(self) -> frozenset[str]:
@@ -103,9 +103,8 @@ class Scores:
         return known
 
 
-def _told(key: str, source: str, target: str) -> str:
+def _evidence(key: str, source: Clue, target: Clue) -> str:
     """`number: 150`, `name: アンソロピック ~ Anthropic`, `word: 移民 ~ immigrants`."""
     if not key.startswith("word:"):
         return key
-    kind = "name" if source[:1].isupper() or target[:1].isupper() else "word"
-    return f"{kind}: {source} ~ {target}"
+    return f"{'name' if source.is_name and target.is_name else 'word'}: {source.words} ~ {target.words}"

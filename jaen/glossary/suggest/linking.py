@@ -20,7 +20,7 @@ __all__ = ["Found", "find_links"]
 
 _OFFICE = 0.7
 _NAME_OF_LOAN, _COMPOUND_OF_LOANS, _COMMON_LOAN = 0.9, 0.75, 0.3
-_ALIGNED_NAME, _ALIGNED = 0.8, 0.6  # a name is worth an entry more often than a phrase in lower case
+_ALIGNED_NAME, _ALIGNED = 0.8, 0.5  # a name is worth an entry more often than a phrase in lower case
 _NO_KNOWN_WORD = 0.75
 _OFTEN = 3  # times in each language from which a common loan word is worth a word
 
