@@ -67,10 +67,11 @@ class Checking:
         self._choice = choice
         self._progress = Progress(choice.quiet)
         self._results = Results(translator, self._progress.sentences)
-        self._things: Counter[str] = Counter()
+        given = {"articles": self._articles.paths, "units": memories}
+        self._things = Counter({name: 0 for name, paths in given.items() if paths})
         self._found: Counter[Severity] = Counter()
         self._ignored = 0
-        self._has_failed = False
+        self._failed = 0
 
     def checked(self) -> Iterator[Checked]:
         """Every article and every unit with what was found in it; what can't be read is said and counted."""
@@ -98,8 +99,9 @@ class Checking:
         return len(paths) == 2 and not self._choice.apart and not any(Path(path).is_dir() for path in paths)
 
     def _of_documents(self, source: Report, target: Report) -> Iterator[Checked]:
-        names = f"{source.article.source} as the text ({source.language}), {target.article.source} as its translation"
-        say(f"{names} ({target.language}); to check each alone: --apart")
+        first = f"{source.article.source} ({source.language}) is read as the text"
+        second = f"{target.article.source} ({target.language}) as its translation"
+        say(f"{first}, {second}; to check each alone: --apart")
         pair, both = checked_documents(source, target, self._recipe.house())
         self._things["sentence pairs"] += _compared(pair)
         yield from both
@@ -114,7 +116,7 @@ class Checking:
                 yield one
             else:
                 say(one.message)
-                self._has_failed = True
+                self._failed += 1
 
     def _read(self, file: str) -> Iterator[Located]:
         """The units of a file that can be checked; the others are named with the reason."""
@@ -122,7 +124,7 @@ class Checking:
             incoming = read_bilingual(file)
         except ExchangeError as error:
             say(str(error))
-            self._has_failed = True
+            self._failed += 1
             return
         for note in incoming.notes:
             say(f"{file}: {note}")
@@ -145,7 +147,9 @@ class Checking:
 
     def summary(self, *, is_all_shown: bool) -> str:
         """One line: how much was looked at, and how much was found."""
-        things = [counted(count, name) for name, count in self._things.items()] or ["0 articles"]
+        things = [counted(count, name) for name, count in self._things.items()]
+        if failed := self._failed + self._results.failed:
+            things.append(f"{failed} failed")
         found = [counted(self._found[severity], name) for severity, name in _NAMES.items()]
         if self._found[Severity.INFO] and not is_all_shown:
             found[-1] += " (shown with --all)"
@@ -155,7 +159,7 @@ class Checking:
 
     def exit_code(self) -> int:
         """3 when something could not be read, 1 when there is a finding as bad as asked for, else 0."""
-        if self._has_failed or self._results.exit_code() == EXIT_ERROR:
+        if self._failed + self._results.failed:
             return EXIT_ERROR
         if self._choice.fail_on == "never":
             return EXIT_FINE

@@ -124,6 +124,11 @@ class Results:
         self._counts["failed"] += 1
         say(message)
 
+    @property
+    def failed(self) -> int:
+        """How many articles could not be read or processed."""
+        return self._counts["failed"]
+
     def summary(self) -> str:
         """One line: what was done, and in what time."""
         names = ("articles", "sentences", "mentions", "findings")

@@ -94,7 +94,7 @@ def test_two_languages_are_a_text_and_its_translation(pair, check):
     assert "12人" in first
     assert second == "  source ja.txt:5:14: 12人"
     assert err.splitlines() == [
-        "jaen: ja.txt as the text (ja), en.txt as its translation (en); to check each alone: --apart",
+        "jaen: ja.txt (ja) is read as the text, en.txt (en) as its translation; to check each alone: --apart",
         "jaen: 2 articles, 4 sentence pairs: 1 error, 0 warnings, 0 hints",
     ]
 
@@ -104,7 +104,7 @@ def test_either_side_may_be_the_source(pair, check):
     code, out, err = check("en.txt", "ja.txt")
     assert code == 1
     assert out.startswith("ja.txt:5:14: error translation-lost-number: ")
-    assert "en.txt as the text (en), ja.txt as its translation (ja)" in err
+    assert "en.txt (en) is read as the text, ja.txt (ja) as its translation" in err
 
 
 def test_apart(pair, check):
@@ -358,6 +358,22 @@ def test_what_is_not_checked_is_told(here, check):
     ]
 
 
+def test_a_memory_in_which_nothing_can_be_checked(here, check):
+    """It is no silent success: the summary says that no unit was looked at, and each is named with the reason."""
+    Path("m.tmx").write_text(tmx(("雨。", "Pluie.", "fr")), "utf-8")
+    code, out, err = check("m.tmx")
+    assert (code, out) == (0, "")
+    assert err.splitlines()[1] == "jaen: 0 units: 0 errors, 0 warnings, 0 hints"
+
+
+def test_many_units_that_are_not_checked(here, check):
+    """The first twenty are named, the rest counted."""
+    Path("m.tmx").write_text(tmx(*[("雨。", "Pluie.", "fr")] * 23), "utf-8")
+    lines = check("m.tmx")[2].splitlines()
+    assert len(lines) == 22
+    assert lines[20] == "jaen: m.tmx: 3 more are not checked"
+
+
 def test_units_that_nobody_has_reviewed_are_checked(here, check):
     """What a machine made, and what is not finished in the translation tool, needs a check most."""
     made = tmx(("150社が参加した。", "105 companies joined.")).replace(
@@ -401,7 +417,7 @@ def test_a_broken_memory(pair, here, check, text):
     code, _, err = check("m.tmx", "ja.txt")
     assert code == 3
     assert err.startswith("jaen: m.tmx")
-    assert "1 article:" in err
+    assert "1 article, 0 units, 1 failed:" in err
 
 
 # Machine translations
@@ -450,7 +466,7 @@ def test_a_folder_with_broken_files(pair, here, check):
     assert out.startswith("news/open.txt:1:11: warning bracket-unclosed")
     assert "news/blank.txt" in err
     assert "news/report.pdf" in err
-    assert "3 articles: 0 errors, 1 warning" in err
+    assert "3 articles, 2 failed: 0 errors, 1 warning" in err
 
 
 def test_one_of_two_is_broken(pair, here, check):
@@ -459,7 +475,7 @@ def test_one_of_two_is_broken(pair, here, check):
     code, _, err = check(*pair)
     assert code == 3
     assert "as its translation" not in err
-    assert "1 article:" in err
+    assert "1 article, 1 failed:" in err
 
 
 @pytest.mark.parametrize("format_", ["text", "json", "sarif", "markdown"])
