@@ -8,6 +8,7 @@ brought together: 150社 and 105 companies, where nothing else stands for either
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 
 from jaen.checks.bilingual.calendar import Calendar, parts
 from jaen.model import DateExpression, Number, Pair, Passage, Span
@@ -59,6 +60,18 @@ class Exchange:
     target: Figure
     is_sure: bool
 
+    @property
+    def is_rounded(self) -> bool:
+        """True for 1億8990万人 as 190 or as 189 million people: rounded to what is written, or cut off there."""
+        one, other = self.source.mark, self.target.mark
+        if not (self.is_sure and isinstance(one, Number) and isinstance(other, Number)):
+            return False
+        exact, rounded = one.low.normalize().as_tuple(), other.low.normalize().as_tuple()
+        step = Decimal(10) ** int(rounded.exponent)
+        rests = (abs(one.low) - abs(other.low), abs(one.high) - abs(other.high))
+        near = all(-step / 2 <= rest < step for rest in rests)
+        return 1 < len(rounded.digits) < len(exact.digits) and near
+
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
@@ -83,7 +96,7 @@ def compare(pair: Pair) -> Comparison:
                 added.remove(other)
     exchanged.sort(key=lambda exchange: exchange.source.span)
     return Comparison(
-        tuple(one for one in exchanged if not _is_rounded(one)),
+        tuple(one for one in exchanged if not (one.is_rounded and _is_estimate(one.target))),
         tuple(one for one in lost if _is_wanted(one, pair.target)),
         tuple(one for one in added if _is_wanted(one, pair.source)),
     )
@@ -161,9 +174,13 @@ def _is_told(figure: Figure, other: Passage, calendar: Calendar) -> bool:
 
 
 def _is_wanted(figure: Figure, other: Passage) -> bool:
-    """False for what is rightly said once for two, or added for the reader of the other language."""
-    is_second_currency = isinstance(figure.mark, Number) and figure.mark.unit in MONEY and figure.is_in_brackets
-    return not is_second_currency and not _is_repeated(figure, other)
+    """False for what is rightly said once for two, added for the reader, or part of a name that has another form there."""
+    if isinstance(figure.mark, Number):
+        is_in_name = figure.mark.kind == "version"  # COVID-19 is 新型コロナ
+        is_second_currency = figure.mark.unit in MONEY and figure.is_in_brackets
+        if is_in_name or is_second_currency:
+            return False
+    return not _is_repeated(figure, other)
 
 
 def _is_repeated(figure: Figure, other: Passage) -> bool:
@@ -198,13 +215,5 @@ def _is_comparable(one: Figure, other: Figure) -> bool:
     return both_money or units_agree(one.mark.unit, other.mark.unit) or not (one.mark.unit and other.mark.unit)
 
 
-def _is_rounded(exchange: Exchange) -> bool:
-    """True for 1億8990万人 as "about 190 million people": rounded, and said so."""
-    one, other = exchange.source.mark, exchange.target.mark
-    if not (exchange.is_sure and isinstance(one, Number) and isinstance(other, Number) and other.approximate):
-        return False
-    digits = other.low.normalize().as_tuple()
-    return len(digits.digits) < len(one.low.normalize().as_tuple().digits) and all(
-        abs(mine - theirs) < 10 ** (int(digits.exponent))
-        for mine, theirs in ((one.low, other.low), (one.high, other.high))
-    )
+def _is_estimate(figure: Figure) -> bool:
+    return isinstance(figure.mark, Number) and figure.mark.approximate

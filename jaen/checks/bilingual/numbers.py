@@ -7,7 +7,7 @@ from jaen.checks.bilingual.sides import exchanged_bounds, exchanged_parts, excha
 from jaen.checks.bilingual.units import exchanged_times, exchanged_units
 from jaen.checks.bilingual.wording import suggestion
 from jaen.checks.subject import Found
-from jaen.model import Pair
+from jaen.model import Pair, Severity
 
 __all__ = ["added_numbers", "lost_numbers", "other_units"]
 
@@ -17,8 +17,10 @@ def lost_numbers(pair: Pair) -> Iterator[Found]:
     comparison = compare(pair)
     for one in comparison.exchanged:
         if not one.source.is_date:
+            says = "is rounded to" if one.is_rounded else "is"
             yield Found(
-                message=f"{one.source.surface} is {one.target.surface} here",
+                message=f"{one.source.surface} {says} {one.target.surface} here",
+                severity=Severity.INFO if one.is_rounded else None,
                 span=one.target.span,
                 source=one.source.span,
                 suggestion=suggestion(pair.source, one.source.span, pair.target.language) if one.is_sure else None,

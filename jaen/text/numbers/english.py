@@ -272,6 +272,9 @@ def _with_range(text: str, first: Part, taken: Taken) -> Part:
         return first
     if re.match(r"[-–][0-9]", text[second.bare_end : second.bare_end + 2]):
         return first  # 12-34-56: a number of something else
+    if _HUNDREDTHS.search(first.written) and re.fullmatch("[0-9]{2}", second.written) and second.unit in MONEY:
+        whole = first.low // 1  # 155.50-51 yen
+        second = replace(second, low=whole + second.low / 100, high=whole + second.high / 100)
     low = first.low * _missing_scale(first, second)
     hyphen = joint.group().strip() in ("-", "—")
     own_unit = first.unit not in ("", second.unit) and first.end > first.bare_end
@@ -285,6 +288,9 @@ def _with_range(text: str, first: Part, taken: Taken) -> Part:
         return first  # from 3% to 5% tells of a change
     unit = second.unit or first.unit
     return replace(second, start=first.start, low=low, unit=unit, kind="range")
+
+
+_HUNDREDTHS = re.compile(r"\.[0-9]{2}$")
 
 
 def _missing_scale(first: Part, second: Part) -> Decimal:

@@ -45,6 +45,7 @@ _PAIR = re.compile(r"[、，]")
 _KANJI_PAIR = re.compile("、(?P<next>[一二三四五六七八九])")
 _FRACTION = re.compile(rf"分の(?P<top>{_ARABIC}|{_KANJI})")
 _TENTHS = re.compile(rf"割(?![り合当])(?:(?P<parts>{_D}|[一二三四五六七八九])分(?!の[0-9０-９一二三四五六七八九]))?")
+_SEN = re.compile(rf"(?P<low>{_D}{{1,2}})(?:[〜～~－-](?P<high>{_D}{{1,2}}))?銭")  # 155円50〜51銭
 _OWN_NOUN = re.compile(rf"(?!以[上下内降]|未満|程度|前後|連続|増|減|余)[{HAN}]{{2}}(?![{HAN}ー])")
 _BARE_YEAR = re.compile(r"(?:19|20)[0-9]{2}|(?:１９|２０)[０-９]{2}")  # サミット2026: a year, whatever follows
 _VAGUE_LOW, _VAGUE_HIGH = 2, 9  # 数 is two to nine
@@ -134,6 +135,8 @@ def _part(line: _Line, match: re.Match[str]) -> Part | None:
     ):
         low, high, end = low + Decimal("0.5"), high + Decimal("0.5"), end + 1
     canonical = _CURRENCIES.get(match["currency"] or "") or JAPANESE_UNITS.get(unit, unit)
+    if unit == "円" and (sen := _SEN.match(text, end)):
+        low, high, end = low + _hundredths(sen["low"]), high + _hundredths(sen["high"] or sen["low"]), sen.end()
     return Part(
         start=start,
         end=end,
@@ -145,6 +148,10 @@ def _part(line: _Line, match: re.Match[str]) -> Part | None:
         written=numeral,
         vague=bool(match["vague"]),
     )
+
+
+def _hundredths(written: str) -> Decimal:
+    return (japanese_value(written) or Decimal(0)) / 100
 
 
 def _is_article(text: str, start: int, end: int, unit: str) -> bool:

@@ -96,7 +96,7 @@ _SAME = {
     (15, "minute"): r"quarter",
     (90, "minute"): r"hour and a half",
 }
-_TWO = r"\b(?:twice|double[sd]?|doubling|both|couples?|pairs?|twins?|bi\w+|second|either|two\w*|again|halves|each other|together)\b|\bsecond"
+_TWO = r"\b(?:twice|double[sd]?|doubling|both|couples?|pairs?|twins?|back-to-back|bi\w+|second|either|two\w*|again|halves|each other|together)\b|\bsecond"
 _BY_VALUE = {
     Decimal(2): _TWO,
     Decimal(3): r"\b(?:thrice|tripled?|triples|trio|third|three\w*|treble\w*)\b",
@@ -218,7 +218,7 @@ def _of_number(number: Number, surface: str, after: str, language: str) -> Amoun
         return None
     if number.kind == "ordinal" and number.high == 1 and number.unit not in _QUARTERS:
         return None
-    if surface.endswith("世"):  # ルートヴィヒ2世 is Louis the German
+    if surface.endswith(("世", "審")):  # ルートヴィヒ2世 is Louis the German, 2審 an appeal
         return None
     if _NEVER_AGAIN.match(surface + after):
         return None
@@ -360,7 +360,9 @@ def gone(wanted: Sequence[Amount], target: str, language: str) -> tuple[Amount, 
     if not wanted:
         return ()
     found = said(target, language)
-    needed = Counter(value for amount in wanted for value in amount.values if value >= _SAID_AGAIN)
+    # 20カ国(G20) is one 20 in "the Group of 20": what is part of a name is not counted again.
+    counted = (one for one in wanted if not isinstance(one.mark, Number) or one.mark.kind != "version")
+    needed = Counter(value for amount in counted for value in amount.values if value >= _SAID_AGAIN)
     return tuple(amount for amount in wanted if _is_gone(amount, needed, found, target))
 
 
