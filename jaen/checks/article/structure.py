@@ -15,10 +15,12 @@ __all__ = ["nested_quotations", "unclosed_brackets", "unopened_brackets"]
 _REOPENED = "“‘\"'"  # English opens a quotation anew in each of its paragraphs and closes it only in the last
 _OPEN_FOR = 5  # paragraphs over which direct speech may run in one pair of marks
 _SMILEY = re.compile(r"[:;=8xX][-^o']?\Z")
-# 1) a) iv) (1) at the start of a line or behind white space: it lists; 笑) and w) are smileys.
+# 1) a) iv) at the start of a line or behind white space: it lists.
 _LIST_MARK = re.compile(
-    r"(?:^|[\s　、,;；:：・])(?:[0-9０-９]{1,3}|[A-Za-zａ-ｚＡ-Ｚ]|[ivx]{1,4}|[ア-ン]|[一二三四五六七八九十])\Z|[笑泣汗爆ｗw]\Z"
+    r"(?:^|[\s　、,;；:：・])(?:[0-9０-９]{1,2}|[A-Za-zａ-ｚＡ-Ｚ]|[ivx]{1,4}|[ア-ン]|[一二三四五六七八九十])\Z"
 )
+_LAUGHS = re.compile(r"[笑泣汗爆ｗw]\Z")
+_PUNCTUATION = (",", ".", ";", ":", "、", "。")  # the X), but not 1), goes on like that
 _ENDS_SPEECH = re.compile(r"[.,!?…]\Z")
 _INNER = {"「": ("『", "』"), "“": ("‘", "’")}
 
@@ -134,7 +136,8 @@ def _is_closer(text: str, at: int) -> bool:
     """Whether the unopened mark at *at* is a closing mark at all: no smiley, no list mark, no inches."""
     before = text[max(0, at - 6) : at]
     if text[at] in ")）":
-        return not (_SMILEY.search(before) or _LIST_MARK.search("\n" * (at < 6) + before))
+        lists = _LIST_MARK.search(before) and text[at + 1 : at + 2] not in _PUNCTUATION
+        return not (lists or _SMILEY.search(before) or _LAUGHS.search(before))
     if text[at] in '"＂':
         return _ENDS_SPEECH.search(before) is not None
     return text[at] not in "»«" and not (text[at] == "”" and before[-1:].isdigit())
