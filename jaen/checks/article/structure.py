@@ -14,7 +14,7 @@ __all__ = ["nested_quotations", "unclosed_brackets", "unopened_brackets"]
 
 _REOPENED = "“‘\"'"  # English opens a quotation anew in each of its paragraphs and closes it only in the last
 _OPEN_FOR = 5  # paragraphs over which direct speech may run in one pair of marks
-_SMILEY = re.compile(r"[:;=8xX][-^o']?\Z")
+_SMILEY = re.compile(r"(?:[:;=8][-^o']?|[xX][-^'])\Z")
 # 1) a) iv) at the start of a line or behind white space: it lists.
 _LIST_MARK = re.compile(
     r"(?:^|[\s　、,;；:：・])(?:[0-9０-９]{1,2}|[A-Za-zａ-ｚＡ-Ｚ]|[ivx]{1,4}|[ア-ン]|[一二三四五六七八九十])\Z"
