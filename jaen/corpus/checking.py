@@ -32,7 +32,7 @@ def checked_articles(reports: Iterable[Report], house: House) -> Iterator[Checke
         if report.translations:
             told += [(one, len(translated)) for one in Told.of_report(report)]
             translated.append(report.article)
-        yield Checked(report.article, report.findings)
+        yield Checked(report.article, report.findings, whole=report)
     for number, findings in sorted(_inconsistent(told).items()):
         article = translated[number]
         yield Checked(article, mark_ignored(findings, article, house.ignored))
@@ -47,8 +47,8 @@ def checked_documents(source: Report, target: Report, house: House) -> tuple[Pai
     told = {(one.span, one.concept_id) for one in pair.findings if one.code == "translation-forbidden-term"}
     own = [one for one in target.findings if one.code != "term-forbidden" or (one.span, one.concept_id) not in told]
     findings = sorted((*own, *pair.findings), key=lambda one: one.span.start if one.span else -1)
-    first = Checked(source.article, source.findings)
-    return pair, (first, Checked(target.article, tuple(findings), (source.article,)))
+    first = Checked(source.article, source.findings, whole=source if source.findings else None)
+    return pair, (first, Checked(target.article, tuple(findings), (source.article,), whole=pair))
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,8 @@ from jaen.corpus.compare import compare
 from jaen.model import Alignment, Bead, Finding, PairReport, Passage, Related, Severity, Span
 from jaen.pipeline import Pipeline
 from jaen.reading import article_of
+from jaen.writing.findings import Checked, Showing
+from jaen.writing.findings.page import write_page
 from jaen.writing.html import write_comparison_html, write_pair_html
 
 html = pytest.importorskip("lxml.html", reason="lxml is missing: the extra 'xml' is not installed")
@@ -130,6 +132,56 @@ def test_a_pair_without_sentences_is_a_page():
     alignment = Alignment(source=passages[0], target=passages[1], beads=(), confidence=0.0, is_trusted=False)
     document = page(write_pair_html, PairReport(source=empty[0], target=empty[1], alignment=alignment, findings=()))
     assert has_no_dead_ends(document)
+
+
+# --- findings as a page
+
+
+SHOWING = Showing(everything=False, rules=(), version="0.1.0")
+
+
+def findings_page(*checked, everything=False):
+    return page(lambda out: write_page(iter(checked), out, replace(SHOWING, everything=everything)))
+
+
+def test_checked_articles_and_pairs_are_shown_whole():
+    """An article in full, then a text beside its translation; ids of both don't meet."""
+    pair, alone = pair_report(), processed(WIRE, "wire")
+    document = findings_page(
+        Checked(alone.article, (), whole=alone),
+        Checked(pair.target.article, pair.findings, (pair.source.article,), whole=pair),
+    )
+    assert document.xpath("//article/@id") == ["a1", "p2"]
+    assert document.xpath("//nav[@class='contents']//a/@href") == ["#a1", "#p2"]
+    assert len(document.xpath("//*[@id='p2']//li")) == 2
+    assert has_no_dead_ends(document)
+
+
+def test_a_unit_is_shown_with_its_place_where_something_was_found():
+    """Both texts and the finding; a unit without findings is left out."""
+    pair = pair_report()
+    source, target = pair.source.article, pair.target.article
+    found = Checked(target, pair.findings[:1], (source,))
+    document = findings_page(Checked(target, (), (source,)), found)
+    assert len(document.xpath("//article")) == 1
+    assert texts(document, "//h2") == ["en.txt"]
+    assert texts(document, "//mark") == ["65 banks"]
+    assert "訓練には62行が参加した。" in texts(document, "//article")[0]
+    assert "<b>Nobody</b>" in texts(document, "//article")[0]
+    assert has_no_dead_ends(document)
+
+
+def test_hints_and_what_may_stand_are_shown_only_when_asked_for():
+    """As in the other formats for people."""
+    alone = processed(WIRE, "wire")
+    place = {"segment_id": alone.segments[0].id, "span": alone.segments[0].span}
+    findings = (
+        Finding(code="a", severity=Severity.INFO, message="hint", **place),
+        Finding(code="b", severity=Severity.ERROR, message="known", ignored="the desk knows", **place),
+    )
+    one = Checked(alone.article, findings, whole=alone)
+    assert findings_page(one).xpath("//li") == []
+    assert len(findings_page(one, everything=True).xpath("//ol[@class='list']/li")) == 2
 
 
 # --- articles compared

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from jaen.model import Article, Finding, Related, Severity
+from jaen.model import Article, Finding, PairReport, Related, Report, Severity
 from jaen.offsets import Lines, Span
 from jaen.writing.cells import one_line
 from jaen.writing.sarif import SarifRule
@@ -22,11 +22,14 @@ class Checked:
     Attributes:
         findings: about *article*, in the order in which they are to be shown.
         others: articles that a finding's `related` may speak of, beside *article* itself.
+        whole: the report that a format which shows the texts themselves is to show with these findings, or the text
+            and its translation; None where the findings are of a unit, or across articles.
     """
 
     article: Article
     findings: tuple[Finding, ...]
     others: tuple[Article, ...] = ()
+    whole: Report | PairReport | None = None
 
 
 @dataclass(frozen=True, slots=True)

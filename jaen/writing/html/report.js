@@ -37,7 +37,7 @@
     jump();
     setTimeout(() => {
       const { top } = place.getBoundingClientRect();
-      if (top < 0 || top > innerHeight - 40) jump(); // articles on the way have got their true height
+      if (top < 56 || top > innerHeight - 40) jump(); // articles on the way have got their true height
     }, 100);
   };
   const arrive = () => {
@@ -50,17 +50,20 @@
   // --- notes in the margin stand beside their sentence, and below the note before where that is long
   const wide = matchMedia("screen and (min-width: 76.01rem)");
   const arrange = (article) => {
+    const topOf = (element) => element.getBoundingClientRect().top - article.getBoundingClientRect().top;
+    const list = article.querySelector(":scope > .findings");
     article.classList.toggle("aside", wide.matches);
+    list.style.marginTop = "";
     let free = 0;
     for (const notes of article.querySelectorAll(".row > .notes")) {
       notes.style.top = "";
       if (!wide.matches || !notes.offsetHeight) continue;
-      const row = notes.parentElement.getBoundingClientRect().top - article.getBoundingClientRect().top;
+      const row = topOf(notes.parentElement);
       const top = Math.max(row, free);
       notes.style.top = `${top - row}px`;
       free = top + notes.offsetHeight + 10;
     }
-    article.style.minHeight = free && wide.matches ? `${free}px` : "";
+    if (free > topOf(list)) list.style.marginTop = `${free - topOf(list) + 32}px`;
   };
   // Only of articles near what is seen: a page may hold a thousand.
   const near = new Set();
