@@ -21,12 +21,16 @@ from jaen.words.transliteration import name_similarity
 __all__ = ["ALIKE", "Comparison", "Exchange", "OtherGivenName", "compare_names", "readings_in_romaji"]
 
 ALIKE = 65.0
-"""From here on a name in katakana is present: 12 of 13 translations of names by people are, 1 of 14 other names is."""
-_A_LITTLE_ALIKE = 55.0  # below ALIKE, but too much for a chance: another spelling rather than another name
-_UNLIKE = 45.0  # below, two names are not the same: 2 of 400 are, 6 of 10 other names are
+"""From here on a name in katakana is present.
+
+Measured on the 403 runs of katakana with a name in UD PUD's first half: of 100 translations by people 92 are so much
+alike (most others are countries, for which there is a list), of 100 other names 8 are.
+"""
+_A_LITTLE_ALIKE = 55.0  # 3 of 4 other names are less alike: it may be another spelling of the same name
+_UNLIKE = 45.0  # below, two names are hardly the same: 2 of 100 are, every second other name is
 _CLEARLY = 80.0  # nearly no other name is so much alike; asked of a word without a capital as well (web, iridium)
-_MUCH_CLEARER = 10.0
-_FOR_A_PART = 5.0
+_MUCH_CLEARER = 10.0  # a word belongs to the name that is so much more alike
+_FOR_A_PART = 5.0  # more is asked of one word of a name, which has several chances
 _SURELY = 100.0  # by reading, by the list or letter by letter
 _SOMEWHERE = -1  # the number of a word that is no name: nothing is missing, and nothing claimed
 _READS_ALIKE = 80.0  # Takata for タカダ
