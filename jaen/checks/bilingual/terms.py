@@ -6,7 +6,7 @@ from jaen.checks.bilingual.concepts import Wrong, forbidden_places, is_elsewhere
 from jaen.checks.bilingual.counterparts import EnglishName, JapaneseName
 from jaen.checks.bilingual.names import unknown_names
 from jaen.checks.subject import Found
-from jaen.model import Concept, Mention, Pair, Severity, Status
+from jaen.model import Mention, Pair, Severity, Status
 from jaen.translation.requirements import ENFORCED
 
 __all__ = ["forbidden_in_translations", "other_concepts", "unmet_terms"]
@@ -52,18 +52,15 @@ def other_concepts(pair: Pair) -> Iterator[Found]:
 
 def _other(wrong: Wrong, other: Mention) -> Found:
     mention, text = wrong.mention, wrong.term
+    meant = other.concept.preferred(mention.term.language)  # in the source's language: 財務省, and not the words again
+    which = f", which is {meant.text}" if meant else ""
     return Found(
-        message=f"{mention.surface} is {other.surface!r} here, which is {_title(other.concept)}; use {text!r}",
+        message=f"{mention.surface} is {other.surface!r} here{which}; use {text!r}",
         span=other.span,
         source=mention.span,
         concept_id=mention.concept.id,
         suggestion=text,
     )
-
-
-def _title(concept: Concept) -> str:
-    """What the concept is in the other language: クロード, and not Claude again."""
-    return concept.title or concept.id
 
 
 def forbidden_in_translations(pair: Pair) -> Iterator[Found]:
