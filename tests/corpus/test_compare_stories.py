@@ -52,6 +52,12 @@ JAPANESE = """\
 
 坂井美緒・港長は湾を36時間閉鎖した。
 """
+MORE_ENGLISH = """
+The ferry Cormoran and the tanker Bergamot lost 4,200 tons of oil and 180 cars, worth 95 million yen.
+"""
+MORE_JAPANESE = """
+フェリー「コルモラン」とタンカー「ベルガモット」は油4200トンと車180台、9500万円相当を失った。
+"""
 UNRELATED = """\
 Museum of clocks opens
 
@@ -90,6 +96,15 @@ def test_a_story_in_both_languages_is_linked_with_its_evidence():
     weights = [one.weight for one in story.links[0].evidence]
     assert weights == sorted(weights, reverse=True)
     assert story.links[0].score == pytest.approx(sum(weights), abs=0.1)
+
+
+def test_names_are_linked_by_sound_where_no_glossary_knows_them():
+    """Without a glossary オルカ and Orca are one name, and with numbers and days they make a story."""
+    texts = {"en": ENGLISH + MORE_ENGLISH, "ja": JAPANESE + MORE_JAPANESE}
+    found = compare(Pipeline()(article(name, text)) for name, text in texts.items())
+    (story,) = found.stories
+    names = {one.label for one in story.links[0].evidence if one.kind == "name"}
+    assert {"コルモラン = Cormoran", "ベルガモット = Bergamot"} <= names
 
 
 def test_names_count_more_than_terms():

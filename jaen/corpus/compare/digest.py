@@ -12,6 +12,7 @@ from itertools import islice
 from jaen.claims import find_claims, summary_ids
 from jaen.claims.names import Name, find_names
 from jaen.corpus.compare.outlets import outlet_of
+from jaen.corpus.compare.sounds import sounds
 from jaen.glossary.suggest.lists import NATIONS
 from jaen.model import (
     Claim,
@@ -114,6 +115,7 @@ class Digest:
         furniture: lines of the site around the article.
         sentences: those long enough to be told from others.
         named: concept or name → its first place.
+        sounds: consonants of a name in katakana or Latin letters that no glossary knows → its first place.
         numbers: (value, unit) → first place; years, versions and small numbers are left out.
         spoken: key of a quotation → its place.
         spellings: (concept, language, spelling) → how often, and the first place.
@@ -126,6 +128,7 @@ class Digest:
     furniture: int
     sentences: tuple[Sentence, ...]
     named: Mapping[str, Named]
+    sounds: Mapping[str, Place]
     numbers: Mapping[tuple[Decimal, str], Place]
     spoken: Mapping[str, Place]
     dates: tuple[Dated, ...]
@@ -178,6 +181,7 @@ class _Reader:
             furniture=sum(not block.content and block.role is not Role.BLANK for block in report.blocks),
             sentences=tuple(self._sentences()),
             named=self._named(),
+            sounds=self._sounds(),
             numbers=self._numbers(),
             spoken=self._spoken(),
             dates=tuple(self._dates()),
@@ -257,6 +261,14 @@ class _Reader:
                 if not name.near and len(name.key) > 2 and not opens and name.text not in NATIONS:
                     place = self._place(segment, name.span)
                     yield name.key, name.text, name.kind or "name", place
+
+    def _sounds(self) -> dict[str, Place]:
+        found: dict[str, Place] = {}
+        for segment in self._by_people():
+            for bones, span in sounds(segment, self._names_in(segment), self._by_segment[segment.id]):
+                if bones not in found:
+                    found[bones] = self._place(segment, span)
+        return found
 
     def _names_in(self, segment: Segment) -> tuple[Name, ...]:
         return find_names(segment, self._by_segment[segment.id])

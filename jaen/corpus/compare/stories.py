@@ -11,11 +11,12 @@ from jaen.corpus.compare.digest import Digest
 from jaen.corpus.compare.grouping import grouped
 from jaen.model.comparison import ComparedArticle, Evidence, Place, Story, StoryLink
 from jaen.text.numbers import units_agree
+from jaen.words.transliteration import THRESHOLD, name_similarity
 
 __all__ = ["find_stories"]
 
 _THIN = 9.0  # sum of weights below which nothing is said
-_NAMES = 2  # names of the same people, bodies, products … that two articles must share at least
+_NAMES = 2  # names, numbers, days and quotations that two articles must share at least; terms alone are no story
 _SHARE = 0.15  # of what the poorer article says, that the other must say, too
 _DAYS = 31  # between the days of two articles; the bank drill of the year after is another story
 _SMALL_BATCH = 300  # articles, up to which every pair is looked at that shares anything
@@ -34,6 +35,7 @@ _KINDS = {
     "organization": (0.8, 0.03),
     "role": (0.5, 0.03),
     "name": (0.5, 0.02),
+    "sound": (0.5, 0.02),
     "term": (0.45, 0.10),
     "place": (0.2, 0.20),
     "number": (0.6, 0.02),
@@ -41,7 +43,9 @@ _KINDS = {
     "date": (0.4, 0.05),
     "quotation": (2.0, 0.01),
 }
-_NAMED = frozenset({"person", "product", "event", "law", "organization", "name", "quotation"})
+_NAMED = frozenset(
+    {"person", "product", "event", "law", "organization", "name", "sound", "number", "date", "quotation"}
+)
 _EXPECTED = 100  # articles that these parts are taken of
 
 
@@ -117,7 +121,8 @@ class _Batch:
         self.rows = [digest.row for digest in digests]
         self.facts = [{(fact.kind, fact.value): fact for fact in _facts(digest)} for digest in digests]
         self.weights = _weights(self.facts)
-        self._sums = [sum(self.weights[key] for key in found) for found in self.facts]
+        # A name that a sound is found for is counted once, as a name.
+        self._sums = [sum(self.weights[key] for key in found if key[0] != "sound") for found in self.facts]
 
     def candidates(self) -> list[Pair]:
         """Pairs that share at least two things, in a large batch without what a crowd shares."""
@@ -149,7 +154,7 @@ class _Batch:
         found = {}
         for key, fact in ours.items():
             other = theirs.get(key)
-            if other and (fact.kind != "number" or units_agree(fact.unit, other.unit)):  # 150 companies are no 150 yen
+            if other and _is_same(fact, other):
                 found[key] = self.weights[key] * _PASSING ** ((not fact.is_central) + (not other.is_central))
         return found
 
@@ -160,9 +165,9 @@ class _Batch:
         shared = sorted(self._shared(pair).items(), key=lambda item: (-item[1], item[0]))
         evidence = (
             Evidence(
-                kind=ours[key].kind,
-                value=ours[key].value,
-                label=ours[key].label,
+                kind="name" if ours[key].kind == "sound" else ours[key].kind,
+                value=_label(ours[key], theirs[key]) if ours[key].kind == "sound" else ours[key].value,
+                label=_label(ours[key], theirs[key]),
                 weight=round(weight, 2),
                 first=ours[key].place,
                 second=theirs[key].place,
@@ -177,6 +182,8 @@ def _facts(digest: Digest) -> Iterator[_Fact]:
         kind = "concept" if one.value in digest.labels else "name"
         sort = one.category if one.category in _KINDS else "term"
         yield _Fact(kind, one.value, one.label, sort, one.place, is_central=one.is_central)
+    for bones, place in digest.sounds.items():
+        yield _Fact("sound", bones, place.text, "sound", place)
     for (value, unit), place in digest.numbers.items():
         shown = f"{value:f}"
         yield _Fact(
@@ -188,6 +195,21 @@ def _facts(digest: Digest) -> Iterator[_Fact]:
             yield _Fact("date", first.isoformat(), first.isoformat(), "date", dated.place)
     for key, place in digest.spoken.items():
         yield _Fact("quotation", key, f"“{place.text}”", "quotation", place)
+
+
+def _label(first: _Fact, second: _Fact) -> str:
+    """For people; of names with the same sound both: `アンソロピック = Anthropic`."""
+    return " = ".join(sorted((first.label, second.label), key=str.isascii)) if first.kind == "sound" else first.label
+
+
+def _is_same(first: _Fact, second: _Fact) -> bool:
+    """150 companies are no 150 yen, and a name is the same by its sound in the other script only."""
+    if first.kind == "number":
+        return units_agree(first.unit, second.unit)
+    if first.kind == "sound":
+        kana, latin = sorted((first.label, second.label), key=str.isascii)
+        return not kana.isascii() and latin.isascii() and name_similarity(kana, latin) >= THRESHOLD
+    return True
 
 
 def _weights(facts: Sequence[Mapping[Key, _Fact]]) -> dict[Key, float]:
