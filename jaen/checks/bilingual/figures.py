@@ -49,7 +49,7 @@ class Figure:
     @property
     def is_in_brackets(self) -> bool:
         """True where it stands right behind an opening bracket: 1億円 ($640,000)."""
-        return bool(_OPENING.search(self.passage.article.text[: self.span.start][-20:]))
+        return bool(_OPENING.search(self.passage.article.text[max(0, self.span.start - 20) : self.span.start]))
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,7 +176,8 @@ def _is_told(figure: Figure, other: Passage, calendar: Calendar) -> bool:
 def _is_wanted(figure: Figure, other: Passage) -> bool:
     """False for what is rightly said once for two, added for the reader, or part of a name that has another form there."""
     if isinstance(figure.mark, Number):
-        is_in_name = figure.mark.kind == "version"  # COVID-19 is 新型コロナ
+        before = figure.passage.article.text[max(0, figure.span.start - 1) : figure.span.start]
+        is_in_name = figure.mark.kind == "version" and not before.isspace()  # COVID-19 is 新型コロナ
         is_second_currency = figure.mark.unit in MONEY and figure.is_in_brackets
         if is_in_name or is_second_currency:
             return False

@@ -21,7 +21,9 @@ _ALIKE = (
     frozenset(["%", "point"]),
     frozenset(["キロ", "km", "kg", "km/h"]),
     frozenset(["mile", "mph"]),
-    frozenset(["point", "点", "yen"]),  # the Nikkei average is in either
+    frozenset(["point", "点"]),
+    frozenset(["point", "yen"]),  # the Nikkei average is told in either, and the Dow
+    frozenset(["point", "dollar"]),
 )
 _BEINGS = ("人", "社", "カ国")  # of counters, only these: what a 件 or an 本 is, English says in a hundred ways
 

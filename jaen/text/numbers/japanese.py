@@ -45,7 +45,10 @@ _PAIR = re.compile(r"[、，]")
 _KANJI_PAIR = re.compile("、(?P<next>[一二三四五六七八九])")
 _FRACTION = re.compile(rf"分の(?P<top>{_ARABIC}|{_KANJI})")
 _TENTHS = re.compile(rf"割(?![り合当])(?:(?P<parts>{_D}|[一二三四五六七八九])分(?!の[0-9０-９一二三四五六七八九]))?")
-_SEN = re.compile(rf"(?P<low>{_D}{{1,2}})(?:[〜～~－-](?P<high>{_D}{{1,2}}))?銭")  # 155円50〜51銭
+_HUNDREDTHS = {  # 155円50〜51銭, 9秒98
+    "円": re.compile(rf"(?P<low>{_D}{{1,2}})(?:[〜～~－-](?P<high>{_D}{{1,2}}))?銭"),
+    "秒": re.compile(rf"(?P<low>{_D}{{2}})(?P<high>)(?!{_D})"),
+}
 _OWN_NOUN = re.compile(rf"(?!以[上下内降]|未満|程度|前後|連続|増|減|余)[{HAN}]{{2}}(?![{HAN}ー])")
 _BARE_YEAR = re.compile(r"(?:19|20)[0-9]{2}|(?:１９|２０)[０-９]{2}")  # サミット2026: a year, whatever follows
 _VAGUE_LOW, _VAGUE_HIGH = 2, 9  # 数 is two to nine
@@ -135,8 +138,9 @@ def _part(line: _Line, match: re.Match[str]) -> Part | None:
     ):
         low, high, end = low + Decimal("0.5"), high + Decimal("0.5"), end + 1
     canonical = _CURRENCIES.get(match["currency"] or "") or JAPANESE_UNITS.get(unit, unit)
-    if unit == "円" and (sen := _SEN.match(text, end)):
-        low, high, end = low + _hundredths(sen["low"]), high + _hundredths(sen["high"] or sen["low"]), sen.end()
+    if (rest := _HUNDREDTHS.get(unit)) and (behind := rest.match(text, end)):
+        last = behind["high"] or behind["low"]
+        low, high, end = low + _hundredths(behind["low"]), high + _hundredths(last), behind.end()
     return Part(
         start=start,
         end=end,

@@ -99,7 +99,7 @@ _SAME = {
 _TWO = r"\b(?:twice|double[sd]?|doubling|both|couples?|pairs?|twins?|back-to-back|bi\w+|second|either|two\w*|again|halves|each other|together)\b|\bsecond"
 _BY_VALUE = {
     Decimal(2): _TWO,
-    Decimal(3): r"\b(?:thrice|tripled?|triples|trio|third|three\w*|treble\w*)\b",
+    Decimal(3): r"\b(?:thrice|tripled?|triples|trio|trilateral\w*|third|three\w*|treble\w*)\b",
     Decimal(4): r"\b(?:quadrupl\w+|quartet|fourth|quarter\w*|semi-?final\w*)\b",
     Decimal(8): r"\bquarter-?final\w*",
     Decimal(12): r"\bdozen|\bnoon|\bmidnight",
@@ -125,7 +125,7 @@ _KANJI_FIGURES = re.compile(
 _WORDS = ENGLISH_WORDS | ORDINALS
 _ENGLISH_WORD = re.compile(rf"\b(?:{'|'.join(sorted(_WORDS, key=len, reverse=True))})(?:s|ths?|fold)?\b", re.IGNORECASE)
 _JAPANESE_SAME = {
-    Decimal(2): "両|双|ふた|ニ|二|倍|ダブル|ペア|再び|二度|またも",
+    Decimal(2): "両|双|ふた|ニ|二|倍|ダブル|ペア|後半|下半期|下期|再び|二度|またも",
     Decimal(3): "みっ|三",
     Decimal(12): "ダース|正午|1年|一年",
     Decimal("0.5"): "半",
