@@ -2,7 +2,7 @@
 
 import random
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from benchmarks.checks.planting import Planter, Sample
 from jaen.text.enclosures import find_enclosures
@@ -65,7 +65,7 @@ _JAPANESE_WORD = re.compile("[\u4e00-\u9fff]{2,}|[\u30a1-\u30fc]{3,}")
 _ENGLISH_WORDS = re.compile(r"(?<![\w'’])(?:[a-z]{2,} ){3,5}[a-z]{2,}(?![\w'’])")
 
 
-def _without(sample: Sample, changes: dict[str, Sequence[tuple[str, str]]]) -> str | None:
+def _without(sample: Sample, changes: Mapping[str, Sequence[tuple[str, str]]]) -> str | None:
     """The target with the first change that fits at one place only."""
     for pattern, new in changes[sample.pair.target.language]:
         if len(re.findall(pattern, sample.target)) == 1:
@@ -113,13 +113,13 @@ def quotation_marks_added(sample: Sample, chances: random.Random) -> str | None:
 def words_left(sample: Sample, chances: random.Random) -> str | None:
     """Words of the source in the place of some of the target's."""
     if sample.pair.target.language == "en":
-        found = _JAPANESE_WORD.findall(sample.source)
+        found: list[str] = _JAPANESE_WORD.findall(sample.source)
         words = sample.target.split()
         if not found or len(words) < 4:
             return None
         words[chances.randrange(1, len(words) - 1)] = chances.choice(found)
         return " ".join(words)
-    phrases = _ENGLISH_WORDS.findall(sample.source)
+    phrases: list[str] = _ENGLISH_WORDS.findall(sample.source)
     stops = [match.end() for match in re.finditer("[はがをに、]", sample.target)]
     if not phrases or not stops:
         return None
