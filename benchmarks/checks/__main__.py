@@ -1,12 +1,13 @@
 """False alarms and recall of every check of a pair: `python -m benchmarks.checks`.
 
-    python -m benchmarks.checks [--codes translation-lost-number,…] [--sets pud-a,tatoeba] [--show 10] [--half tune|held]
+    python -m benchmarks.checks [--codes translation-lost-number,…] [--sets pud-a,tatoeba,terms] [--half tune|held] [--show]
 
-First table: alarms per 1,000 translations made by people (UD PUD first half, news and encyclopedias; Tatoeba, everyday
-sentences; sentences with terms of glossaries/news that were written for this), in both directions, and behind the slash those of them that are false. An alarm is true where judged.tsv
-says so: each of those was read, and there the translation by people differs. Second table: errors planted in the same
-translations, one a pair, with fixed seeds, and the share of them at which a rule of the right family gives a finding
-that it does not give about the translation as it was. Rules may be mended on odd lines (tune) alone; both halves are shown.
+First table: alarms per 1,000 translations made by people (`pud-a`, UD PUD first half, news and encyclopedias; `tatoeba`,
+everyday sentences; `terms`, sentences with terms of glossaries/news that were written for this), in both directions,
+and behind the slash those of them that are false. An alarm is true where judged.tsv says so: each of those was read, and
+there the translation by people differs. Second table: errors planted in the same translations, one a pair, with fixed
+seeds, and the share of them at which a rule of the right family gives a finding that it does not give about the
+translation as it was. Rules may be mended on odd lines (tune) alone; the tables are over both halves, or over one.
 
 Beside them stands what other checkers of translations do: `digit strings` compares the figures of both sides as
 strings, as the checks of numbers in translation tools do.
