@@ -47,6 +47,10 @@ def check_unit(
         matcher: of the glossary.
         settings: how the texts are read.
         ignored: findings that an editor lets stand, see `jaen.glossary.house`.
+
+    >>> unit = Unit(place=3, source="ja", target="en", text="150社が参加した。", translation="105 companies joined.")
+    >>> [finding.code for finding in check_unit(unit, "m.tmx", Matcher(()), Settings()).findings]
+    ['translation-lost-number']
     """
     place = f"{file}:{unit.place}"
     source = _called(passage_of(unit.text, unit.source, matcher, settings), place)
