@@ -155,6 +155,16 @@ def test_one_sentence_with_two_numbers_is_a_contradiction():
     assert question(other_days, "number").verdict is Verdict.DIFFERENT_SETS
 
 
+def test_two_numbers_in_one_sentence_are_no_contradiction():
+    """What both articles say word for word contradicts nothing, whatever numbers it has."""
+    text = ENGLISH + "\nThe share of delayed ships rose from 53 percent to 56 percent within a week, it said.\n"
+    other = JAPANESE.replace(
+        "\n\n", "\n\nThe share of delayed ships rose from 53 percent to 56 percent within a week.\n\n", 1
+    )
+    found = compared(a=text, b=text + "The pilots had warned about it.\n", c=other)
+    assert not any(one.verdict is Verdict.CONTRADICTION for one in found.questions)
+
+
 def test_one_office_with_two_holders_in_a_story_is_a_contradiction():
     """Two articles of one story that give an office to two people can't both be right; in both languages alike."""
     other = JAPANESE.replace("坂井美緒・港長", "久保健・港長")

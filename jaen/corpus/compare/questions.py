@@ -181,16 +181,23 @@ def _verdict(relation: str, said: Sequence[_Said], answers: Sequence[Answer]) ->
 
 
 def _other_number(said: Sequence[_Said]) -> str:
-    """Two sentences with the same words and another number, and no other day; "" where there are none."""
-    seen: dict[tuple[str, frozenset[str]], _Said] = {}
+    """Two sentences with the same words and another number, and no other day; "" where there are none.
+
+    A sentence may have two numbers of one kind (from 53% to 56%), which do not contradict each other.
+    """
+    seen: dict[tuple[str, frozenset[str]], dict[str, dict[str, Claimed]]] = defaultdict(lambda: defaultdict(dict))
     for one in said:
         claim, words = one.one.claim, one.one.words
-        if len(words) < _WORDS or one.one.place.is_machine:
-            continue
-        other = seen.setdefault((claim.slot.about, words), one)
-        days = {one.one.day, other.one.day}
-        if other.one.claim.value != claim.value and other.article != one.article and (None in days or len(days) == 1):
-            return f"the same sentence with {other.one.claim.text} and with {claim.text}"
+        if len(words) >= _WORDS and not one.one.place.is_machine:
+            seen[claim.slot.about, words][one.article].setdefault(claim.value, one.one)
+    for articles in seen.values():
+        first, *others = articles.values()
+        for other in others:
+            ours = [one for value, one in first.items() if value not in other]
+            theirs = [one for value, one in other.items() if value not in first]
+            days = {one.day for one in (*ours[:1], *theirs[:1]) if one.day}
+            if ours and theirs and len(days) < 2:
+                return f"the same sentence with {ours[0].claim.text} and with {theirs[0].claim.text}"
     return ""
 
 
