@@ -12,4 +12,16 @@ from jaen.translation.memory.exchange.formats import (
 from jaen.translation.memory.exchange.json_lines import plain
 from jaen.translation.memory.exchange.units import Incoming, Refused, Unit
 
-__all__ = ["FORMATS", "Format", "Incoming", "Refused", "Unit", "format_for", "is_bilingual", "plain", "read_bilingual", "read_translations", "reviewed"]
+__all__ = [
+    "FORMATS",
+    "Format",
+    "Incoming",
+    "Refused",
+    "Unit",
+    "format_for",
+    "is_bilingual",
+    "plain",
+    "read_bilingual",
+    "read_translations",
+    "reviewed",
+]
