@@ -49,9 +49,10 @@ def test_a_country_is_suggested():
 
 
 def test_a_given_name_is_only_advice():
-    """The dictionary's readings of a name are a guess."""
-    (found,) = lost_names(pair_of("佐久間玲子さんが優勝した。", "The title went to Ryoko Sakuma."))
-    assert found.severity is Severity.INFO
+    """The dictionary's readings of a given name are a guess; those of a family name are fairly complete."""
+    (given_name,) = lost_names(pair_of("佐久間玲子さんが優勝した。", "The title went to Ryoko Sakuma."))
+    (family_name,) = lost_names(pair_of("倉田恵美さんが優勝した。", "The title went to Emi Kurihara."))
+    assert (given_name.severity, family_name.severity) == (Severity.INFO, None)
 
 
 def test_an_exchange_that_sounds_alike_is_only_advice():

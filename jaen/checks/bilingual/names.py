@@ -19,19 +19,20 @@ def lost_names(pair: Pair) -> Iterator[Found]:
 
     Names that the glossary knows are left to the rules of terms. Others are compared by how they sound (クリントン), by
     the readings that the dictionary has for them (飯田陽一) and by a list (ドイツ). Where another name stands instead, that is
-    told with it. A name that the translation has elsewhere in the article may be a pronoun here, and is only worth a look.
+    told with it, and so is half a name that is read otherwise. A name that the translation has elsewhere in the article may be a pronoun here, and is only worth a look.
     """
     compared = _compared(pair)
     is_from_japanese = pair.source.language == "ja"
     for exchange in compared.exchanges:
         yield _exchanged(exchange, is_from_japanese)
-    for other in compared.given:
+    for other in compared.parts:
         japanese, english = other.japanese, other.english
-        message = f"{japanese.text} is {english.text} here, but the dictionary reads it {other.read}"
+        severity = None if other.is_family else Severity.INFO
+        message = f"{japanese.text} is {english.text} here, but the dictionary reads {other.part} {other.read}"
         if is_from_japanese:
-            yield Found(message=message, span=english.span, source=japanese.span, severity=Severity.INFO)
+            yield Found(message=message, span=english.span, source=japanese.span, severity=severity)
         else:
-            yield Found(message=message, span=japanese.span, source=english.span, severity=Severity.INFO)
+            yield Found(message=message, span=japanese.span, source=english.span, severity=severity)
     for name in compared.japanese if is_from_japanese else compared.english:
         is_elsewhere = is_named_elsewhere(name, pair.target)
         yield Found(

@@ -18,7 +18,7 @@ from jaen.words.similarity import likeness
 from jaen.words.tokens import dictionary_readings
 from jaen.words.transliteration import name_similarity
 
-__all__ = ["ALIKE", "Comparison", "Exchange", "OtherGivenName", "compare_names", "readings_in_romaji"]
+__all__ = ["ALIKE", "Comparison", "Exchange", "OtherPart", "compare_names", "readings_in_romaji"]
 
 ALIKE = 65.0
 """From here on a name in katakana is present.
@@ -54,16 +54,20 @@ class Exchange:
 
 
 @dataclass(frozen=True, slots=True)
-class OtherGivenName:
-    """A person whose family name is right, with a given name that the Japanese one is not read as.
+class OtherPart:
+    """A person of whose family and given name one is right, with another that the Japanese one is not read as.
 
     Attributes:
-        read: how the dictionary reads the given name; a guess.
+        part: the Japanese one.
+        read: how the dictionary reads it; a guess.
+        is_family: it is the family name, whose readings the dictionary knows better than those of given names.
     """
 
     japanese: JapaneseName
     english: EnglishName
+    part: str
     read: str
+    is_family: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +79,7 @@ class Comparison:
     """
 
     exchanges: tuple[Exchange, ...] = ()
-    given: tuple[OtherGivenName, ...] = ()
+    parts: tuple[OtherPart, ...] = ()
     japanese: tuple[JapaneseName, ...] = ()
     english: tuple[EnglishName, ...] = ()
 
@@ -109,7 +113,7 @@ def compare_names(japanese: Passage, english: Passage) -> Comparison:
     added = [name for name in unknown if all(name is not pair.english for pair in pairs)]
     return Comparison(
         exchanges=tuple(pairs),
-        given=tuple(_other_given_names(found, there, words)),
+        parts=tuple(_other_parts(found, there, words)),
         japanese=tuple(name for name in lost if name.is_sure),
         # A Japanese name without a counterpart may be the English one in another spelling.
         english=() if lost or sources.have_more(words) else tuple(name for name in added if name.is_sure),
@@ -308,23 +312,25 @@ def _read_together(tokens: Sequence[Token]) -> Iterator[str]:
             yield fold_romaji(romanize(kana))
 
 
-# --- given names ------------------------------------------------------------------------------------------------------
+# --- half a name -----------------------------------------------------------------------------------------------------
 
 
-def _other_given_names(
+def _other_parts(
     found: Sequence[_Found],
     names: Sequence[EnglishName],
     words: EnglishWords,
-) -> Iterator[OtherGivenName]:
-    """People whose family name stands beside a given name that no reading of theirs gives."""
+) -> Iterator[OtherPart]:
+    """People of whose name one half stands beside another half that no reading of theirs gives: Emi Kurihara for 倉田恵美."""
     for name, numbers, _score in found:
         if name.sort is not Sort.PERSON or len(name.parts) < 2 or not numbers:
             continue
-        family, given = name.parts
-        readings = dictionary_readings(given)
         beside = next((one for one in names if len(one.words) == 2 and not numbers.isdisjoint(one.words)), None)
-        if not readings or beside is None or _by_reading(given, words) or not _by_reading(family, words):
+        said = [_by_reading(part, words) for part in name.parts]
+        if beside is None or bool(said[0]) == bool(said[1]):
             continue
-        other = [words.words[number] for number in beside.words if number not in _by_reading(family, words)]
-        if len(other) == 1 and not any(fold_romaji(other[0]) == read for read in readings_in_romaji(given)):
-            yield OtherGivenName(name, beside, romanize(readings[0]).title())
+        right, is_family = (said[1], True) if said[1] else (said[0], False)
+        part = name.parts[0 if is_family else 1]
+        readings = dictionary_readings(part)
+        other = [words.words[number] for number in beside.words if number not in right]
+        if readings and len(other) == 1 and fold_romaji(other[0]) not in readings_in_romaji(part):
+            yield OtherPart(name, beside, part, romanize(readings[0]).title(), is_family)
