@@ -24,6 +24,7 @@ _NUMERAL = re.compile("[一二三四五六七八九十百千万何数]")
 _NOUN = ("名詞", "接尾辞-名詞的", "接頭辞")
 _PARTICLE_OF_NOUN = ("助詞-格助詞", "助詞-係助詞")
 _ADVERBIAL = ("副詞", "接続詞", "連体詞", "形状詞")
+_LONGEST = 12  # words on either side that may belong to one name
 _COMMON_NOUN = "名詞-普通名詞"
 
 # What a compound ends in that is the name of a body, a law or a plan: 内閣サイバーセキュリティセンター.
@@ -116,9 +117,10 @@ def _is_compound(tokens: Sequence[Token], number: int) -> bool:
 def _is_in_name(tokens: Sequence[Token], number: int) -> bool:
     """Whether a word is part of a name: beside a proper noun or ・, or in a compound that ends as names of bodies do."""
     first = last = number
-    while first and tokens[first - 1].span.end == tokens[first].span.start and _joins(tokens[first - 1]):
+    least, most = max(0, number - _LONGEST), min(len(tokens) - 1, number + _LONGEST)
+    while first > least and tokens[first - 1].span.end == tokens[first].span.start and _joins(tokens[first - 1]):
         first -= 1
-    while last + 1 < len(tokens) and tokens[last].span.end == tokens[last + 1].span.start and _joins(tokens[last + 1]):
+    while last < most and tokens[last].span.end == tokens[last + 1].span.start and _joins(tokens[last + 1]):
         last += 1
     compound = tokens[first : last + 1]
     if any(token.xpos.startswith("名詞-固有名詞") or token.surface == "・" for token in compound):

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 
 from jaen.checks.article.terms import period, speaks_of_the_past
 from jaen.checks.subject import Found, Subject
-from jaen.claims import find_claims
 from jaen.model import Concept, DateExpression, Link, Mention, Segment, Severity, Span
 from jaen.words.english_lists import ADPOSITIONS, CONJUNCTIONS, DETERMINERS, MONTHS, SUBORDINATORS
 from jaen.words.scripts import HAN, KATAKANA
@@ -106,8 +105,7 @@ def _holdings(subject: Subject) -> list[_Holding]:
     if not offices:
         return []
     found = []
-    claims = find_claims(subject.segments, subject.mentions, has_machine_summary=subject.has_machine_summary)
-    for claim in claims:
+    for claim in subject.claims:
         near = [one for one in offices[claim.segment_id] if one.concept.id == claim.slot.about]
         if claim.slot.relation == "holder" and near:
             office = min(near, key=lambda one: abs(one.span.start - claim.span.start))
