@@ -12,6 +12,7 @@ __all__ = ["Band", "find_band"]
 
 _WHOLE = 2500  # places up to which a table is looked at as a whole
 _WIDTH = 12  # sentences that are looked at on both sides of the way
+_PLACES = 120_000  # that are looked at in a text without ties, some 70 µs each
 _RARE = 2  # times in each text up to which a clue ties places together
 _NEAR = 10  # rows within which another tie must agree with one …
 _AGREES = 5  # … give or take these sentences
@@ -38,7 +39,8 @@ def find_band(source: Sequence[Clues], target: Sequence[Clues]) -> Band:
     for (row, column), (next_row, next_column) in pairwise(way):
         slope = (next_column - column) / max(1, next_row - row)
         gap = max(next_row - row, next_column - column)
-        width = max(_WIDTH, round(gap**0.5) * 3)  # far from any tie, insertions may add up
+        # Far from any tie insertions may add up; in a long text without ties the table must not grow for that.
+        width = max(_WIDTH, min(round(gap**0.5) * 3, _PLACES // (2 * rows + 2)))
         for at in range(row, next_row + 1):
             here = column + slope * (at - row)
             there = min(next_column, here + slope) if next_row > row else next_column
