@@ -10,8 +10,9 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from jaen.api import split, tokenize
+    from jaen.api import align, split, tokenize
     from jaen.config import Settings
+    from jaen.corpus.compare import compare
     from jaen.errors import JaenError
     from jaen.explain import explain
     from jaen.glossary import Glossary
@@ -38,6 +39,8 @@ __all__ = [
     "Span",
     "Token",
     "Translator",
+    "align",
+    "compare",
     "detect",
     "explain",
     "normalize",
@@ -49,8 +52,9 @@ __all__ = [
 ]
 
 _ROOMS = {
-    "jaen.api": ("split", "tokenize"),
+    "jaen.api": ("align", "split", "tokenize"),
     "jaen.config": ("Settings",),
+    "jaen.corpus.compare": ("compare",),
     "jaen.errors": ("JaenError",),
     "jaen.explain": ("explain",),
     "jaen.glossary": ("Glossary",),

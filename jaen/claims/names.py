@@ -8,6 +8,7 @@ from jaen.glossary.suggest.english import names as english_names
 from jaen.glossary.suggest.holders import is_office
 from jaen.glossary.suggest.japanese import Compound, compounds
 from jaen.model import Concept, Mention, MentionKind, Segment, Span, Status
+from jaen.offsets import Stretches
 
 __all__ = ["Name", "find_names", "named_by"]
 
@@ -50,9 +51,9 @@ def find_names(segment: Segment, mentions: Sequence[Mention]) -> tuple[Name, ...
     """
     known = [named_by(one, segment) for one in mentions if one.kind in _WHOLE and one.concept.category in _NAMING]
     found = sorted(known, key=lambda name: name.span)
-    taken = [name.span for name in found] + [one.span for one in mentions]
+    taken = Stretches([*(name.span for name in found), *(one.span for one in mentions)])
     others = _japanese(segment) if segment.language == "ja" else _english(segment)
-    found += [name for name in others if not any(name.span.overlaps(span) for span in taken)]
+    found += [name for name in others if not taken.touch(name.span)]
     return tuple(sorted(found, key=lambda name: name.span))
 
 

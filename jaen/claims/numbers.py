@@ -1,7 +1,8 @@
 """How many of what: 40 operators, およそ14の事業者, 150社・組織."""
 
+from bisect import bisect_left
 from collections.abc import Iterator
-from itertools import takewhile
+from itertools import islice, takewhile
 
 from jaen.model import Number, Segment, Span
 from jaen.text.numbers.units import english_unit
@@ -30,10 +31,10 @@ def counted(segment: Segment) -> Iterator[tuple[str, Number]]:
 def _noun(segment: Segment, number: Number) -> str:
     if number.unit:
         return english_unit(number.unit.split("・")[-1], many=False)
-    behind = [token for token in segment.tokens if token.span.start >= number.span.end]
-    if segment.language != "ja" or not behind or behind[0].surface != "の":
+    at = bisect_left(segment.tokens, number.span.end, key=lambda token: token.span.start)
+    if segment.language != "ja" or at == len(segment.tokens) or segment.tokens[at].surface != "の":
         return ""
-    nouns = tuple(takewhile(lambda token: token.upos in ("NOUN", "PROPN"), behind[1:]))
+    nouns = tuple(takewhile(lambda token: token.upos in ("NOUN", "PROPN"), islice(segment.tokens, at + 1, None)))
     if not nouns:
         return ""
     whole = Span(nouns[0].span.start, nouns[-1].span.end)

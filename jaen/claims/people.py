@@ -11,7 +11,7 @@ from jaen.model import Segment
 __all__ = ["people"]
 
 _POSSESSIVE = r"(?:[A-Z][\w.]*(?: [A-Z][\w.]*)*['’]s? )?"  # Japan's
-_BEFORE_OFFICE = re.compile(rf", (?:(?:the|an?|its|his|her|their) )?{_POSSESSIVE}(?:new |current |deputy )?")
+_BEFORE_OFFICE = re.compile(rf", (?:(?:the|an?|its|his|her|their) )?{_POSSESSIVE}(?:new |current )?")
 _BEHIND_OFFICE = re.compile(r",? ")
 _OF_BODY = re.compile(rf" (?:of|at|for|from|in)(?: the)? {_POSSESSIVE}")
 _WORKS_AT = re.compile(rf", (?:(?:the|an?) )?(?:[a-z][\w'’-]* ){{0,6}}(?:of|at|for|from|with)(?: the)? {_POSSESSIVE}")
@@ -21,7 +21,7 @@ _LEADER = (
 )
 _BODYS_LEADER = re.compile(rf"(?:['’]s)? (?:[a-z][\w-]* ){{0,3}}(?:{_LEADER}),? ")
 _PAST = re.compile(r"(?:\b(?:former|ex-?|then|outgoing|late|future|next)|[前元故次])[\s-]*\Z", re.IGNORECASE)
-_OFFICE_BESIDE = frozenset({"", "・", "の", "、"})
+_LONGEST_PAST = len("outgoing ") + 1  # code points before a name in which it may stand
 # 国家サイバー統括室(NCO)トップの, 国家サイバー統括室で重要インフラを担当する
 _OF_BODY_JA = re.compile(
     "[)）]?(?:(?:の|[はで])?(?:トップ|代表|社長|幹部|職員|広報|研究員|会長|室長|局長|長官)?の|で[^はが。、]{1,20}[るた]|に(?:勤める|勤務する|所属する))"
@@ -60,7 +60,8 @@ def _beside(segment: Segment, names: Sequence[Name]) -> Iterator[Statement]:
     near = [name for name in names if not _is_beside(name, text, start)]
     find = _japanese if segment.language == "ja" else _english
     for number, (first, second) in enumerate(pairwise(near)):
-        if _PAST.search(text[: first.span.start - start]):
+        before = text[max(0, first.span.start - start - _LONGEST_PAST) : first.span.start - start]
+        if _PAST.search(before):
             continue
         between = text[first.span.end - start : second.span.start - start]
         third = near[number + 2] if number + 2 < len(near) else None
@@ -70,7 +71,7 @@ def _beside(segment: Segment, names: Sequence[Name]) -> Iterator[Statement]:
 
 def _is_beside(name: Name, text: str, start: int) -> bool:
     """True for a place that only says whose: Japan's National Cyber Director."""
-    return name.kind == "place" and text[name.span.end - start :].startswith(("'", "’"))
+    return name.kind == "place" and text.startswith(("'", "’"), name.span.end - start)
 
 
 def _may_be_person(name: Name) -> bool:

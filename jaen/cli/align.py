@@ -6,10 +6,11 @@ from jaen.api import align as align_reports
 from jaen.cli.articles import one_article
 from jaen.cli.codes import EXIT_FINDINGS, EXIT_FINE
 from jaen.cli.options import output_options, reading_options, recipe_options
-from jaen.cli.output import Destination, say
+from jaen.cli.output import Destination, counted, say
 from jaen.corpus import Recipe
 from jaen.reading import ReadOptions
 from jaen.writing.alignment import ALIGNMENT_WRITERS, write_alignment
+from jaen.writing.tmx import is_kept
 
 __all__ = ["align"]
 
@@ -33,6 +34,7 @@ def align(source: str, target: str, recipe: Recipe, reading: ReadOptions, destin
     \b
     jaen align page-ja.txt page-en.txt
     jaen align page-ja.txt page-en.txt -g glossaries/news -f jsonl -o beads.jsonl
+    jaen align page-ja.txt page-en.txt -f tmx -o page.tmx          for jaen memory import, and for translation tools
     jaen align feed.jsonl:1 feed.jsonl:2
     """
     pipeline = recipe.pipeline()
@@ -40,6 +42,9 @@ def align(source: str, target: str, recipe: Recipe, reading: ReadOptions, destin
     alignment = align_reports(*reports)
     with destination.open((source, target)) as out:
         write_alignment(alignment, destination.format, out)
+    left_out = sum(not is_kept(bead) for bead in alignment.beads)
+    if destination.format == "tmx" and left_out:
+        say(f"{counted(left_out, 'rows')} left out: without a counterpart, or too unsure for a memory")
     if alignment.is_trusted:
         return EXIT_FINE
     say(

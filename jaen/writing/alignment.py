@@ -1,4 +1,4 @@
-"""An alignment to bytes: text side by side, JSON Lines with one bead a line.
+"""An alignment to bytes: text side by side, JSON Lines with one bead a line, TMX, XLIFF.
 
 A new format is one function of an alignment and a stream, and one row of `ALIGNMENT_WRITERS`.
 """
@@ -12,6 +12,8 @@ from typing import Any, TextIO
 from jaen.model import Alignment, Bead, Passage, Segment
 from jaen.writing.cells import one_line, pad, wrap
 from jaen.writing.terminal import WIDTH, beside
+from jaen.writing.tmx import write_alignment_tmx
+from jaen.writing.xliff import write_alignment_xliff
 
 __all__ = ["ALIGNMENT_WRITERS", "write_alignment"]
 
@@ -40,7 +42,12 @@ def _write_json_lines(alignment: Alignment, out: TextIO) -> None:
 
 
 ALIGNMENT_WRITERS: Mapping[str, Callable[[Alignment, Any], None]] = MappingProxyType(
-    {"text": _write_text, "jsonl": _write_json_lines}
+    {
+        "text": _write_text,
+        "jsonl": _write_json_lines,
+        "tmx": write_alignment_tmx,
+        "xliff": write_alignment_xliff,
+    }
 )
 
 

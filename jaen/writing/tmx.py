@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator
 from typing import TextIO
 
 from jaen.files.tmx import STATE, TmxText, TmxUnit, render_tmx, tmx_root
-from jaen.model import Alignment, Report
+from jaen.model import Alignment, Bead, Report
 
-__all__ = ["write_alignment_tmx", "write_tmx"]
+__all__ = ["is_kept", "write_alignment_tmx", "write_tmx"]
 
 _ENOUGH = 0.5  # confidence of a bead from which its sentences are taken for translations of each other
 
@@ -45,10 +45,9 @@ def _units(report: Report) -> Iterator[TmxUnit]:
 
 
 def write_alignment_tmx(alignment: Alignment, out: TextIO) -> None:
-    """The sentences of a text beside those of its translation, as the alignment has them.
+    """The sentences of a text beside those of its translation: the beads that `is_kept` keeps.
 
-    Left out are sentences without a counterpart, and those that the aligner is less than half sure of; each unit says
-    how sure it is (`x-jaen-confidence`, 0 to 1).
+    Each unit says how sure the aligner is (`x-jaen-confidence`, 0 to 1).
 
     Raises:
         ExchangeError: lxml is missing.
@@ -56,9 +55,14 @@ def write_alignment_tmx(alignment: Alignment, out: TextIO) -> None:
     out.write(render_tmx(tmx_root(_aligned(alignment), "sentence")).decode())
 
 
+def is_kept(bead: Bead) -> bool:
+    """True for sentences with a counterpart that the aligner is at least half sure of: no others belong in a memory."""
+    return bool(bead.source and bead.target) and bead.confidence >= _ENOUGH
+
+
 def _aligned(alignment: Alignment) -> Iterator[TmxUnit]:
     for bead in alignment.beads:
-        if bead.source and bead.target and bead.confidence >= _ENOUGH:
+        if is_kept(bead):
             pair = alignment.pair(bead)
             yield TmxUnit(
                 texts=tuple(TmxText(one.language, one.text) for one in (pair.source, pair.target)),

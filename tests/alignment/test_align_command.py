@@ -101,3 +101,19 @@ def test_furniture_of_the_site_is_left_out():
     pipeline = Pipeline()
     found = align(*(pipeline(article_of(text)) for text in ("\n\n".join(JAPANESE), page)))
     assert [segment.text for segment in found.target.segments] == list(ENGLISH)
+
+
+def test_a_memory_of_what_is_sure(files, capsys):
+    """-f tmx and -f xliff hold the pairs of sentences; what has no counterpart is counted on standard error."""
+    pytest.importorskip("lxml", reason="needs the extra xml")
+    assert run(["align", "ja.txt", "en.txt", "-f", "tmx"]) == 0
+    out, err = capsys.readouterr()
+    assert out.count("<tu ") == len(JAPANESE)
+    assert err == ""
+    Path("en.txt").write_text("\n\n".join(ENGLISH[:-1]) + "\n", encoding="utf-8")
+    assert run(["align", "ja.txt", "en.txt", "-f", "tmx"]) == 0
+    out, err = capsys.readouterr()
+    assert out.count("<tu ") == len(JAPANESE) - 1
+    assert "1 row left out" in err
+    assert run(["align", "ja.txt", "en.txt", "-f", "xliff"]) == 0
+    assert capsys.readouterr().out.count("<unit ") == len(JAPANESE)

@@ -12,12 +12,12 @@ from decimal import Decimal
 
 from jaen.checks.bilingual.calendar import Calendar, parts
 from jaen.model import DateExpression, Number, Pair, Passage, Span
+from jaen.offsets import Stretches
 from jaen.text.numbers import units_agree
 from jaen.text.numbers.measures import is_converted
 from jaen.text.numbers.units import MONEY
 from jaen.translation.guards.added import Side, added_numbers
 from jaen.translation.guards.amounts import Amount, amounts, gone
-from jaen.translation.guards.spans import Stretches
 
 __all__ = ["Comparison", "Exchange", "Figure", "compare", "numbers_in"]
 

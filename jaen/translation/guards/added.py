@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from jaen.model import Span
+from jaen.offsets import Stretches
 from jaen.text.numbers import find_numbers
 from jaen.translation.guards.amounts import Amount, said
-from jaen.translation.guards.spans import Stretches
 
 __all__ = ["Side", "added_numbers"]
 

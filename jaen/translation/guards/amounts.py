@@ -12,10 +12,10 @@ from fractions import Fraction
 from functools import lru_cache
 
 from jaen.model import DateExpression, Number, Segment, Span
+from jaen.offsets import Stretches
 from jaen.text.dates.calendar import era_year
 from jaen.text.numbers import find_numbers
 from jaen.text.numbers.values import ENGLISH_WORDS, ORDINALS, japanese_value
-from jaen.translation.guards.spans import Stretches
 from jaen.words.scripts import DIGIT
 
 __all__ = ["Amount", "amounts", "date_figures", "gone", "is_wanted", "lost"]

@@ -8,8 +8,7 @@ from enum import StrEnum
 from itertools import pairwise
 
 from jaen.model import Bracket, DateExpression, Number, Segment, Span
-from jaen.offsets import Normalized
-from jaen.translation.guards.spans import Stretches
+from jaen.offsets import Normalized, Stretches
 from jaen.words.graphemes import edge_before
 
 __all__ = ["Cut", "Ground", "Joint", "clauses", "cut_anew", "cut_to_fit", "find_cells"]

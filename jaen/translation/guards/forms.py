@@ -5,8 +5,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from jaen.model import Bracket, BracketKind, Normalized, Role, Segment, Span
-from jaen.offsets import apply_edits, compose
-from jaen.translation.guards.spans import Stretches
+from jaen.offsets import Stretches, apply_edits, compose
 from jaen.words.scripts import HAN, KATAKANA, LATIN
 
 __all__ = ["written"]

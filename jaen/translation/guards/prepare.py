@@ -6,13 +6,12 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from jaen.model import Segment, Span, Token
-from jaen.offsets import Normalized
+from jaen.offsets import Normalized, Stretches
 from jaen.translation.guards.cutting import Cut, Ground, Joint, clauses, cut_anew, cut_to_fit, find_cells
 from jaen.translation.guards.edges import find_body
 from jaen.translation.guards.finishing import ending, is_past
 from jaen.translation.guards.forms import written
 from jaen.translation.guards.joining import Part, joined
-from jaen.translation.guards.spans import Stretches
 from jaen.translation.guards.typography import as_it_is, written_after, written_before
 from jaen.translation.guards.verbatim import find_verbatim
 from jaen.translation.requirements import Form, Kind, Requirement

@@ -5,8 +5,7 @@ from collections.abc import Iterable, Iterator
 from itertools import cycle
 
 from jaen.model import Normalized, Span
-from jaen.offsets import apply_edits
-from jaen.translation.guards.spans import Stretches
+from jaen.offsets import Stretches, apply_edits
 from jaen.words.scripts import DIGIT, HAN, HIRAGANA, KATAKANA, LATIN
 
 __all__ = ["as_it_is", "tidied", "written_after", "written_before", "written_between"]
