@@ -24,6 +24,7 @@ def bound_of(text, language):
         ("100人未満の企業。", "ja", UPPER, "100人未満"),
         ("最大で100人を雇う。", "ja", UPPER, "最大で100人"),
         ("100人を下回る。", "ja", UPPER, "100人を下回る"),
+        ("震度6弱以上の地震。", "ja", LOWER, "6弱以上"),
         ("More than 100 people died.", "en", LOWER, "More than 100 people"),
         ("It took no more than 100 days.", "en", UPPER, "no more than 100 days"),
         ("No fewer than 100 people died.", "en", LOWER, "No fewer than 100 people"),
@@ -44,13 +45,16 @@ def test_bounds(text, language, bound, surface):
         ("100人が参加。", "ja"),
         ("100人を超えない。", "ja"),
         ("100人弱者を救う。", "ja"),
+        ("震度6強を観測。", "ja"),
         ("About 100 people came.", "en"),
         ("At least up to 100 people.", "fr"),
     ],
 )
 def test_no_bounds(text, language):
-    """An estimate is no bound, nor is what is said in another language, nor 弱 as part of a word."""
-    assert find_bound(text, Span(text.index("100"), text.index("100") + 4), language) is None
+    """An estimate is no bound, nor is what is said in another language, nor 弱 as part of a word, nor a grade of quakes."""
+    start = next(at for at, letter in enumerate(text) if letter.isdecimal())
+    end = start + (4 if "100" in text else 1)
+    assert find_bound(text, Span(start, end), language) is None
 
 
 @pytest.mark.parametrize(

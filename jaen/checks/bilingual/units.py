@@ -93,6 +93,8 @@ def _is_other(first: str, second: str) -> bool:
     if first in MONEY or second in MONEY:
         both = first in MONEY and second in MONEY
         return both or (first in _MEASURES and second in _MEASURES) or bool(_being(first) or _being(second))
+    if {first, second} == {"度", "°F"}:  # 30度 is 30 °C where nobody says 華氏
+        return True
     if first in _MEASURES and second in _MEASURES:
         return True
     one, other = _being(first), _being(second)

@@ -15,12 +15,14 @@ class Bound(Enum):
     UPPER = "at most"
 
 
+# 震度6弱 and 6強 are grades of their own, and 震度6弱以上 is what is said of a grade.
+_GRADE = "(?<!震度[0-9０-９])"
 _NEAR = 24  # code points before a number in which its bound stands
 # (bound, before the number, behind it); a negation turns a bound round and comes first: no more than, を超えない.
 _PATTERNS = {
     "ja": (
-        (Bound.UPPER, r"(?:最大|最高|最長|最多|多くとも|多くても|せいぜい)で?も?\s?$", r"以下|以内|未満|に満たない|を下回[るりっ]|足らず|弱(?![者点体い])"),
-        (Bound.LOWER, r"(?:少なくとも|最低で?も?|最少で?も?)\s?$", r"以上|超(?![党高大小])|を超え(?:る|た|、)|を上回[るりっ]|余り|あまり|強(?![化力い制調])"),
+        (Bound.UPPER, r"(?:最大|最高|最長|最多|多くとも|多くても|せいぜい)で?も?\s?$", rf"[強弱]?以下|以内|[強弱]?未満|に満たない|を下回[るりっ]|足らず|{_GRADE}弱(?![者点体い])"),
+        (Bound.LOWER, r"(?:少なくとも|最低で?も?|最少で?も?)\s?$", rf"[強弱]?以上|超(?![党高大小])|を超え(?:る|た|、)|を上回[るりっ]|余り|あまり|{_GRADE}強(?![化力い制調])"),
     ),
     "en": (
         (

@@ -33,16 +33,17 @@ _SUFFIX = (
 )
 _ORDINAL_WORDS = "|".join(sorted(ORDINALS, key=len, reverse=True))
 _FRACTION = (
-    r"(?:(?P<top>one|two|three|four|five|six|seven|nine|an?|1|2|3|4)[\s-](?P<bottom>half|third|quarter|fourth|fifth|sixth|eighth|tenth)s?"
+    r"(?:(?P<top>one|two|three|four|five|six|seven|nine|an?|1|2|3|4)[\s-](?P<bottom>half|third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth|twentieth|hundredth|thousandth)s?"
     r"(?=\s(?:of|the|more|less|higher|lower|as)\b|[.,;)]|\s*$)"
     r"|(?P<half>[Hh]alf(?=\sof\b|\sthe\b|\stheir\b|\sits\b|\sall\b)|[Hh]alves)|(?<![\w/.])(?P<a>[0-9]{1,2})/(?P<b>[0-9]{1,2})(?![\w/]))"
 )
 _VAGUE = r"(?P<tens>[Tt]ens\sof\s|[Hh]undreds\sof\s|[Dd]ozens\sof\s)?(?P<many>[Dd]ozens|[Hh]undreds|[Tt]housands|[Mm]illions|[Bb]illions)"
 _VAGUE += r"|(?P<several>[Ss]everal|[Aa]\sfew)(?:\s(?P<scale>dozen|hundred|thousand|million|billion)\b"
 _VAGUE += r"|(?=\s(?:seconds|minutes|hours|days|weeks|months|years|people|times)\b))"
+_AVERAGE = r"(?<![$€£¥])\.(?!500)[0-9]{3}(?![\w%]|[.,][0-9])"  # batting .312; over .500 is an idiom
 _CURRENCY = r"US\$|A\$|C\$|[$€£¥₩￥＄]"
 _START = re.compile(
-    rf"(?<![\w.])(?:(?P<fraction>{_FRACTION})|(?P<vague>{_VAGUE})\b"
+    rf"(?<![\w.])(?:(?P<fraction>{_FRACTION})|(?P<average>{_AVERAGE})|(?P<vague>{_VAGUE})\b"
     rf"|(?P<nth>[0-9]{{1,3}}(?:,[0-9]{{3}})*(?:st|nd|rd|th)|(?i:(?:(?:{_TENS})-)?(?:{_ORDINAL_WORDS})))(?![\w])"
     rf"|(?P<sign>(?<![\w)-])[-−–](?=[$€£¥]?[0-9])|[Mm]inus\s)?(?P<currency>{_CURRENCY})?"
     rf"(?P<number>{_FIGURES}{_SUFFIX}?|(?i:{_SPELLED})(?![\w])))"
@@ -150,7 +151,9 @@ def find(text: str) -> list[Number]:
         blocked = taken.end_at(match.start()) or taken.end_at(match.end() - 1)
         part = None if blocked else _part(text, match)
         if part is None:
-            at = max(blocked or 0, match.end() if match["number"] or match["nth"] else match.start() + 1)
+            at = max(
+                blocked or 0, match.end() if match["number"] or match["nth"] or match["average"] else match.start() + 1
+            )
             continue
         part = _with_range(text, part, taken)
         parts[part.start] = part
@@ -173,6 +176,11 @@ def _part(text: str, match: re.Match[str]) -> Part | None:
     """The number that *match* begins, with its unit; None when it is none."""
     if match["fraction"]:
         return read_fraction(text, match)
+    if match["average"]:
+        rate = Decimal(match["average"]) * 100
+        return Part(
+            start=match.start(), end=match.end(), low=rate, high=rate, unit="%", kind="percent", bare_end=match.end()
+        )
     if match["vague"]:
         return read_vague(text, match)
     if match["nth"]:

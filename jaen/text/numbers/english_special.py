@@ -13,8 +13,11 @@ from jaen.words.english_forms import noun_lemma, plain, verb_lemma
 __all__ = ["read_fraction", "read_ordinal", "read_vague"]
 
 _DENOMINATORS = {"half": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "eighth": 8, "tenth": 10}
+_DENOMINATORS |= {"seventh": 7, "ninth": 9, "twentieth": 20, "hundredth": 100, "thousandth": 1000}
 _AFTER_DETERMINER = re.compile(r"(?:\b(?:the|its|their|his|her|our|my|a)|['’]s)\s$", re.IGNORECASE)
 _NO_ORDINAL_BEFORE = re.compile(r"\b(?:a|per|every|each|split|that|this|one|half)\s$", re.IGNORECASE)
+# They will second officials to the agency; a motion seconded by … is no number anyway.
+_VERB_BEFORE = re.compile(r"\b(?:will|would|shall|should|can|could|may|might|must|not)\s$", re.IGNORECASE)
 _MANY = {"dozens": (24, 99), "hundreds": (200, 999), "thousands": (2000, 9999), "millions": (2 * 10**6, 10**7 - 1)}
 _MANY |= {"billions": (2 * 10**9, 10**10 - 1)}
 
@@ -99,7 +102,9 @@ def _is_adverb(text: str, match: re.Match[str]) -> bool:
     if plain(match["nth"]) != "second":
         return False
     before = text[max(0, match.start() - 8) : match.start()]
-    return bool(_NO_ORDINAL_BEFORE.search(before) or re.match(r"s\b|\s(?:later|ago)", after))
+    return bool(
+        _NO_ORDINAL_BEFORE.search(before) or _VERB_BEFORE.search(before) or re.match(r"s\b|\s(?:later|ago)", after)
+    )
 
 
 def _is_counted_noun(word: str, after: str) -> bool:

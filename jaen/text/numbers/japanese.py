@@ -37,20 +37,24 @@ _APPROXIMATE_BEFORE = re.compile(
     r"(?:約|およそ|おおよそ|ほぼ|推定|最大で?|最高で?|最低で?|最長で?|最多で?|少なくとも|概ね|おおむね|せいぜい|優に)\s?$"
 )
 _APPROXIMATE_AFTER = re.compile(
-    r"以上|以下|以内|超(?![党高大小])|未満|程度|前後|余り|あまり|余(?![地裕波剰])|弱(?![者点体い])|強(?![化力い制調])"
+    r"以上|以下|以内|超(?![党高大小])|未満|程度|前後|余り|あまり|余(?![地裕波剰])|(?<!震度[0-9０-９])(?:弱(?![者点体い])|強(?![化力い制調]))"
     r"|ほど|くらい|ぐらい|近[くい]|台(?![湾風数頭帳])|を(?:超え|上回|下回)|に(?:迫|近い)"
 )
 _RANGE = re.compile(r"\s?(?:[〜～~]|[-－–—−]|から|ないし)\s?")
 _PAIR = re.compile(r"[、，]")
 _KANJI_PAIR = re.compile("、(?P<next>[一二三四五六七八九])")
 _FRACTION = re.compile(rf"分の(?P<top>{_ARABIC}|{_KANJI})")
-_TENTHS = re.compile(rf"割(?![り合当])(?:(?P<parts>{_D}|[一二三四五六七八九])分(?!の[0-9０-９一二三四五六七八九]))?")
+_TENTHS = re.compile(
+    rf"割(?![り合当])(?:(?P<parts>{_D}|[一二三四五六七八九])分(?!の[0-9０-９一二三四五六七八九])(?:(?P<rest>{_D}|[一二三四五六七八九])厘)?)?"
+)
 _HUNDREDTHS = {  # 155円50〜51銭, 9秒98
     "円": re.compile(rf"(?P<low>{_D}{{1,2}})(?:[〜～~－-](?P<high>{_D}{{1,2}}))?銭"),
     "秒": re.compile(rf"(?P<low>{_D}{{2}})(?P<high>)(?!{_D})"),
 }
 _OWN_NOUN = re.compile(rf"(?!以[上下内降]|未満|程度|前後|連続|増|減|余)[{HAN}]{{2}}(?![{HAN}ー])")
 _BARE_YEAR = re.compile(r"(?:19|20)[0-9]{2}|(?:１９|２０)[０-９]{2}")  # サミット2026: a year, whatever follows
+_RATE_BEFORE = re.compile(r"率\s?[.．・]$")  # 打率.312 is 31.2 %
+_AVERAGE = re.compile(f"{_D}{{3}}")
 _VAGUE_LOW, _VAGUE_HIGH = 2, 9  # 数 is two to nine
 
 
@@ -110,6 +114,9 @@ def _part(line: _Line, match: re.Match[str]) -> Part | None:
     numeral = match["arabic"] or match["kanji"] or match["vague"]
     if match["arabic"] and (part := _in_name(text, match)):
         return part
+    if _AVERAGE.fullmatch(numeral) and _RATE_BEFORE.search(text, max(0, start - 4), start):
+        rate = _numeral(numeral) / 10
+        return Part(start=start, end=match.end(), low=rate, high=rate, unit="%", kind="percent")
     low, high = _values(numeral, vague=bool(match["vague"]))
     if low is None or high is None:
         return None
@@ -119,7 +126,7 @@ def _part(line: _Line, match: re.Match[str]) -> Part | None:
     if (fraction := _FRACTION.match(text, end)) and (top := japanese_value(fraction["top"])) is not None and low:
         return Part(start=start, end=fraction.end(), low=top / low, high=top / low, kind="fraction")
     if tenths := _TENTHS.match(text, end):
-        more = japanese_value(tenths["parts"]) or 0 if tenths["parts"] else 0
+        more = _numeral(tenths["parts"]) + _numeral(tenths["rest"]) / 10  # 4割1分2厘 is 41.2 %
         low, high = low * 10 + more, high * 10 + more
         return Part(
             start=start, end=tenths.end(), low=low, high=high, unit="%", kind="percent", vague=bool(match["vague"])
@@ -155,7 +162,11 @@ def _part(line: _Line, match: re.Match[str]) -> Part | None:
 
 
 def _hundredths(written: str) -> Decimal:
-    return (japanese_value(written) or Decimal(0)) / 100
+    return _numeral(written) / 100
+
+
+def _numeral(written: str | None) -> Decimal:
+    return (japanese_value(written) if written else None) or Decimal(0)
 
 
 def _is_article(text: str, start: int, end: int, unit: str) -> bool:

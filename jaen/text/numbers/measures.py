@@ -21,12 +21,13 @@ _WEIGHT = {"mg": "0.001", "g": "1", "lb": "453.592", "kg": "1000", "キロ": "10
 _VOLUME = {"ml": "0.001", "l": "1", "kl": "1000", "m3": "1000", "barrel": "158.987"}
 _POWER = {"W": "1", "kW": "1000", "MW": "1000000", "GW": "1000000000"}
 _SPEED = {"km/h": "1", "mph": "1.609344"}
-_DATA = {"MB": "1", "GB": "1000", "TB": "1000000"}
+_FREQUENCY = {"Hz": "1", "kHz": "1000", "MHz": "1000000", "GHz": "1000000000"}
+_DATA = {"KB": "0.001", "MB": "1", "GB": "1000", "TB": "1000000"}
 _TIME = {"second": "1", "minute": "60", "hour": "3600", "day": "86400", "week": "604800"}
 _MONTHS = {"month": "1", "year": "12"}
 _RATE = {"bp": "0.01", "%": "1", "point": "1"}
 
-_KINDS = (_LENGTH, _AREA, _WEIGHT, _VOLUME, _POWER, _SPEED, _DATA, _TIME, _MONTHS, _RATE)
+_KINDS = (_LENGTH, _AREA, _WEIGHT, _VOLUME, _POWER, _SPEED, _FREQUENCY, _DATA, _TIME, _MONTHS, _RATE)
 _ROUNDED = Decimal("0.06")  # 10 miles, exactly 16.09 km, are written as 16 km, and 6 feet as 180 cm
 
 

@@ -87,11 +87,16 @@ JAPANESE_UNITS = _table(
     kWh: キロワット時 | kWh
     V: ボルト | V
     Hz: ヘルツ | Hz
+    kHz: キロヘルツ | kHz
+    MHz: メガヘルツ | MHz
+    GHz: ギガヘルツ | GHz
+    KB: キロバイト | KB
     MB: メガバイト | MB
     GB: ギガバイト | GB
     TB: テラバイト | TB
     nm: ナノメートル | ナノ | nm
     °C: ℃ | °C | 摂氏度
+    °F: ℉ | °F | 華氏度
     hPa: ヘクトパスカル | hPa
     km/h: キロメートル毎時 | km/h
     barrel: バレル
@@ -151,11 +156,16 @@ ENGLISH_UNITS = _table(
     kWh: kilowatt-hour | kilowatt-hours | kWh
     V: volt | volts
     Hz: hertz | Hz
+    kHz: kilohertz | kHz
+    MHz: megahertz | MHz
+    GHz: gigahertz | GHz
+    KB: kilobyte | kilobytes | KB
     MB: megabyte | megabytes | MB
     GB: gigabyte | gigabytes | GB
     TB: terabyte | terabytes | TB
     nm: nanometer | nanometers | nm
     °C: degrees Celsius | °C | ℃
+    °F: degrees Fahrenheit | °F | ℉
     hPa: hectopascals | hPa
     km/h: kilometers per hour | kph | km/h
     mph: miles per hour | mph
