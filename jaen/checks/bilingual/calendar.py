@@ -39,9 +39,17 @@ class Calendar:
 
     @cached_property
     def _words(self) -> list[DateExpression]:
-        """The other side's dates in words, where it has more of them than this side: 昨年 is last year."""
-        words = [date for date, written in self._others if not any(written)]
-        return words if len(words) > self._own[None, None, None] else []
+        """The other side's dates in words, where it has more of them than this side: 昨年 is last year.
+
+        Weekdays are counted by themselves: "Friday" is not 前年.
+        """
+        own = [date for date in _dates(self.passage) if not any(parts(date, self.passage))]
+        found = []
+        for only in (True, False):
+            words = [date for date, written in self._others if not any(written) and _is_weekday(date) is only]
+            if len(words) > sum(_is_weekday(date) is only for date in own):
+                found += words
+        return found
 
     @cached_property
     def _short_years(self) -> set[Decimal]:
@@ -58,8 +66,8 @@ class Calendar:
         if mine[0] and mine[0] % _CENTURY in self._short_years:
             return True
         if not mine[0] and not mine[1]:
-            return any(_may_be(date, word) for word in self._words)
-        word = next((word for word in self._words if _may_be(date, word)), None)
+            return any(self._may_be(date, word) for word in self._words)
+        word = next((word for word in self._words if self._may_be(date, word)), None)
         if word is not None:
             self._words.remove(word)  # one "that year" is not two years
         return word is not None
@@ -67,6 +75,13 @@ class Calendar:
     def has_short_year(self, year: int) -> bool:
         """True where the other side writes out a year that ends in *year*: 27年 is 2027."""
         return re.search(rf"(?<![0-9])(?:1[0-9]|20){year:02}(?![0-9])", self.other.text) is not None
+
+    def _may_be(self, date: DateExpression, word: DateExpression) -> bool:
+        """True where words may tell *date*; in America it is still the weekday before the Japanese day."""
+        if _is_weekday(word) and date.first and word.first and date.first == date.last:
+            ahead = (date.first.weekday() - word.first.weekday()) % _WEEK
+            return ahead in (0, 1 if self.passage.language == "ja" else _WEEK - 1)
+        return _share_a_day(date, word)
 
     def _fits(self, date: DateExpression, mine: Parts, other: DateExpression, theirs: Parts) -> bool:
         """True where the two are the same days, or say the same as far as both go: June 5 and 来月5日."""
@@ -90,8 +105,5 @@ def _share_a_day(one: DateExpression, other: DateExpression) -> bool:
     return True
 
 
-def _may_be(date: DateExpression, word: DateExpression) -> bool:
-    """True where words may tell *date*; a weekday may be one off, for in America it is still the day before."""
-    if word.kind == "weekday" and date.first and word.first and date.first == date.last:
-        return (date.first.weekday() - word.first.weekday() + 1) % _WEEK <= 2
-    return _share_a_day(date, word)
+def _is_weekday(date: DateExpression) -> bool:
+    return date.kind == "weekday"

@@ -226,6 +226,13 @@ def nearest_month(anchor: date, m: int) -> Interval | None:
     return month(*min(candidates, key=lambda ym: (abs(ym[0] * 12 + ym[1] - here), ym)))
 
 
+def nearest_months(anchor: date, first: int, last: int) -> Interval | None:
+    """The stretch of months that ends nearest to the anchor: April to September, told in November, is over."""
+    here = anchor.year * 12 + anchor.month  # last is over 12 where it is in the next year: November to February
+    year = min((anchor.year + by for by in (-1, 0, 1)), key=lambda y: (abs(y * 12 + last - here), y))
+    return months(year, first, last)
+
+
 def nearest_day_of_month(anchor: date, d: int, number: int | None = None) -> Interval | None:
     """A bare day of a newspaper: in the anchor's month, except that in a month's first days the 31st was just now."""
     this = day(anchor.year, anchor.month, d)

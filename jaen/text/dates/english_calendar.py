@@ -15,7 +15,6 @@ from jaen.text.dates.english_words import (
     between,
     day_number,
     month_number,
-    with_year,
 )
 
 __all__ = ["read_day", "read_figures", "read_month", "read_year"]
@@ -140,9 +139,9 @@ def read_month(text: str, at: int, anchor: date | None) -> Found | None:
         first, last = month_number(match["m"]), month_number(match["m2"])
         last += 12 if last < first else 0
         kind = "quarter" if last - first == 2 else "range"
-        return Found(
-            at, match.end(), with_year(kind, match["y"], anchor, lambda y: calendar.months(y, first, last), first)
-        )
+        if match["y"]:
+            return Found(at, match.end(), resolved(kind, calendar.months(int(match["y"]), first, last), "absolute"))
+        return Found(at, match.end(), anchored(kind, anchor, lambda a: calendar.nearest_months(a, first, last)))
     if match := _MONTH_YEAR.match(text, at):
         m = month_number(match["m"])
         return Found(at, match.end(), resolved("month", calendar.month(int(match["y"]), m), "absolute"))

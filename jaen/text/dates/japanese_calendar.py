@@ -307,12 +307,7 @@ def _read_period(text: str, at: int, period: re.Match[str], year: _Year | None, 
         return None
     if year:
         return Found(at, period.end(), year.reading(kind, lambda y: calendar.months(y, first, last)))
-
-    def nearest(anchor: date) -> Interval | None:
-        start = calendar.nearest_month(anchor, first)
-        return calendar.months(start[0].year, first, last) if start else None
-
-    return Found(at, period.end(), anchored(kind, anchor, nearest))
+    return Found(at, period.end(), anchored(kind, anchor, lambda a: calendar.nearest_months(a, first, last)))
 
 
 def _in_word(text: str, start: int, end: int) -> bool:

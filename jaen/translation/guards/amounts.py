@@ -45,6 +45,7 @@ class Amount:
 _ONE_IS_COUNTED = frozenset({"percent", "version"})  # 1ドル=150円 is the dollar at 150 yen
 _QUARTERS = frozenset(["四半期", "quarter"])  # the first is counted: 第1四半期
 _QUARTER_BY_MONTHS = "月期|(?:January|April|July|October|Jan\\.|Apr\\.|Oct\\.)[-–— ]"
+_BY_PERIOD = {"quarter": "quarter|四半期", "range": r"\bhalf\b|半期|[上下]期"}  # 4〜9月期 is a first half
 _ROMAN = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")  # World War II
 _PARTS = {3: "third", 4: "quarter|fourth", 5: "fifth", 6: "sixth", 7: "seventh", 8: "eighth", 9: "ninth", 10: "tenth"}
 _TWO_TOGETHER = re.compile("(?:二人|2人|２人|二つ|2つ|２つ|二度|両)")
@@ -286,8 +287,7 @@ def _of_date(mark: DateExpression, surface: str, language: str) -> Iterator[Amou
         yield Amount(mark.span, surface, (Decimal(other),), re.compile(short), mark=mark)
     if month:
         name = _MONTHS[month - 1].pattern if 1 <= month <= len(_MONTHS) and language == "ja" else ""
-        by_quarter = "quarter|四半期" if mark.kind == "quarter" else ""
-        words = "|".join(filter(None, (name, by_quarter)))
+        words = "|".join(filter(None, (name, "" if day else _BY_PERIOD.get(mark.kind, ""))))
         yield Amount(mark.span, surface, (Decimal(month),), re.compile(words) if words else None, mark=mark)
     if day and (day > 1 or month):
         yield Amount(mark.span, surface, (Decimal(day),), mark=mark)
