@@ -16,6 +16,7 @@ from jaen.checks.translation import (
 )
 from jaen.config import Settings
 from jaen.model import Finding, Passage, Translation
+from jaen.model.finding import in_text_order
 from jaen.terms import Matcher
 
 __all__ = [
@@ -32,7 +33,7 @@ __all__ = [
 
 def check(subject: Subject) -> tuple[Finding, ...]:
     """All findings about one article, in text order."""
-    return _in_text_order([finding for rule in ARTICLE_RULES for finding in rule.findings(subject)])
+    return in_text_order(finding for rule in ARTICLE_RULES for finding in rule.findings(subject))
 
 
 def check_translations(
@@ -56,8 +57,4 @@ def check_translations(
         *languages_without_model(source.segments, translations, language),
         *broken,
     ]
-    return _in_text_order(findings)
-
-
-def _in_text_order(findings: Sequence[Finding]) -> tuple[Finding, ...]:
-    return tuple(sorted(findings, key=lambda f: (f.span.start if f.span else -1, f.code)))
+    return in_text_order(findings)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from jaen.model import Finding, Pair, Related, Report, Severity, Span
 from jaen.offsets import Lines
 
-__all__ = ["Unit", "inconsistent_translations"]
+__all__ = ["Told", "inconsistent_translations"]
 
 _LETTER = re.compile(r"[^\W\d_]")
 _QUOTES = str.maketrans(dict.fromkeys("“”„‘’‚「」『』\"'"))
@@ -18,7 +18,7 @@ _SHOWN = 60  # code points of a text that a message shows
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Unit:
+class Told:
     """A text and its translation, somewhere.
 
     Attributes:
@@ -34,24 +34,19 @@ class Unit:
     related: tuple[Related, ...] = ()
 
     @classmethod
-    def of_pair(cls, pair: Pair, where: str) -> "Unit":
+    def of_pair(cls, pair: Pair, where: str) -> "Told":
         """Of two documents, or of a unit of a translation memory; findings are about the target's article."""
-        source, span = pair.source, pair.source.span
-        related: tuple[Related, ...] = ()
-        if span is not None:
-            first, words = source.segments[0].id, span.of(source.article.text)
-            related = (Related(role="source", article_id=source.article.id, segment_id=first, span=span, text=words),)
         return cls(
-            source=source.text,
+            source=pair.source.text,
             target=pair.target.text,
             where=where,
             segment_id=pair.target.segments[0].id if pair.target.segments else None,
             span=pair.target.span,
-            related=related,
+            related=pair.source.related("source", pair.source.span),
         )
 
     @classmethod
-    def of_report(cls, report: Report) -> Iterator["Unit"]:
+    def of_report(cls, report: Report) -> Iterator["Told"]:
         """Of an article's translations that are passed on; findings are about that article."""
         segments = {segment.id: segment for segment in report.segments}
         lines = Lines(report.article.text)
@@ -62,7 +57,7 @@ class Unit:
                 yield cls(source=segment.text, target=made.text, where=where, segment_id=segment.id, span=segment.span)
 
 
-def inconsistent_translations(units: Sequence[Unit]) -> tuple[tuple[int, Finding], ...]:
+def inconsistent_translations(units: Sequence[Told]) -> tuple[tuple[int, Finding], ...]:
     """A source that is translated in different ways: the rarer ones, with what stands elsewhere.
 
     Sources are the same when they differ in width and white space only; of translations also case and quotation marks
@@ -74,7 +69,7 @@ def inconsistent_translations(units: Sequence[Unit]) -> tuple[tuple[int, Finding
         of equals, has none; it is the suggestion where it is more frequent than every other. Linear in the units.
 
     >>> texts = ["The law passed.", "The law passed.", "The bill passed."]
-    >>> units = [Unit(source="法律が成立した。", target=text, where=f"a.tmx:{n}") for n, text in enumerate(texts, 1)]
+    >>> units = [Told(source="法律が成立した。", target=text, where=f"a.tmx:{n}") for n, text in enumerate(texts, 1)]
     >>> [(number, finding.message) for number, finding in inconsistent_translations(units)]
     [(2, '“法律が成立した。” is “The bill passed.” here and “The law passed.” 2 times elsewhere: a.tmx:1, a.tmx:2')]
     """
@@ -86,7 +81,7 @@ def inconsistent_translations(units: Sequence[Unit]) -> tuple[tuple[int, Finding
     return tuple(sorted(found, key=lambda one: one[0]))
 
 
-def _different(units: Sequence[Unit], numbers: Sequence[int]) -> Iterator[tuple[int, Finding]]:
+def _different(units: Sequence[Told], numbers: Sequence[int]) -> Iterator[tuple[int, Finding]]:
     """Those of the units at *numbers*, which have one source, that are not translated as most are."""
     forms: defaultdict[str, list[int]] = defaultdict(list)
     for number in numbers:
@@ -103,7 +98,7 @@ def _different(units: Sequence[Unit], numbers: Sequence[int]) -> Iterator[tuple[
                 yield number, _finding(units[number], form, places, is_most=is_most)
 
 
-def _finding(unit: Unit, form: str, places: Sequence[str], *, is_most: bool) -> Finding:
+def _finding(unit: Told, form: str, places: Sequence[str], *, is_most: bool) -> Finding:
     times = "once" if len(places) == 1 else f"{len(places)} times"
     more = f" and {len(places) - _PLACES} more" if len(places) > _PLACES else ""
     return Finding(

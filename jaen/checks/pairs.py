@@ -6,7 +6,7 @@ from dataclasses import replace
 from jaen.checks.bilingual.leftovers import is_translated
 from jaen.checks.rules import PAIR_RULES
 from jaen.checks.subject import Found, PairRule
-from jaen.model import Finding, Pair, Passage, Related, Severity, Span, Translation
+from jaen.model import Finding, Pair, Severity, Translation
 
 __all__ = ["pair_findings", "translation_findings"]
 
@@ -55,11 +55,12 @@ def _found(pair: Pair) -> Iterator[tuple[PairRule, Found]]:
 
 def _about_target(pair: Pair, rule: PairRule, found: Found) -> Finding:
     span = found.span or pair.target.span
+    segment = pair.target.segment_at(span) if span else None
     return replace(
         _finding(rule, found),
-        segment_id=_segment_at(pair.target, span),
+        segment_id=segment.id if segment else None,
         span=span,
-        related=(*_source_of(pair, found), *found.related),
+        related=(*pair.source.related("source", found.source or pair.source.span), *found.related),
     )
 
 
@@ -93,19 +94,3 @@ def _with_words(found: Found, target: str) -> str:
         return found.message
     shown = words if len(words) <= _SHOWN else words[:_SHOWN] + "…"
     return f"{found.message}: {shown}"
-
-
-def _source_of(pair: Pair, found: Found) -> Iterator[Related]:
-    """The place in the source; none where even the segment can't be told."""
-    span = found.source or pair.source.span
-    segment = _segment_at(pair.source, span)
-    if span is not None and segment is not None:
-        article = pair.source.article
-        yield Related(role="source", article_id=article.id, segment_id=segment, span=span, text=span.of(article.text))
-
-
-def _segment_at(passage: Passage, span: Span | None) -> str | None:
-    """The segment in which *span* begins."""
-    if span is None:
-        return None
-    return next((segment.id for segment in passage.segments if segment.span.end > span.start), None)

@@ -6,12 +6,12 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from jaen.checks import check_documents, mark_ignored
-from jaen.checks.consistency import Unit as Told
-from jaen.checks.consistency import inconsistent_translations
+from jaen.checks.consistency import Told, inconsistent_translations
 from jaen.corpus.job import Failure, Recipe, attempt
 from jaen.corpus.workers import spread
 from jaen.glossary.house import House
 from jaen.model import Article, Finding, PairReport, Report
+from jaen.model.finding import in_text_order
 from jaen.pipeline import Pipeline
 from jaen.translation.memory.exchange import Unit
 from jaen.writing.findings import Checked
@@ -46,9 +46,9 @@ def checked_documents(source: Report, target: Report, house: House) -> tuple[Pai
     pair = check_documents(source, target, house.ignored)
     told = {(one.span, one.concept_id) for one in pair.findings if one.code == "translation-forbidden-term"}
     own = [one for one in target.findings if one.code != "term-forbidden" or (one.span, one.concept_id) not in told]
-    findings = sorted((*own, *pair.findings), key=lambda one: one.span.start if one.span else -1)
+    findings = in_text_order((*own, *pair.findings))
     first = Checked(source.article, source.findings, whole=source if source.findings else None)
-    return pair, (first, Checked(target.article, tuple(findings), (source.article,), whole=pair))
+    return pair, (first, Checked(target.article, findings, (source.article,), whole=pair))
 
 
 @dataclass(frozen=True, slots=True)

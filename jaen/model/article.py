@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from jaen.model.finding import Finding
+from jaen.model.finding import Finding, Related
 from jaen.offsets import Span
 
 
@@ -31,6 +31,10 @@ class Article:
     metadata: Mapping[str, str] = field(default_factory=dict)
     notes: tuple[Finding, ...] = ()
     is_verbatim: bool = True
+
+    def related(self, role: str, segment_id: str, span: Span) -> Related:
+        """The place at *span* of the text, for a finding to speak of."""
+        return Related(role=role, article_id=self.id, segment_id=segment_id, span=span, text=span.of(self.text))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

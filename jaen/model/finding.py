@@ -1,9 +1,12 @@
 """What is wrong with a text, or worth saying about it."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
 from jaen.offsets import Span
+
+__all__ = ["Finding", "Related", "Severity", "in_text_order"]
 
 
 class Severity(StrEnum):
@@ -52,3 +55,8 @@ class Finding:
     suggestion: str | None = None
     related: tuple[Related, ...] = ()
     ignored: str = ""
+
+
+def in_text_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Findings about one article: those about the whole of it first, then by where they begin; of one place by code."""
+    return tuple(sorted(findings, key=lambda one: (one.span.start if one.span else -1, one.code)))

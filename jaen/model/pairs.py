@@ -1,16 +1,19 @@
 """Two texts that say the same in two languages: passages, how their sentences correspond, what was found."""
 
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from jaen.model.article import Article
-from jaen.model.finding import Finding
+from jaen.model.finding import Finding, Related
 from jaen.model.mention import Mention
 from jaen.model.report import Report
 from jaen.model.text import Segment
 from jaen.offsets import Span
 
 __all__ = ["Alignment", "Bead", "Pair", "PairReport", "Passage"]
+
+_SURE = 0.5  # confidence from which sentences are taken to belong together
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +49,17 @@ class Passage:
         """From the first sentence to the last, in the article; None where there is none."""
         return Span(self.segments[0].span.start, self.segments[-1].span.end) if self.segments else None
 
+    def segment_at(self, span: Span) -> Segment | None:
+        """The sentence in which *span*, of the article, begins, or behind which it stands if it is empty."""
+        start = span.start if span.length else span.start - 1
+        number = bisect_right(self.segments, start, key=lambda segment: segment.span.end)
+        return self.segments[number] if number < len(self.segments) else None
+
+    def related(self, role: str, span: Span | None) -> tuple[Related, ...]:
+        """The place at *span* for a finding to speak of; none where it stands in no sentence."""
+        segment = self.segment_at(span) if span else None
+        return (self.article.related(role, segment.id, span),) if span and segment else ()
+
 
 @dataclass(frozen=True, slots=True)
 class Pair:
@@ -69,6 +83,11 @@ class Bead:
     target: tuple[int, ...]
     confidence: float
     evidence: tuple[str, ...] = ()
+
+    @property
+    def is_sure(self) -> bool:
+        """False for a guess: what is found by it is a hint, and no memory should learn it."""
+        return self.confidence >= _SURE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

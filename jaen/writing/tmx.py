@@ -8,8 +8,6 @@ from jaen.model import Alignment, Bead, Report
 
 __all__ = ["is_kept", "write_alignment_tmx", "write_tmx"]
 
-_ENOUGH = 0.5  # confidence of a bead from which its sentences are taken for translations of each other
-
 
 def write_tmx(reports: Iterable[Report], out: TextIO) -> None:
     """Every translated sentence of the reports as a unit.
@@ -56,8 +54,8 @@ def write_alignment_tmx(alignment: Alignment, out: TextIO) -> None:
 
 
 def is_kept(bead: Bead) -> bool:
-    """True for sentences with a counterpart that the aligner is at least half sure of: no others belong in a memory."""
-    return bool(bead.source and bead.target) and bead.confidence >= _ENOUGH
+    """True for sentences with a counterpart that is no guess: no others belong in a memory."""
+    return bool(bead.source and bead.target) and bead.is_sure
 
 
 def _aligned(alignment: Alignment) -> Iterator[TmxUnit]:

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jaen.checks.consistency import Unit, inconsistent_translations
+from jaen.checks.consistency import Told, inconsistent_translations
 from jaen.checks.passages import passage_of
 from jaen.model import Pair, Severity
 from jaen.terms import Matcher
@@ -13,7 +13,7 @@ LAW = "法律が成立した。"
 
 def units(*pairs):
     """Units of a made-up memory, one a line."""
-    return [Unit(source=source, target=target, where=f"a.tmx:{n}") for n, (source, target) in enumerate(pairs, 1)]
+    return [Told(source=source, target=target, where=f"a.tmx:{n}") for n, (source, target) in enumerate(pairs, 1)]
 
 
 def test_the_rarer_translations_are_found():
@@ -69,7 +69,7 @@ def test_a_unit_of_two_documents_says_where():
     """Its finding is about the target's sentence, with that of the source."""
     pair = Pair(passage_of(LAW, "ja", Matcher(())), passage_of("The bill passed.", "en", Matcher(())))
     found = inconsistent_translations(
-        [*units((LAW, "The law passed."), (LAW, "The law passed.")), Unit.of_pair(pair, "b.txt")]
+        [*units((LAW, "The law passed."), (LAW, "The law passed.")), Told.of_pair(pair, "b.txt")]
     )
     ((_, finding),) = found
     assert finding.span == pair.target.span

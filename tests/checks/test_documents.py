@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from jaen.checks import check_documents
-from jaen.checks.bilingual.sentences import CERTAIN, added_sentences, lost_sentences, untrusted_alignments
+from jaen.checks.bilingual.sentences import added_sentences, lost_sentences, untrusted_alignments
 from jaen.checks.documents import passages_of
 from jaen.glossary.house import House, Ignored
 from jaen.model import Alignment, Bead, Finding, Passage, Severity
@@ -194,8 +194,8 @@ def bead(source, target, confidence=0.9):
 
 
 def test_a_doubtful_bead_is_a_hint():
-    """Below the confidence that is called certain, a missing or added sentence is only a hint."""
-    beads = (bead((0,), ()), bead((), (0,), CERTAIN), bead((1,), (), CERTAIN - 0.01), bead((), (1,), 0.2))
+    """Where a bead is a guess (below 0.5), a missing or added sentence is only a hint."""
+    beads = (bead((0,), ()), bead((), (0,), 0.5), bead((1,), (), 0.49), bead((), (1,), 0.2))
     lost, added = list(lost_sentences(alignment(*beads))), list(added_sentences(alignment(*beads)))
     assert [one.severity for one in lost] == [None, Severity.INFO]
     assert [(one.span.start, one.span.end) for one in lost] == [(0, 0), (11, 11)], "at the beginning, behind the cat"
@@ -221,7 +221,7 @@ def test_what_rests_on_a_doubtful_bead_is_a_hint(monkeypatch):
     source, target = reports(JA, EN.replace("12 hospitals", "21 hospitals"))
 
     def doubtful(*passages):
-        beads = tuple(bead((n,), (n,), CERTAIN - 0.1) for n in range(len(passages[0].segments)))
+        beads = tuple(bead((n,), (n,), 0.4) for n in range(len(passages[0].segments)))
         return Alignment(source=passages[0], target=passages[1], beads=beads, confidence=1.0, is_trusted=True)
 
     assert {one.severity for one in check_documents(source, target).findings} == {Severity.ERROR}

@@ -4,7 +4,8 @@ import pytest
 
 from jaen.checks.pairs import pair_findings, translation_findings
 from jaen.checks.passages import passage_of
-from jaen.model import Pair, Severity, Translation
+from jaen.model import Finding, Pair, Severity, Span, Translation
+from jaen.model.finding import in_text_order
 from jaen.terms import Matcher
 
 SOURCE = "見出し\n国会は改正案を可決した。"
@@ -72,3 +73,34 @@ def test_sides_without_sentences():
 def test_findings_are_the_same_every_time():
     """Nothing depends on what was checked before."""
     assert pair_findings(passages()) == pair_findings(passages())
+
+
+@pytest.mark.parametrize(
+    ("place", "words"),
+    [
+        (Span(0, 2), "待て。"),
+        (Span(2, 3), "待て。"),
+        (Span(3, 4), "急げ。"),
+        (Span(0, 0), "待て。"),
+        (Span(3, 3), "待て。"),
+        (Span(6, 6), "急げ。"),
+    ],
+)
+def test_a_place_is_in_the_sentence_that_it_begins_in_or_stands_behind(place, words):
+    """An empty place, where a sentence is missing, belongs to the sentence before it; before all, to the first one."""
+    assert passage_of("待て。急げ。", "ja", Matcher(())).segment_at(place).text == words
+
+
+def test_a_place_behind_all_sentences_is_in_none():
+    """Nothing is claimed of a place that no sentence reaches, nor of a passage without sentences."""
+    passage = passage_of("待て。", "ja", Matcher(()))
+    assert passage.segment_at(Span(9, 10)) is None
+    assert passage.related("source", Span(9, 10)) == passage.related("source", None) == ()
+    assert passage_of("", "ja", Matcher(())).segment_at(Span(0, 0)) is None
+
+
+def test_findings_are_told_in_the_order_of_the_text():
+    """What is about the whole article comes first, then what begins first; of one place the codes decide."""
+    found = [("b", Span(5, 6)), ("b", Span(2, 9)), ("a", Span(2, 3)), ("z", None)]
+    ordered = in_text_order(Finding(code=code, severity=Severity.INFO, message="", span=span) for code, span in found)
+    assert [(one.code, one.span) for one in ordered] == [found[3], found[2], found[1], found[0]]

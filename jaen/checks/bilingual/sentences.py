@@ -5,10 +5,7 @@ from collections.abc import Iterator, Sequence
 from jaen.checks.subject import Found
 from jaen.model import Alignment, Passage, Segment, Severity, Span
 
-__all__ = ["CERTAIN", "added_sentences", "lost_sentences", "untrusted_alignments"]
-
-CERTAIN = 0.5
-"""Confidence of a bead below which what is found by it is a hint only: its sentences may have other counterparts."""
+__all__ = ["added_sentences", "lost_sentences", "untrusted_alignments"]
 
 _SHOWN = 60  # code points of a sentence that a message shows
 
@@ -40,7 +37,7 @@ def lost_sentences(alignment: Alignment) -> Iterator[Found]:
                 message=f"the translation has no sentence for {_shown(segment)}",
                 span=Span(at, at),
                 source=segment.span,
-                severity=None if bead.confidence >= CERTAIN else Severity.INFO,
+                severity=None if bead.is_sure else Severity.INFO,
             )
 
 
@@ -51,7 +48,7 @@ def added_sentences(alignment: Alignment) -> Iterator[Found]:
             yield Found(
                 message=f"the source has no sentence for {_shown(segment)}",
                 span=segment.span,
-                severity=None if bead.confidence >= CERTAIN else Severity.INFO,
+                severity=None if bead.is_sure else Severity.INFO,
             )
 
 

@@ -15,8 +15,6 @@ from jaen.writing.html.views import FindingView, Label, Sentence
 
 __all__ = ["add_pair", "write_pair_html"]
 
-_UNSURE = 0.5  # confidence of a bead below which the page says that it is a guess
-
 
 @dataclass(frozen=True, slots=True)
 class BeadView:
@@ -120,7 +118,7 @@ def _bead(bead: Bead, source: tuple[Sentence, ...], target: tuple[Sentence, ...]
     return BeadView(
         kind=f"{len(bead.source)}–{len(bead.target)}",
         confidence=f"{bead.confidence:.0%}",
-        is_unsure=bead.confidence < _UNSURE,
+        is_unsure=not bead.is_sure,
         evidence=bead.evidence,
         source=source,
         target=target,
