@@ -4,11 +4,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from jaen.glossary.suggest.english import names as english_names
-from jaen.glossary.suggest.holders import is_office
-from jaen.glossary.suggest.japanese import Compound, compounds
 from jaen.model import Concept, Mention, MentionKind, Segment, Span, Status
 from jaen.offsets import Stretches
+from jaen.terms.names import Compound, capitalized_names, compounds, is_office
 
 __all__ = ["Name", "find_names", "named_by"]
 
@@ -74,14 +72,9 @@ def named_by(mention: Mention, segment: Segment) -> Name:
 
 def _english(segment: Segment) -> list[Name]:
     found = []
-    for name in english_names(segment):
-        words = name.text.split()
-        if name.role or is_office(name.text):
-            kind = "role"
-        elif name.is_person or (len(words) in (2, 3) and not name.opens and all(word.istitle() for word in words)):
-            kind = "person" if name.is_person else ""
-        else:
-            kind = ""
+    for name in capitalized_names(segment):
+        is_role = name.role or is_office(name.text)
+        kind = "role" if is_role else "person" if name.is_person else ""
         found.append(Name(name.span, name.text, kind))
     return found
 

@@ -13,9 +13,9 @@ class Slot:
     """A question to which an article gives an answer.
 
     Attributes:
-        relation: `holder` (who has this office), `office` (which office this person has), `head` (which body this
-            person leads), `product` (what this company has made), `abbreviation` (what these letters stand for),
-            `number` (how many of these).
+        relation: `holder` (who has this office), `office` (which office this person has), `body` (to which body this
+            person belongs), `product` (what this company has made), `abbreviation` (what these letters stand for),
+            `number` (how many of these); of a comparison also `name` (what this is called).
         about: what the question is about: the id of a concept, or a name or noun as the article has it, folded.
     """
 

@@ -13,7 +13,6 @@ from jaen.claims import find_claims, summary_ids
 from jaen.claims.names import Name, find_names
 from jaen.corpus.compare.outlets import outlet_of
 from jaen.corpus.compare.sounds import sounds
-from jaen.glossary.suggest.lists import NATIONS
 from jaen.model import (
     Claim,
     Concept,
@@ -31,6 +30,7 @@ from jaen.model import (
 )
 from jaen.model.comparison import ComparedArticle, Place
 from jaen.offsets import Lines, Span
+from jaen.terms.names.lists import NATIONS
 from jaen.terms.spelling import SPELLINGS
 from jaen.writing.cells import one_line, width
 

@@ -19,7 +19,6 @@ _LABELS = {
     "holder": "who is {}",
     "office": "office of {}",
     "body": "body of {}",
-    "head": "body that {} leads",
     "product": "what {} makes",
     "abbreviation": "what {} stands for",
     "number": "how many: {}",

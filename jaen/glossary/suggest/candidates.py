@@ -5,12 +5,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from jaen.glossary.suggest.english import Name, names
-from jaen.glossary.suggest.japanese import Compound, compounds
-from jaen.glossary.suggest.lists import NATIONS, STOP_WORDS
 from jaen.glossary.suggest.sentences import Place, Sentence
 from jaen.model import Span, Token
 from jaen.terms.folding import fold
+from jaen.terms.names.english import CapitalizedName, capitalized_names
+from jaen.terms.names.japanese import Compound, compounds
+from jaen.terms.names.lists import NATIONS, STOP_WORDS
 from jaen.words.scripts import KATAKANA
 
 __all__ = ["Candidate", "Candidates", "Key", "collect", "key_of"]
@@ -104,7 +104,7 @@ _Table = dict[Key, _Collected]
 def collect(sentences: Iterable[Sentence]) -> Candidates:
     """Find the candidates of all sentences."""
     terms, katakana, latin = (defaultdict[Key, _Collected](_Collected) for _ in range(3))
-    opening: list[tuple[Name, Sentence]] = []
+    opening: list[tuple[CapitalizedName, Sentence]] = []
     small: set[str] = set()
     kept = list(sentences)
     for sentence in kept:
@@ -115,7 +115,7 @@ def collect(sentences: Iterable[Sentence]) -> Candidates:
             _add_katakana(katakana, sentence)
         if segment.language != "ja":
             small.update(_SMALL_WORD.findall(segment.text))
-            for name in names(segment):
+            for name in capitalized_names(segment):
                 if name.opens:
                     opening.append((name, sentence))
                 else:
@@ -151,7 +151,7 @@ def _add_katakana(table: _Table, sentence: Sentence) -> None:
         entry.tokens = entry.tokens or tuple(token for token in sentence.segment.tokens if span.covers(token.span))
 
 
-def _add_name(terms: _Table, latin: _Table, name: Name, sentence: Sentence) -> None:
+def _add_name(terms: _Table, latin: _Table, name: CapitalizedName, sentence: Sentence) -> None:
     if name.text not in NATIONS and len(name.text) <= _LONGEST:
         entry = terms[key_of("en", name.text)]
         entry.add(name.text, Place(sentence, name.span))
@@ -164,7 +164,7 @@ def _add_name(terms: _Table, latin: _Table, name: Name, sentence: Sentence) -> N
             part.is_person = part.is_person or (name.is_person and span == name.span)
 
 
-def _inside(name: Name) -> Iterable[tuple[str, Span]]:
+def _inside(name: CapitalizedName) -> Iterable[tuple[str, Span]]:
     """Runs of one to four words in a name: Claude, Mythos, Claude Mythos."""
     words = list(re.finditer(r"\S+", name.text))
     for first in range(len(words)):
@@ -178,14 +178,16 @@ def _inside(name: Name) -> Iterable[tuple[str, Span]]:
                 yield span.of(name.text), span.shift(name.span.start)
 
 
-def _settled(name: Name, terms: Mapping[Key, _Collected], small: set[str]) -> Name | None:
+def _settled(name: CapitalizedName, terms: Mapping[Key, _Collected], small: set[str]) -> CapitalizedName | None:
     """A name at the start of a sentence, where the first capital says nothing, as the other sentences have it."""
     if key_of("en", name.text) in terms:
         return name
     first, _, rest = name.text.partition(" ")
     if rest and key_of("en", rest) in terms and first.lower() in small:
         cut = len(name.text) - len(rest)
-        return Name(Span(name.span.start + cut, name.span.end), rest, role=name.role, is_person=name.is_person)
+        return CapitalizedName(
+            Span(name.span.start + cut, name.span.end), rest, role=name.role, is_person=name.is_person
+        )
     is_common = first.lower() in small or first.lower() in STOP_WORDS
     if rest:
         return None if is_common and len(rest.split()) == 1 and not rest[:1].isupper() else name

@@ -2,9 +2,9 @@
 
 import re
 
-from jaen.glossary.suggest.holders import is_office
-from jaen.glossary.suggest.lists import BODIES, GATHERINGS, PLACES
 from jaen.model import Term
+from jaen.terms.names import is_office
+from jaen.terms.names.lists import BODIES, GATHERINGS, PLACES
 
 __all__ = ["category_of", "form_of"]
 

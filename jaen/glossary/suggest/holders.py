@@ -6,17 +6,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from jaen.glossary.suggest.candidates import Candidate, Key, key_of
-from jaen.glossary.suggest.english import Name, names
-from jaen.glossary.suggest.japanese import Compound, compounds
-from jaen.glossary.suggest.lists import NATIONS, ROLES
 from jaen.glossary.suggest.sentences import Place, Sentence
 from jaen.model import Span
+from jaen.terms.names import CapitalizedName, Compound, capitalized_names, compounds, is_office
+from jaen.terms.names.lists import NATIONS
 
-__all__ = ["Holder", "Offices", "find_offices", "is_office"]
+__all__ = ["Holder", "Offices", "find_offices"]
 
-_OFFICE_JA = re.compile(
-    r".{2,}(?:官|長|相|総裁|大臣|監|議員|首相|大統領|総理|知事|代表|社長|会長|教授|理事|大使|CEO)|首相|大統領|社長|会長|総理|CEO"
-)
 _APPOSITION = re.compile(
     r", (?:(?:the|an?|its|his|her|their) )?(?:[A-Z][\w.]*(?: [A-Z][\w.]*)*['’]s? )?(?P<office>[A-Z][\w.-]*(?: (?:of|for|and|the|[A-Z][\w.-]*))*)(?=[,.;]|\Z)"
 )
@@ -43,18 +39,6 @@ class Offices:
         holders = self.by_person.get(person, ())
         counts = Counter(holder.office for holder in holders)
         return max(holders, key=lambda one: (counts[one.office], len(one.office)), default=None)
-
-
-def is_office(text: str) -> bool:
-    """Whether *text* names an office.
-
-    >>> is_office("内閣サイバー官"), is_office("National Cyber Director"), is_office("サイバー攻撃")
-    (True, True, False)
-    """
-    if text.isascii():
-        words = text.lower().replace(" of ", " ").split()
-        return bool(words) and (words[-1] in ROLES or (" of " in text and words[0] in ROLES))
-    return bool(_OFFICE_JA.fullmatch(text))
 
 
 def find_offices(sentences: Iterable[Sentence], people: Mapping[Key, Candidate]) -> Offices:
@@ -88,8 +72,8 @@ def _japanese(sentence: Sentence) -> Iterator[Holder]:
 def _english(sentence: Sentence) -> Iterator[Holder]:
     """Prime Minister Sanae Takaichi; Yoichi Iida, Japan's National Cyber Director."""
     text, start = sentence.segment.text, sentence.segment.span.start
-    before: Name | None = None
-    for name in names(sentence.segment):
+    before: CapitalizedName | None = None
+    for name in capitalized_names(sentence.segment):
         if before and before.role and name.is_person and before.span.end + 1 == name.span.start:
             yield Holder(key_of("en", name.text), before.text, Place(sentence, Span(before.span.start, name.span.end)))
         behind = _APPOSITION.match(text, name.span.end - start)

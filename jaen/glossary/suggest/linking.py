@@ -9,12 +9,12 @@ from jaen.glossary.suggest.candidates import Candidate, Candidates, Key, key_of
 from jaen.glossary.suggest.clusters import Link, Node
 from jaen.glossary.suggest.definitions import Definition, definitions, readings
 from jaen.glossary.suggest.holders import find_offices
-from jaen.glossary.suggest.lists import NATIONS
 from jaen.glossary.suggest.loanwords import LoanWord, loan_words
 from jaen.glossary.suggest.sentences import Place
 from jaen.glossary.suggest.sounds import SoundPair, kanji_names, sounding_alike
 from jaen.glossary.suggest.stories import find_stories
 from jaen.glossary.suggest.together import standing_together
+from jaen.terms.names.lists import NATIONS
 
 __all__ = ["Found", "find_links"]
 

@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from jaen.glossary.suggest.candidates import Key, key_of
-from jaen.glossary.suggest.lists import STOP_WORDS
 from jaen.glossary.suggest.sentences import Place, Sentence
 from jaen.model import Span, Token
+from jaen.terms.names.lists import STOP_WORDS
 
 __all__ = ["Phrase", "noun_phrases"]
 

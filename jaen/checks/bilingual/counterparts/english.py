@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from jaen.glossary.suggest.english import names
-from jaen.glossary.suggest.lists import BODIES, CALENDAR, FORMS_OF_ADDRESS, GATHERINGS, NATIONS, PLACES, ROLES
 from jaen.model import Passage, Segment, Span
+from jaen.terms.names import capitalized_names
+from jaen.terms.names.lists import BODIES, CALENDAR, FORMS_OF_ADDRESS, GATHERINGS, NATIONS, PLACES, ROLES
 from jaen.words.common_words import is_common_english
 from jaen.words.english_forms import lemmas, plural
 from jaen.words.exonyms import english_exonyms, japanese_exonyms
@@ -139,7 +139,7 @@ def english_names(passage: Passage, words: EnglishWords) -> tuple[EnglishName, .
 
 def _names(segment: Segment, words: EnglishWords) -> Iterator[EnglishName]:
     nouns = {token.span.start for token in segment.tokens if token.upos == "PROPN"}
-    for name in names(segment):
+    for name in capitalized_names(segment):
         if name.role or name.text in CALENDAR or name.text in FORMS_OF_ADDRESS:
             continue
         inside = words.within(name.span)

@@ -1,4 +1,4 @@
-"""Japanese candidates: noun compounds, katakana names and people's names."""
+"""Japanese names: noun compounds, katakana names and people's names."""
 
 import re
 from collections.abc import Iterator, Sequence

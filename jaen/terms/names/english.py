@@ -1,10 +1,11 @@
-"""English candidates: capitalised names, with what is joined in them and what only stands at a sentence's start."""
+"""English names: capitalized words, with what is joined in them and what only stands at a sentence's start."""
 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from jaen.glossary.suggest.lists import (
+from jaen.model import Dash, DashKind, Mark, Role, Segment, Span
+from jaen.terms.names.lists import (
     BODIES,
     CALENDAR,
     FORMS_OF_ADDRESS,
@@ -14,9 +15,8 @@ from jaen.glossary.suggest.lists import (
     ROLES,
     STOP_WORDS,
 )  # fmt: skip
-from jaen.model import Dash, DashKind, Mark, Role, Segment, Span
 
-__all__ = ["Name", "names"]
+__all__ = ["CapitalizedName", "capitalized_names"]
 
 _WORD = re.compile(
     r"(?<![\w@#/.])(?:(?:[A-Z]\.){2,}|[A-ZÀ-ÖØ-Þ]\w*(?:[-‐&.][A-Z0-9]\w*|['’](?![sS]\b)[A-ZÀ-ÖØ-Þ]\w*)*)(?P<tail>[-‐][a-z]\w*|['’][sS]?\b)?"
@@ -31,8 +31,8 @@ _LONGEST = 12  # words of a name
 
 
 @dataclass(frozen=True, slots=True)
-class Name:
-    """A capitalised name.
+class CapitalizedName:
+    """A capitalized name.
 
     Attributes:
         span: in the article.
@@ -49,8 +49,8 @@ class Name:
     is_person: bool = False
 
 
-def names(segment: Segment) -> Iterator[Name]:
-    """Capitalised names of a sentence; a headline with all words capitalised has none that one could tell."""
+def capitalized_names(segment: Segment) -> Iterator[CapitalizedName]:
+    """Capitalized names of a sentence; a headline with all words capitalized has none that one could tell."""
     text = segment.text
     if _is_title_case(segment):
         return
@@ -61,7 +61,7 @@ def names(segment: Segment) -> Iterator[Name]:
         if words[0].start() < first:
             continue
         for name in _named(text, words, first):
-            yield Name(name.span.shift(segment.span.start), name.text, name.opens, name.role, name.is_person)
+            yield CapitalizedName(name.span.shift(segment.span.start), name.text, name.opens, name.role, name.is_person)
 
 
 def _is_dateline(mark: Mark) -> bool:
@@ -79,7 +79,7 @@ def _is_title_case(segment: Segment) -> bool:
 
 
 def _spans(text: str) -> Iterator[list[re.Match[str]]]:
-    """Capitalised words that belong together."""
+    """Capitalized words that belong together."""
     span: list[re.Match[str]] = []
     for word in _WORD.finditer(text):
         if word["tail"] and word["tail"][0] in "-‐":  # AI-powered is no name
@@ -127,8 +127,8 @@ def _is_listed_name(text: str, span: Sequence[re.Match[str]], word: re.Match[str
     return " and " in between or "&" in between or bool(re.match(r"(?:, [A-Z]\w+)*(?:,? and|,? &) [A-Z]", rest))
 
 
-def _named(text: str, words: Sequence[re.Match[str]], first: int) -> Iterator[Name]:
-    """The names in one span of capitalised words."""
+def _named(text: str, words: Sequence[re.Match[str]], first: int) -> Iterator[CapitalizedName]:
+    """The names in one span of capitalized words."""
     words = list(words)
     is_person = False
     opens = words[0].start() == first
@@ -186,7 +186,7 @@ def _office(text: str, words: Sequence[re.Match[str]]) -> int:
     return 0
 
 
-def _office_and_person(text: str, words: Sequence[re.Match[str]], at: int, opens: bool) -> Iterator[Name]:
+def _office_and_person(text: str, words: Sequence[re.Match[str]], at: int, opens: bool) -> Iterator[CapitalizedName]:
     start = at - 1 if _bare(words[at - 1]).isupper() else 0  # Anthropic CEO Dario Amodei
     if start:
         yield _name(text, words[:start], opens=opens)
@@ -196,6 +196,6 @@ def _office_and_person(text: str, words: Sequence[re.Match[str]], at: int, opens
 
 def _name(
     text: str, words: Sequence[re.Match[str]], opens: bool = False, role: bool = False, is_person: bool = False
-) -> Name:
+) -> CapitalizedName:
     span = Span(words[0].start(), words[-1].start() + len(_bare(words[-1])))
-    return Name(span, span.of(text), opens, role, is_person)
+    return CapitalizedName(span, span.of(text), opens, role, is_person)

@@ -1,4 +1,4 @@
-"""Closed lists of English words that decide where a capitalised name begins, ends and what it names."""
+"""Closed lists of English words that decide where a capitalized name begins, ends and what it names."""
 
 from jaen.words import english_lists as words
 
