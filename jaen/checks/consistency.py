@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from jaen.model import Finding, Pair, Related, Report, Severity, Span
 from jaen.offsets import Lines
+from jaen.words.graphemes import excerpt
 
 __all__ = ["Told", "inconsistent_translations"]
 
@@ -101,22 +102,16 @@ def _different(units: Sequence[Told], numbers: Sequence[int]) -> Iterator[tuple[
 def _finding(unit: Told, form: str, places: Sequence[str], *, is_most: bool) -> Finding:
     times = "once" if len(places) == 1 else f"{len(places)} times"
     more = f" and {len(places) - _PLACES} more" if len(places) > _PLACES else ""
+    source, target, usual = (excerpt(text, _SHOWN) for text in (unit.source, unit.target, form))
     return Finding(
         code="translation-inconsistent",
         severity=Severity.WARNING,
-        message=(
-            f"“{_shown(unit.source)}” is “{_shown(unit.target)}” here and “{_shown(form)}” {times} elsewhere: "
-            f"{', '.join(places[:_PLACES])}{more}"
-        ),
+        message=(f"“{source}” is “{target}” here and “{usual}” {times} elsewhere: {', '.join(places[:_PLACES])}{more}"),
         segment_id=unit.segment_id,
         span=unit.span,
         suggestion=form if is_most else None,
         related=unit.related,
     )
-
-
-def _shown(text: str) -> str:
-    return text if len(text) <= _SHOWN else text[:_SHOWN] + "…"
 
 
 def _folded(text: str) -> str:

@@ -7,6 +7,7 @@ from jaen.checks.bilingual.leftovers import is_translated
 from jaen.checks.rules import PAIR_RULES
 from jaen.checks.subject import Found, PairRule
 from jaen.model import Finding, Pair, Severity, Translation
+from jaen.words.graphemes import excerpt
 
 __all__ = ["pair_findings", "translation_findings"]
 
@@ -92,5 +93,4 @@ def _with_words(found: Found, target: str) -> str:
     words = found.span.of(target) if found.span else ""
     if not words or words in found.message:
         return found.message
-    shown = words if len(words) <= _SHOWN else words[:_SHOWN] + "…"
-    return f"{found.message}: {shown}"
+    return f"{found.message}: {excerpt(words, _SHOWN)}"

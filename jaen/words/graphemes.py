@@ -15,6 +15,8 @@ _JOINING = re.compile(
     "\U0001f3fb-\U0001f3ff\U000e0000-\U000e0fff]"
 )
 
+_CLUSTER = 64  # code points behind an edge by which it is known for one: most clusters have fewer
+
 
 def is_plain(text: str) -> bool:
     r"""True when every character of *text* certainly is a cluster of its own.
@@ -44,6 +46,15 @@ def edge_before(text: str, position: int) -> int:
     """
     places = edges(text)
     return places[bisect_right(places, position) - 1]
+
+
+def excerpt(text: str, length: int) -> str:
+    """The first *length* code points of *text*, with … where there is more; no cluster is cut.
+
+    >>> excerpt("国家安全保障局", 4), excerpt("国家", 4)
+    ('国家安全…', '国家')
+    """
+    return text if len(text) <= length else text[: edge_before(text[: length + _CLUSTER], length)] + "…"
 
 
 @cache

@@ -86,7 +86,7 @@ def _bead_json(alignment: Alignment, bead: Bead) -> dict[str, Any]:
         "target": _part_json(alignment.target, bead.target),
         "confidence": bead.confidence,
         "evidence": list(bead.evidence),
-        "alignment": {"confidence": alignment.confidence, "is_trusted": alignment.is_trusted},
+        "alignment": {"confidence": alignment.confidence, "trusted": alignment.is_trusted},
     }
 
 

@@ -4,6 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from jaen.model import Finding, Mention, Related, Report, Role, TermOutcome, Translation
+from jaen.words import graphemes
 from jaen.writing.cells import one_line
 
 _EXCERPT = 24  # code points
@@ -111,6 +112,15 @@ def role_phrase(role: str) -> str:
     return "contradicts" if role == "contradicted" else role.replace("-", " ")
 
 
-def excerpt(text: str) -> str:
-    """The first words, on one line."""
-    return one_line(text if len(text) <= _EXCERPT else text[:_EXCERPT] + "…")
+def excerpt(text: str, length: int = _EXCERPT) -> str:
+    """The first code points of *text*, on one line."""
+    return one_line(graphemes.excerpt(text, length))
+
+
+def counted(number: int, one: str, many: str = "") -> str:
+    """A number with its noun.
+
+    >>> counted(1, "article"), counted(0, "article"), counted(2, "copy", "copies")
+    ('1 article', '0 articles', '2 copies')
+    """
+    return f"{number} {one if number == 1 else many or one + 's'}"

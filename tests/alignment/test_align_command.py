@@ -44,7 +44,7 @@ def test_json_lines_has_one_bead_a_line(files, capsys):
     assert [bead["source"]["texts"] for bead in beads] == [[text] for text in JAPANESE]
     text = Path("en.txt").read_text("utf-8")
     assert [text[slice(*bead["target"]["span"])] for bead in beads] == list(ENGLISH)
-    assert all(bead["alignment"]["is_trusted"] and bead["evidence"] for bead in beads)
+    assert all(bead["alignment"]["trusted"] and bead["evidence"] for bead in beads)
 
 
 def test_a_glossary_adds_concepts(files, capsys):

@@ -2,6 +2,7 @@
 
 import io
 import json
+from dataclasses import replace
 
 import pytest
 from jsonschema import Draft202012Validator
@@ -9,6 +10,7 @@ from jsonschema import Draft202012Validator
 from jaen.cli import run
 from jaen.corpus.compare import compare
 from jaen.model import Article
+from jaen.model.comparison import Story
 from jaen.pipeline import Pipeline
 from jaen.writing import load_schema
 from jaen.writing.cells import width
@@ -107,6 +109,25 @@ def test_long_lists_are_cut_and_say_so():
     )
     assert "  … 10 more; -f json has all" in written(found, "text").splitlines()
     assert len(json.loads(written(found, "json"))["timeline"]) == 40
+
+
+@pytest.mark.parametrize("form", ["text", "markdown"])
+def test_what_was_not_looked_at_and_what_stands_apart_is_said_in_every_format_for_people(form):
+    """A line that crowds of articles share says nothing of copies, and an article of no story is not forgotten."""
+    found = compare(PIPELINE(article(f"a{number}", "Sign up for our letter of the harbor.")) for number in range(2))
+    place = found.articles[0].id
+    crowd = replace(
+        found,
+        common={"Sign up for our letter of the harbor.": 30},
+        stories=(Story(articles=("a0", "a1"), languages=("en",), links=()),),
+        apart=(place,),
+    )
+    text = " ".join(written(crowd, form).split())
+    assert "1 sentence was not looked at, as too many articles have the same that are no copies: Sign up" in text
+    assert "(30 articles)" in text
+    assert f"apart: {place}" in text
+    assert "not looked at" not in written(found, form)
+    assert "apart" not in written(found, form)
 
 
 def test_the_command_compares_files(paths, capsys):

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from jaen.checks.subject import Found
 from jaen.model import Alignment, Passage, Segment, Severity, Span
+from jaen.words.graphemes import excerpt
 
 __all__ = ["added_sentences", "lost_sentences", "untrusted_alignments"]
 
@@ -60,5 +61,4 @@ def _sentences(passage: Passage, indices: Sequence[int]) -> Iterator[Segment]:
 
 
 def _shown(segment: Segment) -> str:
-    text = segment.text
-    return f"“{text if len(text) <= _SHOWN else text[:_SHOWN] + '…'}”"
+    return f"“{excerpt(segment.text, _SHOWN)}”"

@@ -7,9 +7,24 @@ from typing import TypeVar
 
 from jaen.model.comparison import ComparedArticle, Comparison, Copy, CopyKind, Event, Place, Question, Variant, Verdict
 from jaen.writing.cells import one_line
+from jaen.writing.digest import counted
 
-MANY = 30  # rows of a section
-ALL = "-f json has all"
+__all__ = [
+    "about",
+    "contradictions",
+    "copied",
+    "cut",
+    "days",
+    "facts",
+    "listed",
+    "not_compared",
+    "other_questions",
+    "overview",
+    "places",
+    "spread",
+]
+
+_MANY = 30  # rows of a section
 _FEW = 6  # things on a line
 _Item = TypeVar("_Item")
 
@@ -21,9 +36,9 @@ def overview(comparison: Comparison) -> str:
     found = (
         counted(sum(copy.kind is not CopyKind.PARTIAL for copy in comparison.copies), "copy", "copies"),
         counted(len(comparison.stories), "story", "stories"),
-        counted(len(contradictions(comparison)), "contradiction", "contradictions"),
+        counted(len(contradictions(comparison)), "contradiction"),
     )
-    articles = counted(len(comparison.articles), "article", "articles")
+    articles = counted(len(comparison.articles), "article")
     return f"{articles}{f' ({listed})' if listed else ''}: {', '.join(found)}"
 
 
@@ -37,14 +52,9 @@ def other_questions(comparison: Comparison) -> tuple[Question, ...]:
     return tuple(one for one in comparison.questions if one.verdict is not Verdict.CONTRADICTION)
 
 
-def counted(count: int, one: str, many: str) -> str:
-    """A number with its noun."""
-    return f"{count} {one if count == 1 else many}"
-
-
-def cut(items: Sequence[_Item], limit: int = MANY) -> tuple[Sequence[_Item], str]:
+def cut(items: Sequence[_Item], limit: int = _MANY) -> tuple[Sequence[_Item], str]:
     """The first of *items*, and a line on the others, "" when there are none."""
-    return items[:limit], f"… {len(items) - limit} more; {ALL}" if len(items) > limit else ""
+    return items[:limit], f"… {len(items) - limit} more; -f json has all" if len(items) > limit else ""
 
 
 def listed(items: Iterable[str], limit: int = _FEW) -> str:
@@ -60,7 +70,7 @@ def about(article: ComparedArticle) -> str:
         article.language,
         str(article.day) if article.day else "no date",
         outlet,
-        counted(article.sentences, "sentence", "sentences"),
+        counted(article.sentences, "sentence"),
         "machine summary" if article.has_machine_summary else "",
     )
     return " · ".join(part for part in parts if part)
@@ -103,6 +113,19 @@ def copied(copy: Copy) -> str:
     return f"{one_line(copy.copy)} {how} {one_line(copy.original)} ({share})"
 
 
+def not_compared(comparison: Comparison) -> str:
+    """The sentences that say nothing about copies, with the reason; "" where there are none."""
+    if not comparison.common:
+        return ""
+    number = len(comparison.common)
+    sentence, articles = next(iter(comparison.common.items()))
+    what = "1 sentence was" if number == 1 else f"{number} sentences were"
+    return (
+        f"{what} not looked at, as too many articles have the same that are no copies: {one_line(sentence)} "
+        f"({counted(articles, 'article')})"
+    )
+
+
 def facts(copy: Copy) -> list[tuple[str, str]]:
     """What is known of a copy, as (label, text): who was first and why, what the copy inherits."""
     first = f"{one_line(copy.original)}: {'; '.join(copy.evidence)}" if copy.is_directed else "nothing tells"
@@ -118,7 +141,7 @@ def facts(copy: Copy) -> list[tuple[str, str]]:
         rows.append(
             (
                 "passage",
-                f"{counted(passed.sentences, 'sentence', 'sentences')} from {place(passed.original)}: {one_line(passed.original.sentence)}",
+                f"{counted(passed.sentences, 'sentence')} from {place(passed.original)}: {one_line(passed.original.sentence)}",
             )
         )
     return rows
@@ -136,4 +159,4 @@ def spread(variant: Variant) -> str:
         if any(use.day for use in variant.outlets)
         else ", order unknown"
     )
-    return f"{counted(variant.count, 'time', 'times')}; first {place(variant.first)}{known}; {outlets}"
+    return f"{counted(variant.count, 'time')}; first {place(variant.first)}{known}; {outlets}"

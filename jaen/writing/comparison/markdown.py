@@ -12,6 +12,7 @@ from jaen.writing.comparison.digest import (
     days,
     facts,
     listed,
+    not_compared,
     other_questions,
     overview,
     places,
@@ -35,6 +36,7 @@ def _parts(comparison: Comparison) -> Iterator[str]:
     yield from _section("Copies", comparison.copies, _copy)
     yield from _common(comparison)
     yield from _section("Stories", comparison.stories, _story)
+    yield from _apart(comparison)
     yield from _section("Contradictions", contradictions(comparison), _question)
     yield from _section("Who says what", other_questions(comparison), _question)
     yield from _section("Timeline", comparison.timeline, _event)
@@ -72,12 +74,13 @@ def _copy(copy: Copy) -> Iterator[str]:
 
 
 def _common(comparison: Comparison) -> Iterator[str]:
-    if comparison.common:
-        sentence, articles = next(iter(comparison.common.items()))
-        yield (
-            f"*Not looked at, as too many articles have them that are no copies: {len(comparison.common)} sentences, "
-            f"the first in {articles} articles: {escape(sentence)}*"
-        )
+    if common := not_compared(comparison):
+        yield f"*{escape(common)}*"
+
+
+def _apart(comparison: Comparison) -> Iterator[str]:
+    if comparison.apart and comparison.stories:
+        yield f"apart: {escape(listed(comparison.apart, 12))}"
 
 
 def _story(story: Story) -> Iterator[str]:

@@ -14,6 +14,7 @@ from jaen.writing.comparison.digest import (
     days,
     facts,
     listed,
+    not_compared,
     other_questions,
     overview,
     places,
@@ -75,15 +76,8 @@ def _copy(copy: Copy) -> Iterator[str]:
 
 
 def _common(comparison: Comparison) -> Iterator[str]:
-    """Sentences that were not looked at, with the reason."""
-    if comparison.common:
-        number = len(comparison.common)
-        sentence, articles = next(iter(comparison.common.items()))
-        what = "1 sentence was" if number == 1 else f"{number} sentences were"
-        text = (
-            f"{what} not looked at, as too many articles have it that are no copies: {one_line(sentence)} ({articles})"
-        )
-        yield from beside("  ", text)
+    if common := not_compared(comparison):
+        yield from beside("  ", common)
 
 
 def _story(story: Story) -> Iterator[str]:

@@ -4,13 +4,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import TextIO
 
 from jaen.model import Finding
-from jaen.writing.digest import role_phrase
-from jaen.writing.findings.places import Checked, Place, Places, Showing, details, excerpt, is_shown
+from jaen.writing.digest import excerpt, role_phrase
+from jaen.writing.findings.places import RELATED, Checked, Place, Places, Showing, details, is_shown
 from jaen.writing.markdown import escape
 
 __all__ = ["write_markdown"]
-
-_SHOWN = 80  # code points of a related place
 
 
 def write_markdown(checked: Iterable[Checked], out: TextIO, showing: Showing) -> None:
@@ -37,7 +35,7 @@ def _lines(checked: Checked, shown: Sequence[Finding]) -> Iterator[str]:
             there = places.of_related(related)
             named = _in_file(there) if there.file == place.file and there.line else escape(str(there))
             at = "" if there == place else f" {named}"
-            yield f"  - {role_phrase(related.role)}{at}: {escape(excerpt(related.text, _SHOWN))}"
+            yield f"  - {role_phrase(related.role)}{at}: {escape(excerpt(related.text, RELATED))}"
 
 
 def _in_file(place: Place) -> str:

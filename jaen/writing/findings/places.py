@@ -7,10 +7,15 @@ from dataclasses import dataclass
 from jaen.model import Article, Finding, PairReport, Related, Report, Severity
 from jaen.offsets import Lines, Span
 from jaen.writing.cells import one_line
+from jaen.writing.digest import excerpt
 from jaen.writing.sarif import SarifRule
 
-__all__ = ["Checked", "Place", "Places", "Showing", "details", "excerpt", "is_shown"]
+__all__ = ["RELATED", "Checked", "Place", "Places", "Showing", "details", "is_shown"]
 
+RELATED = 80
+"""Code points of a related place that people are shown."""
+
+_WORDS = 60  # code points of the words at a place
 _QUOTED = 24  # code points of a place by which it is known in a message that quotes the beginning of a sentence
 _RECORD = re.compile(r"(.+):([0-9]+)", re.DOTALL)  # feed.jsonl:3
 
@@ -118,15 +123,9 @@ def details(finding: Finding, words: str) -> str:
     """What the message does not say yet: the words at the place, what to write instead, why it may stand."""
     parts = [finding.message]
     if words.strip() and words[:_QUOTED] not in finding.message:
-        parts.append(f"“{excerpt(words)}”")
+        parts.append(f"“{excerpt(words, _WORDS)}”")
     if finding.suggestion and finding.suggestion not in finding.message:
         parts.append(f"→ {finding.suggestion}")
     if finding.ignored:
         parts.append(f"(ignored: {finding.ignored})")
     return one_line(" ".join(parts))
-
-
-def excerpt(text: str, length: int = 60) -> str:
-    """The first code points of *text*, on one line."""
-    line = one_line(text)
-    return line if len(line) <= length else line[:length] + "…"

@@ -3,12 +3,10 @@
 from collections.abc import Iterable, Iterator
 from typing import TextIO
 
-from jaen.writing.digest import role_phrase
-from jaen.writing.findings.places import Checked, Places, Showing, details, excerpt, is_shown
+from jaen.writing.digest import excerpt, role_phrase
+from jaen.writing.findings.places import RELATED, Checked, Places, Showing, details, is_shown
 
 __all__ = ["write_text"]
-
-_SHOWN = 80  # code points of a related place
 
 
 def write_text(checked: Iterable[Checked], out: TextIO, showing: Showing) -> None:
@@ -26,4 +24,4 @@ def _lines(checked: Checked, showing: Showing) -> Iterator[str]:
             for related in finding.related:
                 there = places.of_related(related)
                 where = "" if there == here else f" {there}"
-                yield f"  {role_phrase(related.role)}{where}: {excerpt(related.text, _SHOWN)}"
+                yield f"  {role_phrase(related.role)}{where}: {excerpt(related.text, RELATED)}"

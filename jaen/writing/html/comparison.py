@@ -18,8 +18,8 @@ from jaen.model.comparison import (
     Variant,
     Verdict,
 )
-from jaen.writing.digest import language_name
-from jaen.writing.html.document import Body, Top, concept_section, counted, spool, write_bottom, write_top
+from jaen.writing.digest import counted, language_name
+from jaen.writing.html.document import Body, Top, concept_section, spool, write_bottom, write_top
 from jaen.writing.html.findings import Places
 from jaen.writing.html.sentences import html_language
 from jaen.writing.html.templates import render

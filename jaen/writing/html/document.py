@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import IO, TextIO
 
 from jaen.model import Report
+from jaen.writing.digest import counted
 from jaen.writing.html.article import article_view
 from jaen.writing.html.concepts import Concepts
 from jaen.writing.html.findings import Places
@@ -16,7 +17,7 @@ from jaen.writing.html.sentences import places_of
 from jaen.writing.html.templates import render
 from jaen.writing.html.views import Label
 
-__all__ = ["Body", "Top", "concept_section", "counted", "spool", "write_bottom", "write_html", "write_top"]
+__all__ = ["Body", "Top", "concept_section", "spool", "write_bottom", "write_html", "write_top"]
 
 _IN_MEMORY = 8 * 1024 * 1024  # characters of articles that wait in memory; more wait in a file
 
@@ -124,12 +125,3 @@ def write_bottom(out: TextIO, concepts: Concepts) -> None:
 def concept_section(concepts: Concepts) -> tuple[Label, ...]:
     """The bar's link to the concepts, where there are any."""
     return (Label(counted(len(concepts), "concept"), "", "#concepts"),) if len(concepts) else ()
-
-
-def counted(number: int, noun: str) -> str:
-    """A number with its noun.
-
-    >>> counted(1, "article"), counted(0, "article")
-    ('1 article', '0 articles')
-    """
-    return f"{number} {noun}{'' if number == 1 else 's'}"

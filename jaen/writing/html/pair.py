@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from typing import TextIO
 
 from jaen.model import Bead, PairReport, Passage, Report
+from jaen.writing.digest import counted
 from jaen.writing.html.article import facts, labels
-from jaen.writing.html.document import Body, counted, spool
+from jaen.writing.html.document import Body, spool
 from jaen.writing.html.findings import finding_views
 from jaen.writing.html.overview import Part
 from jaen.writing.html.sentences import Sentences, html_language, places_of
