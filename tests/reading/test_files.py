@@ -421,5 +421,5 @@ def test_the_examples_are_read_without_a_failure():
     pytest.importorskip("trafilatura")
     articles = list(read_paths([str(EXAMPLES)]))
     assert all(isinstance(article, Article) and article.notes == () for article in articles)
-    assert len(articles) == 9
+    assert len(articles) == 13
     assert {article.encoding for article in articles} == {"utf-8", "cp932"}
