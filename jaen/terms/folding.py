@@ -7,8 +7,10 @@ sign or space between katakana, the final long vowel of a katakana word. What a 
 
 import re
 import unicodedata
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from jaen.offsets import Normalized, apply_edits, compose, unchanged
 from jaen.terms.kanji import COMMON_FORM
@@ -46,8 +48,11 @@ class Folded:
 
     def left_out_at(self, position: int) -> str:
         """The dot, equals sign or space between katakana that was left out right before *position*, or ""."""
-        for edit in self.map.edits:
-            if edit.rule in ("separator", "space") and edit.target.start == position:
+        first = bisect_left(self.map.edits, position, key=lambda edit: edit.target.start)
+        for edit in islice(self.map.edits, first, None):
+            if edit.target.start > position:
+                break
+            if edit.rule in ("separator", "space"):
                 return edit.source.of(self.map.source)
         return ""
 

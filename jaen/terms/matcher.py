@@ -4,8 +4,10 @@ Everything that spells a term is found in one pass (Aho–Corasick, overlapping)
 only then is the longest chosen: choosing first would lose the matches that a longer, wrong one had covered.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
+from itertools import islice
 from typing import Self
 
 from jaen.model import Concept, Mention, MentionKind, Segment, Span, Term
@@ -192,6 +194,10 @@ def _matched_by(place: Place, surface: str, term: Term, notes: tuple[str, ...]) 
 def _normalized_inside(line: Line, span: Span) -> Iterator[str]:
     """Names of the normalization's rules that changed something inside *span*."""
     inside = span.shift(-line.segment.span.start)
-    for edit in line.segment.normalized.edits:
+    edits = line.segment.normalized.edits
+    first = bisect_right(edits, inside.start, key=lambda edit: edit.source.start)
+    for edit in islice(edits, max(0, first - 1), None):
+        if edit.source.start >= inside.end:
+            break
         if inside.overlaps(edit.source) or (not edit.source.length and inside.start < edit.source.start < inside.end):
             yield from edit.rule.split("+")
