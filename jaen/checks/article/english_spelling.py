@@ -1,7 +1,8 @@
 """English words that have two spellings: British and American, with and without a hyphen or a space."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Sequence
+from functools import lru_cache
 
 from jaen.checks.article.house import starts_sentence
 from jaen.checks.article.variants import Variant
@@ -16,6 +17,11 @@ _WORD = re.compile(r"(?<![^\W_])(?<![@/_.])[A-Za-z]{2,}(?![^\W_]|[@/_]|\.[a-z])"
 _COMPOUND = re.compile(
     r"(?<![^\W_])(?<![@/_.])(?<![^\W_]-)(?P<first>[A-Za-z]{1,})(?P<between>[-‐‑ ])(?P<second>[A-Za-z]{2,})(?![^\W_]|[@/_]|\.[a-z]|[-‐‑][^\W_])"
 )
+
+_LONGEST = 40  # letters of a word
+# All words, and all pairs of words, of a text in small letters: hardly an article has one of both.
+_LONG = re.compile(rf"(?<![a-z])[a-z]{{5,{_LONGEST}}}(?![a-z])")
+_PARTED = re.compile(rf"(?<![a-z])(?=([a-z]{{1,{_LONGEST}}})[-‐‑ ]([a-z]{{2,{_LONGEST}}})(?![a-z]))")
 
 # After these two words say another thing than one: every day, may be, set up (a verb), sign in.
 _FUNCTION = frozenset(
@@ -93,40 +99,65 @@ def regional(segment: Segment) -> Iterator[Variant]:
     """
     for match in _WORD.finditer(segment.text):
         word = match.group()
-        if not word.islower() and not (word[1:].islower() and starts_sentence(segment, match.start())):
-            continue
-        for base in dict.fromkeys((word.lower(), noun_lemma(word.lower()), verb_lemma(word.lower()))):
-            american = _AMERICAN.get(base) or (base if base in _BRITISH else None)
-            if american:
-                span = Span(*match.span()).shift(segment.span.start)
-                yield Variant(f"regional {american}", base, word, span)
-                break
+        base = _regional(word.lower()) if len(word) <= _LONGEST else ""
+        if base and (word.islower() or (word[1:].islower() and starts_sentence(segment, match.start()))):
+            span = Span(*match.span()).shift(segment.span.start)
+            yield Variant(f"regional {_AMERICAN.get(base, base)}", base, word, span)
 
 
-def compounds(segment: Segment) -> Iterator[Variant]:
-    """Words that may be one, hyphenated or two: cyberattack, cyber-attack, cyber attack.
+@lru_cache(maxsize=16384)
+def _regional(word: str) -> str:
+    """The form of *word* without its ending that America and Britain spell in two ways; "" where they agree."""
+    forms = dict.fromkeys((word, noun_lemma(word), verb_lemma(word)))
+    return next((form for form in forms if form in _AMERICAN or form in _BRITISH), "")
 
-    Two words with a hyphen are no other spelling of two without (a long-term plan, in the long term), which is why all
-    of a key's variants are only told of where one of them is one word.
+
+def compounds(segments: Sequence[Segment]) -> Iterator[Variant]:
+    """Words that are one here, and elsewhere in the article hyphenated or two: cyberattack, cyber-attack, cyber attack.
+
+    Two words with a hyphen are no other spelling of two without (a long-term plan, in the long term): only what is one
+    word somewhere is compared.
     """
-    text, start = segment.text, segment.span.start
-    for match in _WORD.finditer(text):
+    lowered = [segment.text.lower() for segment in segments]
+    single = {_noun(word) for text in lowered for word in _LONG.findall(text)}
+    parted = {first + _noun(second) for text in lowered for first, second in _PARTED.findall(text)}
+    wanted = single & parted
+    if wanted:
+        for segment in segments:
+            yield from _single(segment, wanted)
+            yield from _parted(segment, wanted)
+
+
+def _single(segment: Segment, wanted: Collection[str]) -> Iterator[Variant]:
+    for match in _WORD.finditer(segment.text):
         word = match.group()
-        if len(word) >= 5 and _is_common(segment, match.start(), word):
-            key = noun_lemma(word.lower())
-            yield Variant(f"compound {key}", key, word, Span(*match.span()).shift(start))
-    at = 0
+        spelling = _noun(word.lower()) if 5 <= len(word) <= _LONGEST else ""
+        if spelling in wanted and _is_common(segment, match.start(), word):
+            yield Variant(f"compound {spelling}", spelling, word, Span(*match.span()).shift(segment.span.start))
+
+
+def _parted(segment: Segment, wanted: Collection[str]) -> Iterator[Variant]:
+    """Two words that together are one of *wanted*."""
+    text, at = segment.text, 0
     while pair := _COMPOUND.search(text, at):
         at = pair.start("second")
+        if pair["first"].lower() + _noun(pair["second"].lower()) not in wanted:
+            continue
         first, second = pair["first"], pair["second"]
         kind = "open" if pair["between"] == " " else "hyphen"
         if not _is_common(segment, pair.start(), first) or not (second.islower() or second[1:].islower()):
             continue
         if _says_another_thing(first.lower(), second.lower(), kind) or (second[0].isupper() and first.islower()):
             continue
-        first, second = first.lower(), noun_lemma(second.lower())
+        first, second = first.lower(), _noun(second.lower())
         spelling = first + (" " if kind == "open" else "-") + second
-        yield Variant(f"compound {first}{second}", spelling, pair.group(), Span(*pair.span()).shift(start))
+        span = Span(*pair.span()).shift(segment.span.start)
+        yield Variant(f"compound {first}{second}", spelling, pair.group(), span)
+
+
+@lru_cache(maxsize=16384)
+def _noun(word: str) -> str:
+    return noun_lemma(word)
 
 
 def _is_common(segment: Segment, at: int, word: str) -> bool:

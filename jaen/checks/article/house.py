@@ -1,5 +1,6 @@
 """Spellings that a desk refuses, where they stand in a text."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -12,7 +13,7 @@ from jaen.words.english import inflections
 
 __all__ = ["Refused", "find_refused", "starts_sentence"]
 
-_OPENING = "\"'“‘(（「『"
+_OPENING = re.compile(r"[\"'“‘(（「『 –—-]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +78,10 @@ def _with_capital(segment: Segment, form: _Form, surface: str, start: int) -> st
 
 def starts_sentence(segment: Segment, start: int) -> bool:
     """Whether a word at *start* of a segment has its capital only because it opens it, or because a headline has them."""
-    return not segment.text[:start].strip(_OPENING + " -–—") or segment.role in (Role.TITLE, Role.HEADING)
+    if segment.role in (Role.TITLE, Role.HEADING):
+        return True
+    opening = _OPENING.match(segment.text)
+    return opening is not None and start <= opening.end()
 
 
 def _is_written(text: str, form: _Form, start: int) -> bool:

@@ -26,6 +26,7 @@ _PARTICLE_OF_NOUN = ("助詞-格助詞", "助詞-係助詞")
 _ADVERBIAL = ("副詞", "接続詞", "連体詞", "形状詞")
 _LONGEST = 12  # words on either side that may belong to one name
 _COMMON_NOUN = "名詞-普通名詞"
+_KANA_OR_KANJI = (*_ADVERBIAL, _COMMON_NOUN)
 
 # What a compound ends in that is the name of a body, a law or a plan: 内閣サイバーセキュリティセンター.
 _NAME_ENDS = re.compile(
@@ -37,7 +38,7 @@ _NAME_ENDS = re.compile(
 def katakana(segment: Segment) -> Iterator[Variant]:
     """サーバ and サーバー, デジタル and ディジタル: katakana words with one entry in the dictionary (UniDic's lemma)."""
     for number, token in enumerate(segment.tokens):
-        if not _KATAKANA.fullmatch(token.surface) or not token.lemma or not token.xpos.startswith(_COMMON_NOUN):
+        if not token.xpos.startswith(_COMMON_NOUN) or not token.lemma or not _KATAKANA.fullmatch(token.surface):
             continue
         if not _is_in_name(segment.tokens, number):
             yield Variant(f"katakana {token.lemma}", token.surface, token.surface, token.span)
@@ -50,8 +51,14 @@ def okurigana(segment: Segment) -> Iterator[Variant]:
     one, 取引 is the other): verbs are compared with verbs, free nouns with free nouns.
     """
     for number, token in enumerate(segment.tokens):
+        if (
+            not token.xpos.startswith((_COMMON_NOUN, "動詞"))
+            or not token.reading
+            or not _MIXED.fullmatch(token.surface)
+        ):
+            continue
         kanji = "".join(_KANJI_RUN.findall(token.surface))
-        if not kanji or not token.reading or not _MIXED.fullmatch(token.surface):
+        if not kanji:
             continue
         if token.xpos.startswith("動詞") and not _is_noun_form(segment.tokens, number):
             base = token.orth_base or ""
@@ -60,18 +67,16 @@ def okurigana(segment: Segment) -> Iterator[Variant]:
             if lemma and _MIXED.fullmatch(base) and not is_other:
                 key = f"okurigana {lemma} {kanji} {base[-1]}"  # 行う and 行える end otherwise
                 yield Variant(key, base[:-1], token.surface, token.span)
-        elif (
-            len(kanji) > 1
-            and token.xpos.startswith(("名詞-普通名詞", "動詞"))
-            and not _is_compound(segment.tokens, number)
-        ):
+        elif len(kanji) > 1 and not _is_compound(segment.tokens, number):
             yield Variant(f"okurigana {kanji} {token.reading}", token.surface, token.surface, token.span)
 
 
 def kana_for_kanji(segment: Segment) -> Iterator[Variant]:
     """さらに and 更に, 子ども and 子供: adverbs and the like, and nouns of two kanji, with one entry in the dictionary."""
     for number, token in enumerate(segment.tokens):
-        if not token.lemma or not _MIXED.fullmatch(token.surface) or _NUMERAL.match(token.lemma):
+        if not token.xpos.startswith(_KANA_OR_KANJI) or not token.lemma or not _MIXED.fullmatch(token.surface):
+            continue
+        if _NUMERAL.match(token.lemma):
             continue
         is_adverbial = token.xpos.startswith(_ADVERBIAL) and len(token.lemma) > 1
         is_noun = token.xpos.startswith(_COMMON_NOUN) and _ALL_KANJI.fullmatch(token.lemma)

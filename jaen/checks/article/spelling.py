@@ -1,6 +1,6 @@
 """Checks of how words are spelled."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, takewhile
 
 from jaen.checks.article import english_spelling, japanese_spelling
@@ -19,7 +19,6 @@ _VARIANTS = (
     japanese_spelling.kana_for_kanji,
     japanese_spelling.widths,
     english_spelling.regional,
-    english_spelling.compounds,
 )
 _OWN_WORDS = (MentionKind.FREE, MentionKind.TITLE, MentionKind.VARIANT)
 
@@ -68,8 +67,9 @@ def mixed_spellings(subject: Subject) -> Iterator[Found]:
     One finding for each spelling that is not the usual one: the glossary's, else the one found most often. Names are
     left as they are.
     """
-    usual = _usual_spellings(subject)
-    for spellings in _groups(subject).values():
+    groups = _groups(subject)
+    usual = _usual_spellings(subject) if groups else frozenset()
+    for spellings in groups.values():
         ranked = sorted(spellings, key=lambda one: (one not in usual, -len(spellings[one]), spellings[one][0].span))
         best, rest = ranked[0], ranked[1:]
         is_clear = best in usual or len(spellings[best]) > len(spellings[rest[0]])
@@ -87,15 +87,26 @@ def _usual_spellings(subject: Subject) -> frozenset[str]:
 
 def _groups(subject: Subject) -> dict[str, dict[str, list[Variant]]]:
     """Words with several spellings: key → spelling → where it stands."""
-    groups: dict[str, dict[str, list[Variant]]] = {}
     names = _Spans(mention.span for mention in subject.used)
     terms = list(_terms(subject.used))
     known = {term.span for term in terms}
-    words = (word for segment in subject.content for find in _VARIANTS for word in find(segment))
+    each = (word for segment in subject.content for find in _VARIANTS for word in find(segment))
+    words = _varied(chain(each, english_spelling.compounds(subject.content)))
     free = (word for word in sorted(words, key=lambda word: word.span) if word.span not in known)
+    groups: dict[str, dict[str, list[Variant]]] = {}
     for word in chain(terms, (word for word in free if not names.has_longer(word.span))):
         groups.setdefault(word.key, {}).setdefault(word.spelling, []).append(word)
     return {key: spellings for key, spellings in groups.items() if len(spellings) > 1 and _is_one_word(key, spellings)}
+
+
+def _varied(words: Iterable[Variant]) -> Iterator[Variant]:
+    """Those of *words* that have several spellings: few of an article's thousands."""
+    groups: dict[str, list[Variant]] = {}
+    for word in words:
+        groups.setdefault(word.key, []).append(word)
+    for group in groups.values():
+        if any(word.spelling != group[0].spelling for word in group):
+            yield from group
 
 
 def _terms(mentions: Sequence[Mention]) -> Iterator[Variant]:

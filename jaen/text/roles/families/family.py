@@ -46,7 +46,7 @@ class Family:
         """Id of the first rule that matches *text*, or None."""
         if self.words:
             folded = text.lower()
-            if not any(word in folded for word in self.words):
+            if not any(map(folded.__contains__, self.words)):
                 return None
         match = self.pattern.match(text)
         return match.lastgroup.replace("_", "-") if match and match.lastgroup else None
