@@ -2,14 +2,17 @@
 
 import datetime
 from bisect import bisect_right
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import groupby
 
-from jaen.claims import find_claims
+from jaen.claims import claims_of, summary_ids
+from jaen.claims.names import Name, find_names
 from jaen.glossary import Glossary
 from jaen.glossary.house import House
 from jaen.model import Alignment, Article, Block, Claim, Finding, Mention, Pair, Related, Segment, Severity, Span
+from jaen.text.enclosures import Enclosures, find_enclosures
 
 __all__ = ["AlignmentCheck", "AlignmentRule", "Check", "Found", "PairCheck", "PairRule", "Rule", "Subject"]
 
@@ -53,9 +56,46 @@ class Subject:
         return tuple(mention for mention in self.mentions if mention.segment_id in ids)
 
     @cached_property
+    def enclosures(self) -> tuple[tuple[Span, Enclosures], ...]:
+        """The paragraphs of the content, each with its brackets and quotation marks, at places of the paragraph."""
+        groups = (list(group) for _, group in groupby(self.content, key=lambda segment: segment.block_id))
+        spans = [Span(group[0].span.start, group[-1].span.end) for group in groups]
+        return tuple((span, find_enclosures(span.of(self.article.text))) for span in spans)
+
+    @cached_property
     def claims(self) -> tuple[Claim, ...]:
         """What the article says of people, offices, products and numbers."""
-        return find_claims(self.segments, self.mentions, has_machine_summary=self.has_machine_summary)
+        return tuple(claim for segment in self.content for claim in self.claims_in(segment))
+
+    def claims_in(self, segment: Segment) -> Sequence[Claim]:
+        """What one sentence of the content says."""
+        known = self._claims.get(segment.id)
+        if known is None:
+            is_summary = segment.id in self.summary_ids
+            known = claims_of(segment, self.mentions_in(segment), self.names_in(segment), is_summary)
+            self._claims[segment.id] = known
+        return known
+
+    def names_in(self, segment: Segment) -> Sequence[Name]:
+        """The names of one sentence, see `jaen.claims.names`."""
+        known = self._names.get(segment.id)
+        if known is None:
+            known = self._names[segment.id] = find_names(segment, self.mentions_in(segment))
+        return known
+
+    @cached_property
+    def summary_ids(self) -> Collection[str]:
+        """Ids of the segments that sum up others, see `jaen.claims.summary_ids`."""
+        return summary_ids(self.content, has_machine_summary=self.has_machine_summary)
+
+    # Found when a check asks for them: most articles have no summary to compare with, and no offices.
+    @cached_property
+    def _claims(self) -> dict[str, Sequence[Claim]]:
+        return {}
+
+    @cached_property
+    def _names(self) -> dict[str, Sequence[Name]]:
+        return {}
 
     def mentions_in(self, segment: Segment) -> Sequence[Mention]:
         """The mentions in one sentence."""

@@ -16,10 +16,11 @@ def abbreviations(segment: Segment, mentions: Sequence[Mention]) -> Iterator[tup
         segment: the sentence.
         mentions: the glossary's concepts in it.
     """
+    by_end = {one.span.end: one for one in mentions}
     for mark in segment.marks:
         if isinstance(mark, Bracket) and mark.kind is BracketKind.ABBREVIATION and mark.base:
             letters = unicodedata.normalize("NFKC", _text(segment, mark.inner))  # ＮＣＯ
-            whole = next((one for one in mentions if one.span.end == mark.base.end), None)
+            whole = by_end.get(mark.base.end)
             yield letters, named_by(whole, segment) if whole else Name(mark.base, _text(segment, mark.base), "")
 
 

@@ -10,7 +10,7 @@ from jaen.claims.people import people
 from jaen.claims.products import products
 from jaen.model import Claim, Mention, Number, Role, Segment, Slot
 
-__all__ = ["find_claims", "summary_ids"]
+__all__ = ["claims_of", "find_claims", "summary_ids"]
 
 
 def find_claims(
@@ -28,10 +28,11 @@ def find_claims(
     by_segment: dict[str, list[Mention]] = defaultdict(list)
     for mention in mentions:
         by_segment[mention.segment_id].append(mention)
-    claims = [
-        claim for segment in content for claim in _of_segment(segment, by_segment[segment.id], segment.id in summaries)
-    ]
-    return tuple(sorted(claims, key=lambda claim: (claim.span, claim.slot.relation)))
+    said = (
+        claims_of(segment, by_segment[segment.id], find_names(segment, by_segment[segment.id]), segment.id in summaries)
+        for segment in content
+    )
+    return tuple(claim for claims in said for claim in claims)
 
 
 def summary_ids(content: Sequence[Segment], *, has_machine_summary: bool) -> Collection[str]:
@@ -54,8 +55,24 @@ def summary_ids(content: Sequence[Segment], *, has_machine_summary: bool) -> Col
     return ids
 
 
-def _of_segment(segment: Segment, mentions: Sequence[Mention], is_summary: bool) -> Iterator[Claim]:
-    names = find_names(segment, mentions)
+def claims_of(
+    segment: Segment, mentions: Sequence[Mention], names: Sequence[Name], is_summary: bool
+) -> tuple[Claim, ...]:
+    """What one sentence says, in text order.
+
+    Args:
+        segment: the sentence.
+        mentions: in it.
+        names: what `find_names` finds in it.
+        is_summary: it sums up others.
+    """
+    found = _in_segment(segment, mentions, names, is_summary)
+    return tuple(sorted(found, key=lambda claim: (claim.span, claim.slot.relation)))
+
+
+def _in_segment(
+    segment: Segment, mentions: Sequence[Mention], names: Sequence[Name], is_summary: bool
+) -> Iterator[Claim]:
     for said in (*people(segment, names), *products(segment, names)):
         yield _claim(segment, Slot(said.relation, said.key), said.value, is_summary)
     for name in names:

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator, Mapping
 
-from jaen.checks.article.people import EnglishPerson, JapanesePerson, english_people, japanese_people
+from jaen.checks.article.people import EnglishPerson, JapanesePerson, by_family, english_people, japanese_people
 from jaen.checks.article.summaries import Summary
 from jaen.checks.subject import Found, Subject
-from jaen.model import Claim, Related, Segment, Severity
+from jaen.model import Bracket, BracketKind, Claim, Related, Segment, Severity
 
 __all__ = [
     "abbreviations_defined_twice",
@@ -55,9 +55,11 @@ def readings_that_contradict(subject: Subject) -> Iterator[Found]:
     A hint where only the dictionary says how the name is read, since many names have several readings; a warning where
     the article gives the reading itself.
     """
-    people = japanese_people(subject)
-    for english in english_people(subject) if people else ():
-        of_family = [person for person in people if english.has_family_of(person)]
+    if {"ja", "en"} - {segment.language for segment in subject.content}:
+        return
+    families = by_family(japanese_people(subject))
+    for english in english_people(subject) if families else ():
+        of_family = english.of_family(families)
         givens = {person.given for person in of_family}
         if len(of_family) == 1 and english.given_beside(of_family[0].family) not in givens:
             yield _misread(subject, english, of_family[0])
@@ -84,7 +86,7 @@ def _misread(subject: Subject, english: EnglishPerson, person: JapanesePerson) -
 def abbreviations_defined_twice(subject: Subject) -> Iterator[Found]:
     """Letters that a bracket introduces for one thing, and another bracket or the glossary for another."""
     first: dict[str, Claim] = {}
-    for claim in subject.claims:
+    for claim in (claim for segment in subject.content if _introduces(segment) for claim in subject.claims_in(segment)):
         if claim.slot.relation == "abbreviation":
             before = first.setdefault(claim.slot.about, claim)
             if _differ(before, claim, subject.by_id):
@@ -96,6 +98,11 @@ def abbreviations_defined_twice(subject: Subject) -> Iterator[Found]:
                 )
             else:
                 yield from _other_in_glossary(subject, claim)
+
+
+def _introduces(segment: Segment) -> bool:
+    """Whether a bracket of the sentence introduces letters."""
+    return any(isinstance(mark, Bracket) and mark.kind is BracketKind.ABBREVIATION for mark in segment.marks)
 
 
 def _differ(first: Claim, second: Claim, segments: Mapping[str, Segment]) -> bool:

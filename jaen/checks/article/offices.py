@@ -2,8 +2,9 @@
 
 import datetime
 import re
+from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from jaen.checks.article.terms import period, speaks_of_the_past
@@ -28,6 +29,7 @@ _JAPAN = ("japan", "japanese", "japan's", "japan’s")
 _OPENERS = frozenset((*ADPOSITIONS, *CONJUNCTIONS, *DETERMINERS, *SUBORDINATORS))
 _OF_THE_CALENDAR = re.compile("(?:[A-Z][a-z]+day|" + "|".join(MONTHS) + ")")
 _PLACE = "名詞-固有名詞-地名"
+_NEAR = 60  # code points before an office in which it is said whose it is
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,12 +57,13 @@ def holders_out_of_office(subject: Subject) -> Iterator[Found]:
     if not holdings:
         return
     concepts = {concept.id: concept for concept in subject.glossary.concepts} if subject.glossary else {}
+    places = frozenset(mention.concept.id for mention in subject.used if mention.concept.category == "place")
     told: set[tuple[str, str]] = set()
     for holding in holdings:
         key = holding.office.concept.id, holding.person or holding.name
-        if key not in told and not _is_elsewhere(subject, holding):
+        if key not in told:
             message, severity = _verdict(concepts, holding, subject.day)
-            if message:
+            if message and not _is_elsewhere(subject.by_id[holding.office.segment_id], holding, places):
                 told.add(key)
                 yield Found(message=message, span=holding.span, concept_id=holding.office.concept.id, severity=severity)
 
@@ -102,18 +105,25 @@ def _holdings(subject: Subject) -> list[_Holding]:
     for mention in subject.used:
         if any(link.relation == "holder" for link in mention.concept.links):
             offices[mention.segment_id].append(mention)
-    if not offices:
-        return []
     found = []
-    for claim in subject.claims:
-        near = [one for one in offices[claim.segment_id] if one.concept.id == claim.slot.about]
-        if claim.slot.relation == "holder" and near:
-            office = min(near, key=lambda one: abs(one.span.start - claim.span.start))
-            found.append(_Holding(office, claim.span, claim.text, claim.concept_id))
+    for segment_id, mentions in offices.items():
+        by_office: dict[str, list[Mention]] = defaultdict(list)
+        for mention in mentions:
+            by_office[mention.concept.id].append(mention)
+        for claim in subject.claims_in(subject.by_id[segment_id]):
+            if claim.slot.relation == "holder" and claim.slot.about in by_office:
+                office = _nearest(by_office[claim.slot.about], claim.span.start)
+                found.append(_Holding(office, claim.span, claim.text, claim.concept_id))
     named = {holding.name[:2] for holding in found}
     for segment_id, mentions in offices.items():
         found += [one for one in _by_family_name(subject.by_id[segment_id], mentions) if one.name[:2] not in named]
     return sorted(found, key=lambda holding: holding.span)
+
+
+def _nearest(mentions: Sequence[Mention], place: int) -> Mention:
+    """The mention nearest to *place*; mentions are in text order, and the first of two is nearer."""
+    at = bisect_left(mentions, place, key=lambda mention: mention.span.start)
+    return min(mentions[max(0, at - 1) : at + 1], key=lambda mention: abs(mention.span.start - place))
 
 
 def _by_family_name(segment: Segment, offices: list[Mention]) -> Iterator[_Holding]:
@@ -125,20 +135,18 @@ def _by_family_name(segment: Segment, offices: list[Mention]) -> Iterator[_Holdi
             yield _Holding(office, token.span, token.surface, None)
 
 
-def _is_elsewhere(subject: Subject, holding: _Holding) -> bool:
-    """Whether the text means another time, another country, or not the holder."""
-    segment = subject.by_id[holding.office.segment_id]
+def _is_elsewhere(segment: Segment, holding: _Holding, places: Collection[str]) -> bool:
+    """Whether the sentence means another time, another country, or not the holder; *places* are concepts."""
     start = min(holding.span.start, holding.office.span.start) - segment.span.start
     end = max(holding.span.end, holding.office.span.end) - segment.span.start
     if speaks_of_the_past(segment.text, start, end) or _has_past_date(segment, holding):
         return True
     office_at = holding.office.span.start - segment.span.start
-    if _BEFORE_OFFICE.search(segment.text[:office_at]):
+    if _BEFORE_OFFICE.search(segment.text, max(0, office_at - _NEAR), office_at):
         return True
     if holding.person is None and not _may_be_of_japan(holding.name):
         return True
-    places = {mention.concept.id for mention in subject.used if mention.concept.category == "place"}
-    return any(_is_foreign(segment, segment.text[:at], places) for at in (start, office_at))
+    return any(_is_foreign(segment, at, places) for at in (start, office_at))
 
 
 def _has_past_date(segment: Segment, holding: _Holding) -> bool:
@@ -156,15 +164,17 @@ def _may_be_of_japan(name: str) -> bool:
     return _JAPANESE_NAME.fullmatch(name) is not None and not re.fullmatch(f"[{KATAKANA}・ ]+", name)
 
 
-def _is_foreign(segment: Segment, before: str, places: Collection[str]) -> bool:
-    """Whether the words before an office say whose it is, and it is not Japan's: Italy's Prime Minister, 英国の首相."""
+def _is_foreign(segment: Segment, at: int, places: Collection[str]) -> bool:
+    """Whether the words before the office at *at* say whose it is, not Japan's: Italy's Prime Minister, 英国の首相."""
+    text = segment.text
     if segment.language != "ja":
-        match = _OTHER_COUNTRY_EN.search(before)
+        match = _OTHER_COUNTRY_EN.search(text, max(0, at - _NEAR), at)
         if match is None or match["word"].lower() in _JAPAN or _OF_THE_CALENDAR.fullmatch(match["word"]):
             return False
-        return bool(before[: match.start()].strip()) or match["word"].lower() not in _OPENERS
-    before = before.removesuffix("の")
-    token = next((one for one in segment.tokens if one.span.end - segment.span.start == len(before)), None)
-    if token is None or token.surface.startswith("日"):
+        return bool(text[: match.start()].strip()) or match["word"].lower() not in _OPENERS
+    end = segment.span.start + (at - 1 if text[at - 1 : at] == "の" else at)
+    number = bisect_left(segment.tokens, end, key=lambda token: token.span.end)
+    token = segment.tokens[number] if number < len(segment.tokens) else None
+    if token is None or token.span.end != end or token.surface.startswith("日"):
         return False
     return token.xpos.startswith(_PLACE) or token.concept_id in places

@@ -1,16 +1,21 @@
 """People of an article whom the glossary does not know, in both languages."""
 
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from jaen.checks.subject import Subject
-from jaen.claims.names import Name, find_names
+from jaen.claims.names import Name
 from jaen.model import Bracket, BracketKind, Segment, Span, Token
 from jaen.words.readings import fold_romaji, romanize, to_katakana
 
-__all__ = ["EnglishPerson", "JapanesePerson", "english_people", "japanese_people"]
+__all__ = ["EnglishPerson", "JapanesePerson", "by_family", "english_people", "japanese_people"]
 
 _MIDDLE = "・ 　"
+
+_Reading = tuple[Span, Span]  # the words that a bracket stands behind, and what is in the bracket
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,9 +42,9 @@ class EnglishPerson:
     segment: Segment
     words: tuple[str, str]
 
-    def has_family_of(self, person: JapanesePerson) -> bool:
-        """Whether one of the two words is the family name."""
-        return person.family in self.words
+    def of_family(self, families: Mapping[str, Sequence[JapanesePerson]]) -> list[JapanesePerson]:
+        """The people of whom one of the two words is the family name."""
+        return [person for word in dict.fromkeys(self.words) for person in families.get(word, ())]
 
     def given_beside(self, family: str) -> str:
         """The word that is not the family name."""
@@ -51,11 +56,20 @@ def japanese_people(subject: Subject) -> tuple[JapanesePerson, ...]:
     found: dict[str, JapanesePerson] = {}
     for segment in subject.content:
         if segment.language == "ja":
+            readings = _readings(segment)
             for name in _names(subject, segment, "person"):
-                person = _japanese(name, segment)
+                person = _japanese(name, segment, readings)
                 if person and (person.is_read or name.text not in found):
                     found[name.text] = person
     return tuple(found.values())
+
+
+def by_family(people: Sequence[JapanesePerson]) -> Mapping[str, Sequence[JapanesePerson]]:
+    """The people of each family name, for `EnglishPerson.of_family`."""
+    families: dict[str, list[JapanesePerson]] = defaultdict(list)
+    for person in people:
+        families[person.family].append(person)
+    return families
 
 
 def english_people(subject: Subject) -> tuple[EnglishPerson, ...]:
@@ -71,31 +85,46 @@ def english_people(subject: Subject) -> tuple[EnglishPerson, ...]:
 
 
 def _names(subject: Subject, segment: Segment, kind: str) -> Iterator[Name]:
-    names = find_names(segment, subject.mentions_in(segment))
-    return (name for name in names if name.kind in (kind, "person") and not name.near)
+    return (name for name in subject.names_in(segment) if name.kind in (kind, "person") and not name.near)
 
 
-def _japanese(name: Name, segment: Segment) -> JapanesePerson | None:
-    tokens = [token for token in segment.tokens if name.span.covers(token.span)]
+def _japanese(name: Name, segment: Segment, readings: Sequence[_Reading]) -> JapanesePerson | None:
+    first = bisect_left(segment.tokens, name.span.start, key=lambda token: token.span.start)
+    last = bisect_right(segment.tokens, name.span.end, key=lambda token: token.span.end)
+    tokens = segment.tokens[first:last]
     if len(tokens) < 2:
         return None
-    read = _given_reading(segment, name.span)
+    read = _given_reading(segment, readings, name.span)
     family, given = read or _by_dictionary(tokens)
     if not family or not given:
         return None
     return JapanesePerson(name, segment, fold_romaji(romanize(family)), fold_romaji(romanize(given)), read is not None)
 
 
-def _given_reading(segment: Segment, span: Span) -> tuple[str, str] | None:
+def _readings(segment: Segment) -> list[_Reading]:
+    """What brackets give as the reading of the words before them, in text order."""
+    return [
+        (mark.base, mark.inner)
+        for mark in segment.marks
+        if isinstance(mark, Bracket) and mark.kind is BracketKind.READING and mark.base
+    ]
+
+
+def _given_reading(segment: Segment, readings: Sequence[_Reading], span: Span) -> tuple[str, str] | None:
     """Family and given name of 佐久間玲子(さくま・れいこ)."""
-    for mark in segment.marks:
-        if isinstance(mark, Bracket) and mark.kind is BracketKind.READING and mark.base and mark.base.overlaps(span):
-            read = mark.inner.shift(-segment.span.start).of(segment.text)
-            for middle in _MIDDLE:
-                first, found, second = read.partition(middle)
-                if found:
-                    return to_katakana(first.strip()), to_katakana(second.strip())
+    for base, inner in islice(readings, bisect_right(readings, span.start, key=_base_end), None):
+        if base.start >= span.end:
+            break
+        read = inner.shift(-segment.span.start).of(segment.text)
+        for middle in _MIDDLE:
+            first, found, second = read.partition(middle)
+            if found:
+                return to_katakana(first.strip()), to_katakana(second.strip())
     return None
+
+
+def _base_end(reading: _Reading) -> int:
+    return reading[0].end
 
 
 def _by_dictionary(tokens: Sequence[Token]) -> tuple[str, str]:

@@ -4,11 +4,11 @@ import re
 from collections import deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby, pairwise
+from itertools import pairwise
 
 from jaen.checks.subject import Found, Subject
 from jaen.model import Span
-from jaen.text.enclosures import Pair, closers_of, find_enclosures
+from jaen.text.enclosures import Pair, closers_of
 
 __all__ = ["nested_quotations", "unclosed_brackets", "unopened_brackets"]
 
@@ -22,6 +22,7 @@ _LIST_MARK = re.compile(
 _LAUGHS = re.compile(r"[笑泣汗爆ｗw]\Z")
 _PUNCTUATION = (",", ".", ";", ":", "、", "。")  # the X), but not 1), goes on like that
 _ENDS_SPEECH = re.compile(r"[.,!?…]\Z")
+_LONGEST = 500  # code points of a quotation that a message repeats
 _INNER = {"「": ("『", "』"), "“": ("‘", "’")}
 
 
@@ -66,34 +67,38 @@ def unopened_brackets(subject: Subject) -> Iterator[Found]:
 def nested_quotations(subject: Subject) -> Iterator[Found]:
     """A quotation inside a quotation with the same marks; Japanese has 『』 inside 「」, English ‘’ inside “”."""
     text = subject.article.text
-    for span in _paragraphs(subject):
+    for span, marks in subject.enclosures:
         around: list[Pair] = []
-        for pair in find_enclosures(span.of(text)).pairs:
+        for pair in marks.pairs:
             while around and around[-1].end <= pair.start:
                 around.pop()
             mark = text[span.start + pair.start]
             if around and mark in _INNER and text[span.start + around[-1].start] == mark:
                 place = Span(pair.start, pair.end).shift(span.start)
-                opener, closer = _INNER[mark]
-                better = f"{opener}{place.of(text)[1:-1]}{closer}"
-                message = f"{place.of(text)} stands inside the same marks; write {better}"
-                yield Found(message=message, span=place, suggestion=better)
+                yield _nested(text, place)
             around.append(pair)
+
+
+def _nested(text: str, place: Span) -> Found:
+    opener, closer = _INNER[text[place.start]]
+    if place.length > _LONGEST:
+        message = f"{text[place.start]} … {text[place.end - 1]} stands inside the same marks; write {opener} … {closer}"
+        return Found(message=message, span=place)
+    better = f"{opener}{place.of(text)[1:-1]}{closer}"
+    return Found(
+        message=f"{place.of(text)} stands inside the same marks; write {better}", span=place, suggestion=better
+    )
 
 
 def _unpaired(subject: Subject) -> list[_Unpaired]:
     """The unpaired marks of each paragraph, without those that are right all the same."""
     text = subject.article.text
-    spans = _paragraphs(subject)
-    marks = [find_enclosures(span.of(text)) for span in spans]
-    found = [
-        _Unpaired(
-            tuple(span.start + at for at in mark.unclosed if not _is_smiley(span.of(text), at)),
-            _closers(span, span.of(text), mark.unopened),
-        )
-        for span, mark in zip(spans, marks, strict=True)
-    ]
-    right = _over_paragraphs(text, spans, found)
+    found = []
+    for span, marks in subject.enclosures:
+        inside = span.of(text)
+        openers = tuple(span.start + at for at in marks.unclosed if not _is_smiley(inside, at))
+        found.append(_Unpaired(openers, _closers(span, inside, marks.unopened)))
+    right = _over_paragraphs(text, [span for span, _ in subject.enclosures], found)
     return [
         _Unpaired(*(tuple(at for at in places if at not in right) for places in (one.unclosed, one.unopened)))
         for one in found
@@ -141,8 +146,3 @@ def _is_closer(text: str, at: int) -> bool:
     if text[at] in '"＂':
         return _ENDS_SPEECH.search(before) is not None
     return text[at] not in "»«" and not (text[at] == "”" and before[-1:].isdigit())
-
-
-def _paragraphs(subject: Subject) -> list[Span]:
-    groups = (list(group) for _, group in groupby(subject.content, key=lambda segment: segment.block_id))
-    return [Span(group[0].span.start, group[-1].span.end) for group in groups]

@@ -1,15 +1,17 @@
 """A summary and the text it summarizes: which names and numbers of the summary are not those of the text."""
 
 import re
+from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import islice
 
-from jaen.checks.article.people import english_people, japanese_people
+from jaen.checks.article.people import by_family, english_people, japanese_people
 from jaen.checks.subject import Subject
-from jaen.claims import summary_ids
-from jaen.claims.names import find_names
-from jaen.model import Claim, Concept, Mention, Number, Segment, Span, Status
+from jaen.model import Claim, Concept, Mention, Number, Segment, Slot, Span, Status
+from jaen.offsets import Stretches
 from jaen.text.numbers import units_agree
 from jaen.translation.gloss import gloss
 from jaen.words.english_forms import lemmas
@@ -69,7 +71,7 @@ class Summary:
     @classmethod
     def of(cls, subject: Subject) -> "Summary":
         """The summary of an article."""
-        ids = summary_ids(subject.content, has_machine_summary=subject.has_machine_summary)
+        ids = subject.summary_ids
         return cls(
             subject,
             tuple(segment for segment in subject.content if segment.id in ids),
@@ -80,21 +82,26 @@ class Summary:
         """Names that contradict the text, each place once, in text order."""
         if not self.summary or not self.text:
             return
-        found: list[WrongName] = []
-        for wrong in (*self._by_statement(), *self._by_glossary()):
-            if not any(wrong.span.overlaps(other.span) for other in found):  # the Claude of Claude-3
-                found.append(wrong)
+        statements: dict[Span, WrongName] = {}
+        for wrong in self._by_statement():
+            statements.setdefault(wrong.span, wrong)
+        found = [*statements.values()]
+        told = Stretches(wrong.span for wrong in found)
+        found += [wrong for wrong in self._by_glossary() if not told.touch(wrong.span)]  # the Claude of Claude-3
         yield from sorted(found, key=lambda wrong: wrong.span)
 
     def _by_statement(self) -> Iterator[WrongName]:
         """Names that stand where the text has others: Anthropic's X, the chief of X."""
         said = [claim for claim in self.subject.claims if claim.slot.relation in _SLOTS]
-        of_text = [claim for claim in said if not claim.is_summary]
+        of_text: dict[Slot, dict[tuple[str, str], Claim]] = defaultdict(dict)  # each answer once
+        for claim in said:
+            if not claim.is_summary:
+                of_text[claim.slot].setdefault((claim.value, claim.text), claim)
         for claim in said:
             if not claim.is_summary or self._is_named(claim):
                 continue
             about = self._same.get(claim.slot.about, claim.slot.about)
-            rivals = [one for one in of_text if one.slot.relation == claim.slot.relation and one.slot.about == about]
+            rivals = [*of_text.get(Slot(claim.slot.relation, about), {}).values()]
             # "Mythos, the successor of Claude": what the text names is there, and Claude is said beside it.
             is_beside = claim.concept_id is not None and any(rival.value in self._in_summary for rival in rivals)
             if rivals and not is_beside and all(self._differ(claim, rival) for rival in rivals):
@@ -156,16 +163,15 @@ class Summary:
 
     @cached_property
     def _names_of_text(self) -> frozenset[str]:
-        return frozenset(
-            name.key for segment in self.text for name in find_names(segment, self.subject.mentions_in(segment))
-        )
+        return frozenset(name.key for segment in self.text for name in self.subject.names_in(segment))
 
     @cached_property
     def _same(self) -> Mapping[str, str]:
         """Key of a name of the summary → key of the same person or company in the text, in the other language."""
         found = {}
+        families = by_family(japanese_people(self.subject))
         for english in english_people(self.subject):
-            family = [one for one in japanese_people(self.subject) if english.has_family_of(one)]
+            family = english.of_family(families)
             if len(family) == 1:
                 found[english.name.key] = family[0].name.key
                 found[family[0].name.key] = english.name.key
@@ -182,9 +188,16 @@ class Summary:
     def _confusable(self, concept: Concept) -> Iterator[str]:
         """Concepts that the glossary warns to confuse with *concept*, whichever of the two entries says so."""
         yield from (link.target for link in concept.links if link.relation == "confusable")
+        yield from self._warning.get(concept.id, ())
+
+    @cached_property
+    def _warning(self) -> Mapping[str, Sequence[str]]:
+        """Concept → those of the text whose entries warn to confuse them with it."""
+        found: dict[str, list[str]] = defaultdict(list)
         for concept_id, (mention, _) in self._places.items():
-            if any(one.relation == "confusable" and one.target == concept.id for one in mention.concept.links):
-                yield concept_id
+            for target in dict.fromkeys(link.target for link in mention.concept.links if link.relation == "confusable"):
+                found[target].append(concept_id)
+        return found
 
     def _differ(self, claim: Claim, rival: Claim) -> bool:
         """Whether two answers are sure to be different things."""
@@ -210,14 +223,16 @@ class Summary:
 
     def wrong_numbers(self) -> Iterator[WrongNumber]:
         """Numbers that contradict the text, in text order."""
+        if not self.summary or not self.text:
+            return
         said = [claim for claim in self.subject.claims if claim.slot.relation == "number"]
         of_text = [claim for claim in said if not claim.is_summary]
         values = {value for segment in self.text for mark in segment.marks if isinstance(mark, Number)
                   for value in (mark.low, mark.high)}  # fmt: skip
         for claim in said:
             if claim.is_summary and claim.low not in values and claim.high not in values:
-                words = self._words(self.subject.by_id[claim.segment_id]) - {claim.slot.about}
-                rivals = [(len(words & self._words(self.subject.by_id[one.segment_id])), one) for one in of_text
+                words = self._words(claim.segment_id) - {claim.slot.about}
+                rivals = [(len(words & self._words(one.segment_id)), one) for one in of_text
                           if _same_things(claim, one)]  # fmt: skip
                 shared, rival = max(rivals, key=lambda pair: pair[0], default=(0, None))
                 if shared and rival:
@@ -226,18 +241,28 @@ class Summary:
     def _counted(self, claim: Claim) -> str:
         """A number with the noun behind it: 14の事業者."""
         segment = self.subject.by_id[claim.segment_id]
-        behind = [token for token in segment.tokens if token.span.start >= claim.span.end]
-        if segment.language != "ja" or not behind or behind[0].surface != "の":
+        at = bisect_left(segment.tokens, claim.span.end, key=lambda token: token.span.start)
+        if segment.language != "ja" or at == len(segment.tokens) or segment.tokens[at].surface != "の":
             return claim.text
         end = claim.span.end
-        for token in behind:
+        for token in islice(segment.tokens, at, None):
             if token.surface != "の" and token.upos not in ("NOUN", "PROPN"):
                 break
             end = token.span.end
         return Span(claim.span.start, end).of(self.subject.article.text)
 
-    def _words(self, segment: Segment) -> frozenset[str]:
+    def _words(self, segment_id: str) -> frozenset[str]:
         """What a sentence speaks of, in English words."""
+        known = self._words_of.get(segment_id)
+        if known is None:
+            known = self._words_of[segment_id] = self._find_words(self.subject.by_id[segment_id])
+        return known
+
+    @cached_property
+    def _words_of(self) -> dict[str, frozenset[str]]:
+        return {}
+
+    def _find_words(self, segment: Segment) -> frozenset[str]:
         if segment.language == "ja":
             said = " ".join(one.text for one in gloss([segment], self._mentions(segment)))
             return frozenset(lemma for word in _WORD.findall(said.casefold()) for lemma in lemmas(word))

@@ -113,3 +113,9 @@ def test_an_office_that_was_not_there_is_the_terms_matter(story_of):
         id="x", category="role", terms=OFFICE.terms, links=OFFICE.links, valid=Validity(end=date(2026, 5, 1))
     )
     assert not list(holders_out_of_office(story_of("石川花子・財務相は視察した。", (ended, MORI, KATO), AFTER)))
+
+
+def test_the_office_beside_the_name_is_meant(said):
+    """Of an office that a sentence names many times each holder has the nearest, and each is told once."""
+    text = "、".join(["森山京子・財務相"] * 40 + ["加藤純・財務相"] * 2) + "が視察した。"
+    assert [message.split(" is called")[0] for message in said(text)] == ["'加藤純'"]

@@ -119,3 +119,13 @@ def test_no_mark_is_found_twice(subject_of, text):
     spans = [found.span for rule in (unclosed_brackets, unopened_brackets) for found in rule(subject)]
     assert len(spans) == len(set(spans))
     assert all(len(span.of(text)) == 1 and span.of(text) in "「」『』()（）“”‘’\"'[]" for span in spans)
+
+
+def test_a_long_quotation_is_not_repeated_in_the_message(story_of):
+    """Marks nested a thousand deep must not give a thousand messages of the whole text's length."""
+    found = list(nested_quotations(story_of("「" * 1000 + "待て。" + "」" * 1000)))
+    assert len(found) == 999
+    assert max(len(one.message) for one in found) < 1200
+    assert found[0].message == "「 … 」 stands inside the same marks; write 『 … 』"
+    assert found[0].suggestion is None
+    assert found[-1].suggestion == "『待て。』"
