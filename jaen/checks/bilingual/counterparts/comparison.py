@@ -35,6 +35,8 @@ _SURELY = 100.0  # by reading, by the list or letter by letter
 _SOMEWHERE = -1  # the number of a word that is no name: nothing is missing, and nothing claimed
 _READS_ALIKE = 80.0  # Takata for タカダ
 _PARTS = re.compile(r"[\W_]+")
+_AFFRICATES = re.compile("ts|z")
+_VOICED = str.maketrans("gdbpf", "kthhh")
 _MOST = 60  # names of one passage; what has more is a list, and no sentence
 # What English adds to the name of a place or a people: Macedonian, Danish, Floridians.
 _ENDINGS = ("s", "ns", "n", "an", "ans", "ian", "ians", "ish", "ic", "er", "ers", "ese")
@@ -231,6 +233,30 @@ def _by_reading(kanji: str, words: EnglishWords) -> frozenset[int]:
     )
 
 
+def _other_half(name: range, right: frozenset[int], *, is_family: bool) -> int | None:
+    """The word that stands where the half of a name belongs whose other half is at *right*: behind a given name, else before."""
+    steps = (1, -1) if is_family else (-1, 1)
+    return next((at + step for step in steps for at in sorted(right) if at in name and at + step in name), None)
+
+
+def _is_other_name(word: str, kanji: str) -> bool:
+    """Whether *word* can be a name, and none that *kanji* is read as: not the Starter of Starter Daisuke Nishi."""
+    return is_foreign(word) and fold_romaji(word) not in readings_in_romaji(kanji)
+
+
+def _by_close_reading(family: str, words: EnglishWords) -> frozenset[int]:
+    """The words that say a family name but for voicing, Takata for タカダ: Konishi is another name than 大西."""
+    wanted = {_unvoiced(read) for read in readings_in_romaji(family)}
+    if family.startswith("小"):  # Ozawa and Kozawa, whatever the dictionary has
+        wanted |= {read.removeprefix("k") if read.startswith("ko") else f"k{read}" for read in wanted}
+    return frozenset(number for romaji, number in words.romaji if _unvoiced(romaji) in wanted)
+
+
+def _unvoiced(romaji: str) -> str:
+    """A key under which Nakata and Nakada, Nakashima and Nakajima agree."""
+    return _AFFRICATES.sub("s", romaji.replace("j", "sh").replace("ch", "sh")).translate(_VOICED)
+
+
 @lru_cache(maxsize=4096)
 def readings_in_romaji(kanji: str) -> tuple[str, ...]:
     """All readings of a name, folded."""
@@ -324,13 +350,13 @@ def _other_parts(
     for name, numbers, _score in found:
         if name.sort is not Sort.PERSON or len(name.parts) < 2 or not numbers:
             continue
-        beside = next((one for one in names if len(one.words) == 2 and not numbers.isdisjoint(one.words)), None)
-        said = [_by_reading(part, words) for part in name.parts]
+        beside = next((one for one in names if len(one.words) > 1 and not numbers.isdisjoint(one.words)), None)
+        said = [_by_close_reading(name.parts[0], words), _by_reading(name.parts[1], words)]
         if beside is None or bool(said[0]) == bool(said[1]):
             continue
         right, is_family = (said[1], True) if said[1] else (said[0], False)
         part = name.parts[0 if is_family else 1]
         readings = dictionary_readings(part)
-        other = [words.words[number] for number in beside.words if number not in right]
-        if readings and len(other) == 1 and fold_romaji(other[0]) not in readings_in_romaji(part):
+        other = _other_half(beside.words, right, is_family=is_family)
+        if readings and other is not None and _is_other_name(words.words[other], part):
             yield OtherPart(name, beside, part, romanize(readings[0]).title(), is_family)

@@ -23,6 +23,7 @@ _GOES_ON = re.compile(f"[{HAN}{KATAKANA}]")
 _LONG_COMPOUND = re.compile(f"[{HAN}]{{4}}")  # 英国王立鳥類保護協会 may be a name of its own, 英国政府 is not
 # What may follow a place; with another kanji it is another word: 大西|洋, 日本|語.
 _PLACE_ENDS = re.compile(f"(?![{HAN}{KATAKANA}])|[都道府県市区町村州駅港川島湾内側発着産出在]")
+_BEHIND_NAMES = TITLES | frozenset("氏様君殿嬢家派側達他作著訳編監記選役型式流版似画曲")
 _HONORIFICS = re.compile("(?:氏|さん|容疑者|被告|選手|大統領|首相|監督|教授|博士|議員|知事|市長)")
 
 
@@ -128,7 +129,7 @@ def _kanji(segment: Segment) -> Iterator[JapaneseName]:
     tokens = segment.tokens
     at = 0
     while at < len(tokens):
-        token, following = tokens[at], tokens[at + 1] if at + 1 < len(tokens) else None
+        token = tokens[at]
         at += 1
         if not token.xpos.startswith(_PROPER) or not _is_kanji(token):
             continue
@@ -137,7 +138,7 @@ def _kanji(segment: Segment) -> Iterator[JapaneseName]:
                 is_sure = not _LONG_COMPOUND.match(segment.text, token.span.end - segment.span.start)
                 yield JapaneseName(token.span, token.surface, Sort.EXONYM, (token.surface,), is_sure)
         elif token.xpos == _FAMILY:
-            name = _person(segment, token, following)
+            name = _person(segment, tokens[at - 1 : at + 2])
             at += len(name.parts) - 1
             yield name
         elif token.xpos.startswith(_PLACE) and len(token.surface) > 1 and token.reading:
@@ -145,17 +146,27 @@ def _kanji(segment: Segment) -> Iterator[JapaneseName]:
             yield JapaneseName(token.span, token.surface, Sort.PLACE, (token.surface,), is_sure)
 
 
+def _is_cut(tokens: Sequence[Token]) -> bool:
+    """Whether the dictionary cuts a given name that it does not know: 優|馬, but not 優|氏."""
+    if len(tokens) < 2 or tokens[0].span.end != tokens[1].span.start or not _is_kanji(tokens[1]):
+        return False
+    rest = tokens[1]
+    return rest.xpos.startswith(_PERSON) or (len(rest.surface) == 1 and rest.surface not in _BEHIND_NAMES)
+
+
 def _is_kanji(token: Token) -> bool:
     return re.fullmatch(f"[{HAN}ヶケノ]+", token.surface) is not None
 
 
-def _person(segment: Segment, family: Token, following: Token | None) -> JapaneseName:
-    """The name that begins with *family*.
+def _person(segment: Segment, tokens: Sequence[Token]) -> JapaneseName:
+    """The name that begins with a family name, the first of up to three *tokens*.
 
     A family name of one kanji (林, 金) may be Chinese or Korean, and one by itself may be a place or a shop.
     """
+    family, following = tokens[0], tokens[1] if len(tokens) > 1 else None
     is_next = following is not None and following.span.start == family.span.end
-    if following is not None and is_next and following.xpos.startswith(_PERSON) and len(following.surface) < 5:
+    is_given = following is not None and following.xpos.startswith(_PERSON) and len(following.surface) < 5
+    if following is not None and is_next and is_given and not _is_cut(tokens[1:]):
         span = Span(family.span.start, following.span.end)
         parts = (family.surface, following.surface)
         return JapaneseName(span, "".join(parts), Sort.PERSON, parts, is_sure=len(family.surface) > 1)
