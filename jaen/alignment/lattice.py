@@ -23,6 +23,7 @@ MOVES: dict[tuple[int, int], float] = {
 After Gale and Church (1993), with more insertions and omissions, which journalists make and parliaments do not.
 """
 
+_MOVES = tuple(MOVES.items())
 _NEVER = -math.inf
 Score = Callable[[int, int, int, int], float]
 
@@ -52,7 +53,6 @@ def find_way(rows: int, band: Band, score: Score) -> list[Step]:
 
     Time and memory grow with the places in the band.
     """
-    moves = list(MOVES.items())
     best: list[list[float]] = []  # of the best way to each place
     total: list[list[float]] = []  # of all ways to it
     steps: list[list[list[float]]] = []  # of each move into it
@@ -65,14 +65,14 @@ def find_way(rows: int, band: Band, score: Score) -> list[Step]:
         came.append([-1] * width)
         steps.append([])
         for column in range(first, last + 1):
-            values = _values(moves, row, column, band, best, score)
+            values = _values(row, column, band, best, score)
             steps[row].append(values)
             at = column - first
             if row == 0 and column == 0:
                 best[0][at] = total[0][at] = 0.0
                 continue
-            into = [_NEVER] * len(moves)
-            for number, ((source, target), _) in enumerate(moves):
+            into = [_NEVER] * len(_MOVES)
+            for number, (source, target) in enumerate(MOVES):
                 if values[number] > _NEVER:
                     place = column - target - band.first[row - source]
                     into[number] = total[row - source][place] + values[number]
@@ -80,12 +80,11 @@ def find_way(rows: int, band: Band, score: Score) -> list[Step]:
                     if value > best[row][at]:
                         best[row][at], came[row][at] = value, number
             total[row][at] = _log_sum(into)
-    onward = _onward(rows, band, moves, steps)
+    onward = _onward(rows, band, steps)
     return _traced(rows, band, came, (total, onward, steps))
 
 
 def _values(
-    moves: Sequence[tuple[tuple[int, int], float]],
     row: int,
     column: int,
     band: Band,
@@ -94,7 +93,7 @@ def _values(
 ) -> list[float]:
     """Log-likelihood of each move into a place; -inf where it does not come from a place that was reached."""
     values = []
-    for (source, target), prior in moves:
+    for (source, target), prior in _MOVES:
         before, start = row - source, column - target
         is_inside = before >= 0 and band.first[before] <= start <= band.last[before]
         if not is_inside or best[before][start - band.first[before]] == _NEVER:
@@ -107,7 +106,6 @@ def _values(
 def _onward(
     rows: int,
     band: Band,
-    moves: Sequence[tuple[tuple[int, int], float]],
     steps: Sequence[Sequence[Sequence[float]]],
 ) -> list[list[float]]:
     """Log-likelihood of all ways from each place to the end."""
@@ -118,7 +116,7 @@ def _onward(
             here = onward[row][at]
             if here == _NEVER:
                 continue
-            for value, ((source, target), _) in zip(steps[row][at], moves, strict=True):
+            for value, (source, target) in zip(steps[row][at], MOVES, strict=True):
                 if value > _NEVER:
                     place = at + band.first[row] - target - band.first[row - source]
                     onward[row - source][place] = _log_add(onward[row - source][place], here + value)
@@ -133,7 +131,7 @@ def _traced(
 ) -> list[Step]:
     """The best way, from its start."""
     total, onward, steps = table
-    moves = list(MOVES)
+    moves = tuple(MOVES)
     whole = total[rows][-1]
     way = []
     row, column = rows, band.last[rows]

@@ -7,8 +7,11 @@ import click
 from jaen.checks import CODES
 from jaen.cli.checking import Checking, Choice
 from jaen.cli.options import (
+    QUIET,
+    WORKERS,
     Source,
     Translating,
+    fail_on_option,
     gather,
     output_options,
     recipe_options,
@@ -18,7 +21,6 @@ from jaen.cli.options import (
 from jaen.cli.output import Destination, say
 from jaen.corpus import Recipe
 from jaen.glossary.sources.problems import nearest
-from jaen.model import Severity
 from jaen.writing.findings import FORMATS, WRITERS, SarifRule, Showing
 
 __all__ = ["check"]
@@ -53,24 +55,12 @@ _choice_options = gather(
         "only": click.option(
             "--only", multiple=True, metavar="CODE", callback=_known, help="These codes only; repeatable."
         ),
-        "fail_on": click.option(
-            "--fail-on",
-            type=click.Choice([*map(str, Severity), "never"]),
-            default="error",
-            show_default=True,
-            help="Exit with 1 when something is found that is as bad as this or worse.",
-        ),
+        "fail_on": fail_on_option("error"),
         "apart": click.option(
             "--apart", is_flag=True, help="Check two articles each alone, not as a text and its translation."
         ),
-        "workers": click.option(
-            "--workers",
-            type=click.IntRange(1, 64),
-            default=1,
-            show_default=True,
-            help="Processes to work with.",
-        ),
-        "quiet": click.option("-q", "--quiet", is_flag=True, help="No progress bar and no summary."),
+        "workers": WORKERS,
+        "quiet": QUIET,
     },
 )
 

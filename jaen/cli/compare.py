@@ -2,7 +2,7 @@
 
 import click
 
-from jaen.cli.options import Source, output_options, recipe_options, source_options
+from jaen.cli.options import QUIET, WORKERS, Source, output_options, recipe_options, source_options
 from jaen.cli.output import Destination, Progress, say
 from jaen.cli.results import Results
 from jaen.corpus import Recipe
@@ -17,10 +17,8 @@ __all__ = ["compare"]
 @click.command()
 @recipe_options
 @output_options((*FORMATS, "html"))
-@click.option(
-    "--workers", type=click.IntRange(1, 64), default=1, show_default=True, help="Processes that read articles."
-)
-@click.option("-q", "--quiet", is_flag=True, help="No progress bar and no summary.")
+@WORKERS
+@QUIET
 @source_options
 def compare(source: Source, recipe: Recipe, destination: Destination, workers: int, quiet: bool) -> int:
     """What several articles say differently, and which are copies.

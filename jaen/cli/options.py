@@ -12,14 +12,18 @@ from jaen.cli.output import Destination
 from jaen.config import PROFILES, WRAPPING, Settings
 from jaen.corpus import Recipe
 from jaen.errors import ConfigError
+from jaen.model import Severity
 from jaen.reading import ReadOptions
 from jaen.translation import SOURCE_OF, EngineChoice, Memory, Translator, open_translator
 from jaen.translation.memory import default_path
 
 __all__ = [
+    "QUIET",
+    "WORKERS",
     "Run",
     "Source",
     "Translating",
+    "fail_on_option",
     "gather",
     "output_options",
     "reading_options",
@@ -31,6 +35,10 @@ __all__ = [
 
 Command = Callable[..., Any]
 Decorator = Callable[[Command], Command]
+WORKERS = click.option(
+    "--workers", type=click.IntRange(1, 64), default=1, show_default=True, help="Processes to work with."
+)
+QUIET = click.option("-q", "--quiet", is_flag=True, help="No progress bar and no summary.")
 _GLOSSARY = click.option("-g", "--glossary", metavar="GLOSSARY", help="A folder of concept files, or one file.")
 
 
@@ -86,6 +94,17 @@ class Run:
     resume: bool
     fail_on: str
     quiet: bool
+
+
+def fail_on_option(default: str) -> Decorator:
+    """`--fail-on`: the severity of a finding from which the exit code is 1."""
+    return click.option(
+        "--fail-on",
+        type=click.Choice([*map(str, Severity), "never"]),
+        default=default,
+        show_default=True,
+        help="Exit with 1 when there is a finding of this severity or worse.",
+    )
 
 
 def gather(name: str, build: Callable[..., Any], options: dict[str, Decorator]) -> Decorator:
@@ -257,19 +276,11 @@ run_options = gather(
     "run",
     Run,
     {
-        "workers": click.option(
-            "--workers", type=click.IntRange(1, 64), default=1, show_default=True, help="Processes to work with."
-        ),
+        "workers": WORKERS,
         "resume": click.option(
             "--resume", is_flag=True, help="Go on where an interrupted run with the same -o stopped (jsonl only)."
         ),
-        "fail_on": click.option(
-            "--fail-on",
-            type=click.Choice(["error", "warning", "info", "never"]),
-            default="never",
-            show_default=True,
-            help="Exit with 1 when there is a finding of this severity or worse.",
-        ),
-        "quiet": click.option("-q", "--quiet", is_flag=True, help="No progress bar and no summary."),
+        "fail_on": fail_on_option("never"),
+        "quiet": QUIET,
     },
 )

@@ -1,4 +1,4 @@
-"""XML of other programs, read without trust: the only module of the glossary that knows lxml.
+"""XML of other programs, read without trust, and XML written for them: TBX, TMX, XLIFF.
 
 No entity is expanded, no document type and nothing from the network is loaded. A DOCTYPE line that only names a file
 (TBX of 2008 and TMX carry one) is read over; one with a part in brackets, where the attacks live, is refused.

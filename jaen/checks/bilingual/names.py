@@ -19,7 +19,8 @@ def lost_names(pair: Pair) -> Iterator[Found]:
 
     Names that the glossary knows are left to the rules of terms. Others are compared by how they sound (クリントン), by
     the readings that the dictionary has for them (飯田陽一) and by a list (ドイツ). Where another name stands instead, that is
-    told with it, and so is half a name that is read otherwise. A name that the translation has elsewhere in the article may be a pronoun here, and is only worth a look.
+    told with it, and so is half a name that is read otherwise. A name that the translation has elsewhere in the article
+    may be a pronoun here, and is only worth a look.
     """
     compared = _compared(pair)
     is_from_japanese = pair.source.language == "ja"
@@ -90,10 +91,6 @@ def _exonym(name: JapaneseName | EnglishName) -> str | None:
     """What to write for a name that the list has; how others are spelled nobody can tell for sure."""
     if isinstance(name, EnglishName):
         return next(iter(japanese_exonyms(name.text)), None)
-    return (
-        next(iter(english_exonyms(name.text)), None)
-        if name.sort is Sort.EXONYM
-        else name.text
-        if name.sort is Sort.LETTERS
-        else None
-    )
+    if name.sort is Sort.EXONYM:
+        return next(iter(english_exonyms(name.text)), None)
+    return name.text if name.sort is Sort.LETTERS else None

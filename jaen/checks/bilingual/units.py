@@ -7,11 +7,10 @@ from decimal import Decimal
 from jaen.checks.bilingual.figures import numbers_in
 from jaen.model import Number, Pair, Passage, Span
 from jaen.text.numbers import units_agree
-from jaen.text.numbers.units import ENGLISH_UNITS, EQUIVALENTS, JAPANESE_UNITS, MONEY
+from jaen.text.numbers.units import EQUIVALENTS, MEASURES, MONEY
 
 __all__ = ["exchanged_times", "exchanged_units"]
 
-_MEASURES = frozenset(JAPANESE_UNITS.values()) | frozenset(ENGLISH_UNITS.values())
 # Different units that people write for one another, or that one word may mean: ポンド is money or a weight, 3年目の
 # 15歳 may be "15 years", a 2-point rise is one of 2 %, ３日間 and "for three days" as well as ３日 are days.
 _ALIKE = (
@@ -26,8 +25,6 @@ _ALIKE = (
     frozenset(["point", "dollar"]),
 )
 _BEINGS = ("人", "社", "カ国")  # of counters, only these: what a 件 or an 本 is, English says in a hundred ways
-
-
 _TIMES = ("second", "minute", "hour", "day", "week", "month", "year")
 _ONE = re.compile(rf"\b(?:an?|one)[ -]({'|'.join(_TIMES)})\b", re.IGNORECASE)
 _TIME = {unit: re.compile(rf"\b{unit}", re.IGNORECASE) for unit in _TIMES}
@@ -92,10 +89,10 @@ def _is_other(first: str, second: str) -> bool:
         return False
     if first in MONEY or second in MONEY:
         both = first in MONEY and second in MONEY
-        return both or (first in _MEASURES and second in _MEASURES) or bool(_being(first) or _being(second))
+        return both or (first in MEASURES and second in MEASURES) or bool(_being(first) or _being(second))
     if {first, second} == {"度", "°F"}:  # 30度 is 30 °C where nobody says 華氏
         return True
-    if first in _MEASURES and second in _MEASURES:
+    if first in MEASURES and second in MEASURES:
         return True
     one, other = _being(first), _being(second)
     return bool(one and other) and one != other and not units_agree(first, second)

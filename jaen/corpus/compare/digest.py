@@ -34,7 +34,7 @@ from jaen.terms.names.lists import NATIONS
 from jaen.terms.spelling import SPELLINGS
 from jaen.writing.cells import one_line, width
 
-__all__ = ["Dated", "Digest", "Named", "Sentence", "key_of"]
+__all__ = ["Claimed", "Dated", "Digest", "Named", "Sentence", "key_of"]
 
 _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ"})
 _LEAD = 5  # sentences, the title among them, in which news says what it is about
@@ -192,7 +192,7 @@ class _Reader:
 
     def _labels(self) -> dict[str, str]:
         """Of concepts, and of the names that claims are about."""
-        found = {mention.concept.id: label_of(mention.concept) for mention in self._mentions}
+        found = {mention.concept.id: _label_of(mention.concept) for mention in self._mentions}
         for claimed in self._said:
             about, segment = claimed.claim.slot.about, self._content[claimed.claim.segment_id]
             if about not in found and claimed.claim.slot.relation != "number":
@@ -251,7 +251,7 @@ class _Reader:
             segment = self._content[mention.segment_id]
             if segment.id not in self._by_machine:
                 concept = mention.concept
-                yield concept.id, label_of(concept), concept.category, self._place(segment, mention.span)
+                yield concept.id, _label_of(concept), concept.category, self._place(segment, mention.span)
 
     def _names(self) -> Iterator[tuple[str, str, str, Place]]:
         """Names that no glossary knows; a word that opens a sentence has its capital from there."""
@@ -329,7 +329,7 @@ class _Reader:
     def _spellings(self) -> dict[tuple[str, str, str], tuple[int, Place]]:
         found: dict[tuple[str, str, str], tuple[int, Place]] = {}
         for mention in self._mentions:
-            key = mention.concept.id, mention.term.language, spelling_of(mention)
+            key = mention.concept.id, mention.term.language, _spelling_of(mention)
             count, place = found.get(key, (0, None))
             segment = self._content[mention.segment_id]
             found[key] = (count + 1, place or self._place(segment, mention.span))
@@ -362,12 +362,12 @@ def _words(segment: Segment, apart: Span) -> frozenset[str]:
     return frozenset((token.lemma or token.surface).casefold() for token in found)
 
 
-def label_of(concept: Concept) -> str:
+def _label_of(concept: Concept) -> str:
     """The terms that jaen would write; the id where there are none."""
     return concept.title or concept.id
 
 
-def spelling_of(mention: Mention) -> str:
+def _spelling_of(mention: Mention) -> str:
     """How a mention is spelled: a plural, a capital at the start and full width are no spelling of their own.
 
     A short form (ミュトス) and what the glossary does not spell so itself (サーバ) are as the article has them.

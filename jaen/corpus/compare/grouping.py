@@ -3,18 +3,19 @@
 from collections import Counter, defaultdict
 from collections.abc import Mapping
 
-__all__ = ["grouped"]
+__all__ = ["Pairing", "grouped"]
 
-Pair = tuple[int, int]
+Pairing = tuple[int, int]
+"""The numbers of two things, the smaller first."""
 
 
-def grouped(scores: Mapping[Pair, float]) -> list[list[int]]:
+def grouped(scores: Mapping[Pairing, float]) -> list[list[int]]:
     """Groups joined from the strongest pair on, as long as at least half of the pairs between two groups are linked.
 
     A chain (A with B, B with C …) does not make one group of all that it runs through.
 
     Args:
-        scores: pair (the smaller number first) → its strength.
+        scores: pair → its strength.
 
     >>> grouped({(0, 1): 9.0, (1, 2): 8.0, (0, 2): 7.0, (2, 3): 6.0})
     [[0, 1, 2]]

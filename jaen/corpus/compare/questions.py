@@ -8,12 +8,11 @@ from itertools import combinations
 from jaen.corpus.compare.digest import Claimed, Digest
 from jaen.model import Slot
 from jaen.model.comparison import Answer, Place, Question, Verdict
-from jaen.text.numbers.units import ENGLISH_UNITS, JAPANESE_UNITS
+from jaen.text.numbers.units import MEASURES
 
 __all__ = ["find_questions"]
 
 _BODIES = frozenset({"organization", "entity", "company", "firm", "group", "institution", "body"})
-_MEASURES = frozenset(JAPANESE_UNITS.values()) | frozenset(ENGLISH_UNITS.values())
 _WORDS = 4  # that a sentence must have, beside its number, to be the same as another
 _LABELS = {
     "holder": "who is {}",
@@ -72,7 +71,7 @@ def find_questions(
             continue
         if _is_worth_telling(said):
             question = _question(said, labels)
-            if question.verdict is Verdict.CONTRADICTION or question.slot.about not in _MEASURES:
+            if question.verdict is Verdict.CONTRADICTION or question.slot.about not in MEASURES:
                 found.append(question)  # ten yen here and 1,000 there are nothing to put side by side
     return tuple(sorted(found, key=_order))
 

@@ -8,7 +8,7 @@ from datetime import date
 from itertools import combinations
 
 from jaen.corpus.compare.digest import Digest
-from jaen.corpus.compare.grouping import grouped
+from jaen.corpus.compare.grouping import Pairing, grouped
 from jaen.model.comparison import ComparedArticle, Evidence, Place, Story, StoryLink
 from jaen.text.numbers import units_agree
 from jaen.words.transliteration import THRESHOLD, name_similarity
@@ -48,8 +48,6 @@ _NAMED = frozenset(
 )
 _EXPECTED = 100  # articles that these parts are taken of
 
-
-Pair = tuple[int, int]
 Key = tuple[str, str]
 
 
@@ -98,9 +96,9 @@ def _by_day(row: ComparedArticle) -> tuple[date, str]:
     return row.day or date.max, row.id
 
 
-def _strongest(group: Sequence[int], scores: Mapping[Pair, float]) -> set[Pair]:
+def _strongest(group: Sequence[int], scores: Mapping[Pairing, float]) -> set[Pairing]:
     """The links inside a group that are among the strongest of either article; 200 articles have 20,000 pairs."""
-    chosen: set[Pair] = set()
+    chosen: set[Pairing] = set()
     for one in group:
         pairs = [(min(one, other), max(one, other)) for other in group if other != one]
         linked = sorted((pair for pair in pairs if pair in scores), key=lambda pair: (-scores[pair], pair))
@@ -124,20 +122,20 @@ class _Batch:
         # A name that a sound is found for is counted once, as a name.
         self._sums = [sum(self.weights[key] for key in found if key[0] != "sound") for found in self.facts]
 
-    def candidates(self) -> list[Pair]:
+    def candidates(self) -> list[Pairing]:
         """Pairs that share at least two things, in a large batch without what a crowd shares."""
         crowd = max(_CROWD, len(self.facts) if len(self.facts) <= _SMALL_BATCH else 0)
         index: dict[Key, list[int]] = defaultdict(list)
         for number, found in enumerate(self.facts):
             for key in found:
                 index[key].append(number)
-        shared: Counter[Pair] = Counter()
+        shared: Counter[Pairing] = Counter()
         for numbers in index.values():
             if len(numbers) <= crowd:
                 shared.update(combinations(numbers, 2))
         return sorted(pair for pair, count in shared.items() if count > 1)
 
-    def score(self, pair: Pair) -> float | None:
+    def score(self, pair: Pairing) -> float | None:
         """How much speaks for one story; None where that is thin."""
         first, second = (self.rows[number].day for number in pair)
         if first and second and abs((first - second).days) > _DAYS:
@@ -148,7 +146,7 @@ class _Batch:
         is_thin = score < _THIN or names < _NAMES or score < _SHARE * min(self._sums[number] for number in pair)
         return None if is_thin else score
 
-    def _shared(self, pair: Pair) -> dict[Key, float]:
+    def _shared(self, pair: Pairing) -> dict[Key, float]:
         """What both articles say, with its weight; what an article has in passing weighs less."""
         ours, theirs = (self.facts[number] for number in pair)
         found = {}
@@ -158,7 +156,7 @@ class _Batch:
                 found[key] = self.weights[key] * _PASSING ** ((not fact.is_central) + (not other.is_central))
         return found
 
-    def link(self, pair: Pair, score: float) -> StoryLink:
+    def link(self, pair: Pairing, score: float) -> StoryLink:
         """The two articles with all evidence."""
         ours, theirs = (self.facts[number] for number in pair)
         first, second = (self.rows[number].id for number in pair)

@@ -138,27 +138,29 @@ def _part(line: _Line, match: re.Match[str]) -> Part | None:
         return None
     if not unit and not match["currency"] and _BARE_YEAR.fullmatch(numeral):
         return None
-    if (
-        unit in ("年", "年間", "倍", "時間", "カ月", "か月")
-        and text.startswith("半", end)
-        and not text.startswith("半ば", end)
-    ):
-        low, high, end = low + Decimal("0.5"), high + Decimal("0.5"), end + 1
     canonical = _CURRENCIES.get(match["currency"] or "") or JAPANESE_UNITS.get(unit, unit)
-    if (rest := _HUNDREDTHS.get(unit)) and (behind := rest.match(text, end)):
-        last = behind["high"] or behind["low"]
-        low, high, end = low + _hundredths(behind["low"]), high + _hundredths(last), behind.end()
+    more, most, end = _behind_unit(text, end, unit)
     return Part(
         start=start,
         end=end,
-        low=low,
-        high=high,
+        low=low + more,
+        high=high + most,
         unit=canonical,
         kind=_kind(match, unit, canonical),
         bare_end=match.end(),
         written=numeral,
         vague=bool(match["vague"]),
     )
+
+
+def _behind_unit(text: str, end: int, unit: str) -> tuple[Decimal, Decimal, int]:
+    """What stands behind a unit and belongs to its number, added to its low and its high; and where it ends: 2年半."""
+    is_half = text.startswith("半", end) and not text.startswith("半ば", end)
+    if is_half and unit in ("年", "年間", "倍", "時間", "カ月", "か月"):
+        return Decimal("0.5"), Decimal("0.5"), end + 1
+    if (rest := _HUNDREDTHS.get(unit)) and (behind := rest.match(text, end)):
+        return _hundredths(behind["low"]), _hundredths(behind["high"] or behind["low"]), behind.end()
+    return Decimal(0), Decimal(0), end
 
 
 def _hundredths(written: str) -> Decimal:

@@ -7,7 +7,17 @@ a bank there; `EQUIVALENTS` lists the nouns a counter may stand for, and `units_
 
 from jaen.words.english_forms import plural
 
-__all__ = ["AGE", "COUNTERS", "ENGLISH_UNITS", "EQUIVALENTS", "JAPANESE_UNITS", "MONEY", "english_unit", "units_agree"]
+__all__ = [
+    "AGE",
+    "COUNTERS",
+    "ENGLISH_UNITS",
+    "EQUIVALENTS",
+    "JAPANESE_UNITS",
+    "MEASURES",
+    "MONEY",
+    "english_unit",
+    "units_agree",
+]
 
 
 def _table(text: str) -> dict[str, str]:
@@ -173,6 +183,9 @@ ENGLISH_UNITS = _table(
     x: times as | times higher | times more | times larger | times greater | times faster | fold | -fold
     """
 )
+
+MEASURES = frozenset((*JAPANESE_UNITS.values(), *ENGLISH_UNITS.values()))
+"""All canonical units."""
 
 # Counters of the news, by the English nouns they may stand for, the most general first; `*` is any noun.
 EQUIVALENTS: dict[str, tuple[str, ...]] = {
