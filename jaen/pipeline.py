@@ -4,9 +4,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from importlib.metadata import version
+from pathlib import Path
 from typing import Any
 
-from jaen.checks import Subject, check, check_documents, check_translations, mark_ignored
+from jaen.checks import CODES, Subject, check, check_documents, check_translations, mark_ignored
 from jaen.checks.units import UnitReport, check_unit
 from jaen.config import Settings
 from jaen.glossary import Glossary
@@ -65,6 +66,17 @@ class Pipeline:
         self.translator = translator
         self.settings = settings or Settings()
         self.matcher = glossary.matcher if glossary else Matcher(())
+
+    @classmethod
+    def load(
+        cls, glossary: str | Path, settings: Settings | None = None, translator: Translator | None = None
+    ) -> "Pipeline":
+        """With the glossary at a path, and what its desk has decided beside it: spellings, findings that may stand.
+
+        Raises:
+            GlossaryError: the glossary, or a table beside it, has problems.
+        """
+        return cls(Glossary.load(glossary), settings, translator, House.beside(glossary, CODES))
 
     def __call__(self, article: Article) -> Report:
         """Process one article.
@@ -159,6 +171,7 @@ class Pipeline:
             "dictionary": dictionary_version(),
             "langdetect": version("langdetect"),
             "glossary": {"name": self.glossary.name, "sha256": self.glossary.hash} if self.glossary else None,
+            "house": self.house.hash,
             "settings": {
                 "profile": self.settings.profile,
                 "wrapping": self.settings.wrapping,

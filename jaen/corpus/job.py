@@ -7,7 +7,6 @@ from typing import TypeVar
 from jaen.checks import CODES
 from jaen.config import Settings
 from jaen.errors import EngineError, JaenError, TranslationMemoryError
-from jaen.glossary import Glossary
 from jaen.glossary.house import House
 from jaen.model import Article
 from jaen.pipeline import Analysis, Pipeline
@@ -40,8 +39,9 @@ class Recipe:
         Raises:
             GlossaryError: the glossary, or a table beside it, has problems.
         """
-        glossary = Glossary.load(self.glossary) if self.glossary else None
-        return Pipeline(glossary, self.settings, translator, self.house())
+        if self.glossary is None:
+            return Pipeline(None, self.settings, translator)
+        return Pipeline.load(self.glossary, self.settings, translator)
 
     def house(self) -> House:
         """What the desk has decided beside its glossary.

@@ -1,5 +1,7 @@
 """What a desk has decided and keeps beside its glossary: spellings of its own, and findings that may stand."""
 
+import hashlib
+import json
 from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
@@ -21,6 +23,15 @@ class House:
 
     spellings: tuple[HouseSpelling, ...] = ()
     ignored: tuple[Ignored, ...] = ()
+
+    @property
+    def hash(self) -> str | None:
+        """SHA-256 (hex) of what is decided, wherever it is written; None where nothing is."""
+        spellings = [(one.write, one.instead_of) for one in self.spellings]
+        ignored = [(one.code, one.about, one.article, one.reason) for one in self.ignored]
+        if not spellings and not ignored:
+            return None
+        return hashlib.sha256(json.dumps([spellings, ignored]).encode()).hexdigest()
 
     @classmethod
     def beside(cls, glossary: str | Path, codes: Collection[str]) -> "House":
