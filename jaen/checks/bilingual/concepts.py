@@ -20,6 +20,9 @@ _SMALL_WORDS = frozenset(["of", "for", "and", "the", "in", "on", "to", "with", "
 _SAME = re.compile("[同当](?:[庁省局社室会行党紙氏国市県]|センター|グループ|大統領|首相|長官)")  # 同庁: the agency
 _PIECES = re.compile(f"[{KATAKANA}]{{2,}}|[{HAN}]{{2}}")
 _USABLE = (Status.PREFERRED, Status.ADMITTED)
+_KIND_OF_PLACE = re.compile(" (?:City|Town|Village|Ward|Prefecture)$|(?<=..)[市町村区県府都]$")  # Fukuoka for 福岡市
+_NAME_AFTER = re.compile(r" [A-Z][\w’'-]*")
+_NAME_BEFORE = re.compile(r"[A-Z][\w’'-]* of $")
 _BY_WORD = ("term", "event", "law", "role")
 """Categories whose concepts people also name by one word of the term: the attack, the act, the minister."""
 
@@ -50,7 +53,7 @@ def wrong_concepts(pair: Pair) -> tuple[Wrong, ...]:
     missing = []
     for mention in wanted.values():
         terms = admissible(mention, language, Occasion(in_heading=False, is_first=True))
-        if terms and not _is_said(mention, terms, pair.target):
+        if terms and not _is_said(mention, terms, pair.target) and not _is_in_name(mention, pair.source):
             missing.append((mention, terms[0].text))
     return tuple(_with_others(missing, pair))
 
@@ -66,6 +69,23 @@ def _with_others(missing: Sequence[tuple[Mention, str]], pair: Pair) -> Iterator
             yield Wrong(mention, text, other)
         elif not _is_hinted(mention.concept, pair.target):
             yield Wrong(mention, text, None)
+
+
+def _is_in_name(mention: Mention, passage: Passage) -> bool:
+    """Whether a place or a body only begins or ends a longer English name: Japan Aerospace Exploration Agency.
+
+    Only a single word, for longer ones are names themselves: Bank of Japan Governor.
+    """
+    if passage.language != "en" or mention.concept.category not in ("place", "organization") or " " in mention.surface:
+        return False
+    text, span = passage.article.text, mention.span
+    after = _NAME_AFTER.match(text, span.end)
+    before = _NAME_BEFORE.search(text[max(0, span.start - 40) : span.start])
+    beside = [Span(*after.span())] if after else []
+    beside += [Span(span.start - len(before[0]), span.start)] if before else []
+    return any(
+        not any(other.span.overlaps(one) for other in passage.mentions if other is not mention) for one in beside
+    )
 
 
 def _may_stand_for(other: Mention, mention: Mention, source: Passage) -> bool:
@@ -125,6 +145,8 @@ def _is_said_by_name(concept: Concept, text: str, language: str) -> bool:
     names |= {name for name in short_names(concept) if len(name) > 1}
     # Information-technology Promotion Agency, Japan: what stands behind the comma only says where.
     names |= {term.text.partition(", ")[0] for term in _terms(concept, language) if term.text.count(", ") == 1}
+    if concept.category == "place":
+        names |= {_KIND_OF_PLACE.sub("", term.text) for term in _terms(concept, language)}
     if language == "ja":
         return any(name in text for name in names)
     return any(re.search(rf"\b{re.escape(name)}(?!\w)", text) for name in names)

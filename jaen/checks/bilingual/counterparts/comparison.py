@@ -296,6 +296,12 @@ class _Sources:
         self._tokens = tokens
         self._meanings = frozenset(word.lower() for token in tokens for word in (english(token) or "").split())
         self._romaji = frozenset(_read_together(tokens))
+        # 福岡市, for the glossary one word, is the Fukuoka of "Fukuoka City".
+        concepts = {one.concept.id: one.concept for one in passage.mentions if one.concept.category == "place"}
+        terms = [concept.terms for concept in concepts.values()]
+        self._named = frozenset(
+            word for all_ in terms for term in all_ if term.language == "en" for word in term.text.split()
+        )
 
     def have(self, name: EnglishName, words: EnglishWords) -> bool:
         """Whether any word of *name* can come from the passage; of a name with foreign words, any of those."""
@@ -307,7 +313,11 @@ class _Sources:
         return any(map(self._have_word, (*(foreign or own), "".join(own)))) if foreign or not exonyms else False
 
     def _have_word(self, word: str) -> bool:
-        if word.lower() in self._meanings or (len(word) > 1 and word.casefold() in self._text.casefold()):
+        if (
+            word in self._named
+            or word.lower() in self._meanings
+            or (len(word) > 1 and word.casefold() in self._text.casefold())
+        ):
             return True
         return fold_romaji(word) in self._romaji or any(
             _sound(kana, word) >= at_least for kana, at_least in self._kana.items()

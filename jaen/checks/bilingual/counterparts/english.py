@@ -47,6 +47,7 @@ _COMMON = _words(
     titan trade treaty tribune tropical twenties unfortunately uniform united universe upper valley vatican
     veteran victorian viking volcano war warrior web western wilderness zodiac zone"""
 )
+_MEASURES = _words("celsius fahrenheit hertz kelvin mach ohm pascal richter watt")  # 17度 is 17 degrees Celsius
 # Long words that end so are English, whether a list has them or not: Environmental, Reconciliation. Fleming is shorter.
 _ENGLISH_ENDING = re.compile("[a-z]{4,}(?:(?:al|ment|[st]ion|ness|ous|ive|ity|ship|ism)s?|al?ly|[^g]ings?)(?<=.{8})")
 _LONGEST = 3  # words that a name in katakana is compared with at once: San Francisco, Notre Dame
@@ -168,7 +169,7 @@ def _peoples(words: EnglishWords) -> Iterator[EnglishName]:
 def is_foreign(word: str) -> bool:
     """Whether *word* is no English one; letters that stand for words (GOP) are translated."""
     key = word.lower()
-    if len(word) < 3 or word.isupper() or key in _NO_NAME or word in NATIONS or word in CALENDAR:
+    if len(word) < 3 or word.isupper() or key in _NO_NAME or key in _MEASURES or word in NATIONS or word in CALENDAR:
         return False
     if _ENGLISH_ENDING.fullmatch(key):
         return False
