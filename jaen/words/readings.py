@@ -6,8 +6,11 @@ or not, and アンソロピック is Anthropic. Whoever shows one must mark it a
 
 import re
 import unicodedata
+from functools import lru_cache
 
-__all__ = ["fold_romaji", "kana_sounds", "romanize", "to_hiragana", "to_katakana"]
+from jaen.words.tokens import dictionary_readings
+
+__all__ = ["fold_romaji", "kana_sounds", "romaji_readings", "romanize", "to_hiragana", "to_katakana"]
 
 _TO_KATAKANA = {code: code + 0x60 for code in (*range(0x3041, 0x3097), 0x309D, 0x309E)}
 _TO_HIRAGANA = {code + 0x60: code for code in _TO_KATAKANA}
@@ -232,3 +235,13 @@ def fold_romaji(text: str) -> str:
     for pattern, replacement in _FOLDS:
         key = pattern.sub(replacement, key)
     return " ".join(key.split())
+
+
+@lru_cache(maxsize=4096)
+def romaji_readings(word: str) -> tuple[str, ...]:
+    """All readings that the dictionary has for *word* as one word, folded by `fold_romaji`, the likeliest first.
+
+    >>> romaji_readings("裕子")
+    ('yuko', 'hiroko')
+    """
+    return tuple(dict.fromkeys(fold_romaji(romanize(kana)) for kana in dictionary_readings(word)))

@@ -102,6 +102,16 @@ def test_without_a_summary_two_products_are_no_contradiction():
     assert contradictions("Anthropic's Claude is public.\n\nAnthropic's Claude Mythos is not.\n") == []
 
 
+@pytest.mark.parametrize("given", ["Yuko", "Yūko", "Hiroko"])
+def test_every_reading_of_the_dictionary_is_right(given):
+    """裕子 is Yuko as well as Hiroko, and nobody is asked; but never Reiko."""
+    text = (
+        "中村裕子氏は「基金を作る」と会見で述べた。\n\n{} Nakamura said at a press conference that the fund is set up."
+    )
+    assert contradictions(text.format(given)) == []
+    assert [code for code, *_ in contradictions(text.format("Reiko"))] == ["contradiction-reading"]
+
+
 def test_a_reading_that_the_article_gives_is_a_warning():
     """佐久間玲子(さくま・れいこ) is Reiko, so Ryoko is wrong; Reiko is right."""
     text = "佐久間玲子(さくま・れいこ)氏が話した。\n\nMs. {} Sakuma spoke to the press on Monday.\n"

@@ -52,16 +52,15 @@ def numbers_that_contradict(subject: Subject) -> Iterator[Found]:
 def readings_that_contradict(subject: Subject) -> Iterator[Found]:
     """A person's name in Latin letters that the name in kanji does not read as.
 
-    A hint where only the dictionary says how the name is read, since many names have several readings; a warning where
-    the article gives the reading itself.
+    A hint where only the dictionary says how the name is read, and none of its readings fits, since it does not have all
+    of them; a warning where the article gives the reading itself.
     """
     if {"ja", "en"} - {segment.language for segment in subject.content}:
         return
     families = by_family(japanese_people(subject))
     for english in english_people(subject) if families else ():
         of_family = english.of_family(families)
-        givens = {person.given for person in of_family}
-        if len(of_family) == 1 and english.given_beside(of_family[0].family) not in givens:
+        if len(of_family) == 1 and english.given_beside(of_family[0].family) not in of_family[0].givens:
             yield _misread(subject, english, of_family[0])
 
 
@@ -132,10 +131,4 @@ def _other_in_glossary(subject: Subject, claim: Claim) -> Iterator[Found]:
 
 
 def _contradicted(subject: Subject, segment: Segment) -> Related:
-    return Related(
-        role="contradicted",
-        article_id=subject.article.id,
-        segment_id=segment.id,
-        span=segment.span,
-        text=segment.text,
-    )
+    return subject.article.related("contradicted", segment.id, segment.span)

@@ -9,7 +9,7 @@ from itertools import islice
 from jaen.checks.subject import Subject
 from jaen.claims.names import Name
 from jaen.model import Bracket, BracketKind, Segment, Span, Token
-from jaen.words.readings import fold_romaji, romanize, to_katakana
+from jaen.words.readings import fold_romaji, romaji_readings, romanize, to_katakana
 
 __all__ = ["EnglishPerson", "JapanesePerson", "by_family", "english_people", "japanese_people"]
 
@@ -24,13 +24,15 @@ class JapanesePerson:
 
     Attributes:
         family, given: in Latin letters, folded by `fold_romaji`.
-        is_read: the article itself gives the reading; else the dictionary's guess.
+        givens: every reading of the given name that would be right, `given` (the likeliest) among them.
+        is_read: the article itself gives the reading; else they are the dictionary's.
     """
 
     name: Name
     segment: Segment
     family: str
     given: str
+    givens: frozenset[str]
     is_read: bool
 
 
@@ -98,7 +100,11 @@ def _japanese(name: Name, segment: Segment, readings: Sequence[_Reading]) -> Jap
     family, given = read or _by_dictionary(tokens)
     if not family or not given:
         return None
-    return JapanesePerson(name, segment, fold_romaji(romanize(family)), fold_romaji(romanize(given)), read is not None)
+    likeliest = fold_romaji(romanize(given))
+    others = () if read else romaji_readings("".join(token.surface for token in tokens[1:]))
+    return JapanesePerson(
+        name, segment, fold_romaji(romanize(family)), likeliest, frozenset((likeliest, *others)), read is not None
+    )
 
 
 def _readings(segment: Segment) -> list[_Reading]:

@@ -165,10 +165,4 @@ def _alike(one: str, other: str) -> int:
 
 def _related(subject: Subject, role: str, span: Span) -> Related:
     segment = subject.segment_at(span.start)
-    return Related(
-        role=role,
-        article_id=subject.article.id,
-        segment_id=segment.id if segment else "",
-        span=span,
-        text=span.of(subject.article.text),
-    )
+    return subject.article.related(role, segment.id if segment else "", span)
