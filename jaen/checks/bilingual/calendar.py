@@ -9,7 +9,7 @@ from functools import cached_property
 from jaen.model import DateExpression, Number, Passage
 from jaen.translation.guards.amounts import date_figures
 
-__all__ = ["Calendar", "Parts", "parts"]
+__all__ = ["Calendar", "Parts", "are_apart", "dates_in", "parts"]
 
 Parts = tuple[int | None, int | None, int | None]
 _FROM_THE_DAY = re.compile(r"[今先来]月|[今昨去来]年|\b(?:last|this|next)\b", re.IGNORECASE)
@@ -31,11 +31,11 @@ class Calendar:
 
     @cached_property
     def _own(self) -> Counter[Parts]:
-        return Counter(parts(date, self.passage) for date in _dates(self.passage))
+        return Counter(parts(date, self.passage) for date in dates_in(self.passage))
 
     @cached_property
     def _others(self) -> list[tuple[DateExpression, Parts]]:
-        return [(date, parts(date, self.other)) for date in _dates(self.other)]
+        return [(date, parts(date, self.other)) for date in dates_in(self.other)]
 
     @cached_property
     def _words(self) -> list[DateExpression]:
@@ -43,7 +43,7 @@ class Calendar:
 
         Weekdays are counted by themselves: "Friday" is not 前年.
         """
-        own = [date for date in _dates(self.passage) if not any(parts(date, self.passage))]
+        own = [date for date in dates_in(self.passage) if not any(parts(date, self.passage))]
         found = []
         for only in (True, False):
             words = [date for date, written in self._others if not any(written) and _is_weekday(date) is only]
@@ -58,7 +58,10 @@ class Calendar:
         return {mark.low for mark in marks if isinstance(mark, Number) and mark.unit == "year"}
 
     def tells(self, date: DateExpression) -> bool:
-        """True where the other side may tell *date*, in other figures or in words; True when in doubt."""
+        """True where the other side may tell *date*, in other figures or in words; True when in doubt.
+
+        Ask once for each date, in text order: words that tell one date tell no other.
+        """
         mine = parts(date, self.passage)
         for other, theirs in self._others:
             if any(theirs) and theirs not in self._own and self._fits(date, mine, other, theirs):
@@ -81,7 +84,7 @@ class Calendar:
         if _is_weekday(word) and date.first and word.first and date.first == date.last:
             ahead = (date.first.weekday() - word.first.weekday()) % _WEEK
             return ahead in (0, 1 if self.passage.language == "ja" else _WEEK - 1)
-        return _share_a_day(date, word)
+        return not are_apart(date, word)
 
     def _fits(self, date: DateExpression, mine: Parts, other: DateExpression, theirs: Parts) -> bool:
         """True where the two are the same days, or say the same as far as both go: June 5 and 来月5日."""
@@ -91,18 +94,19 @@ class Calendar:
         if not both or any(one != two for one, two in both):
             return False
         surfaces = (date.span.of(self.passage.article.text), other.span.of(self.other.article.text))
-        return _share_a_day(date, other) or not any(map(_FROM_THE_DAY.search, surfaces))
+        return not are_apart(date, other) or not any(map(_FROM_THE_DAY.search, surfaces))
 
 
-def _dates(passage: Passage) -> Iterator[DateExpression]:
+def dates_in(passage: Passage) -> Iterator[DateExpression]:
+    """The dates of a passage, in text order."""
     return (mark for segment in passage.segments for mark in segment.marks if isinstance(mark, DateExpression))
 
 
-def _share_a_day(one: DateExpression, other: DateExpression) -> bool:
-    """True where the two overlap, or where it can't be told."""
+def are_apart(one: DateExpression, other: DateExpression) -> bool:
+    """True where the two share no day; False where that can't be told."""
     if one.first and one.last and other.first and other.last:
-        return one.first <= other.last and other.first <= one.last
-    return True
+        return one.last < other.first or other.last < one.first
+    return False
 
 
 def _is_weekday(date: DateExpression) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from jaen.checks.bilingual.calendar import parts
+from jaen.checks.bilingual.calendar import are_apart, dates_in, parts
 from jaen.model import DateExpression, Pair, Passage, Span
 from jaen.text.dates import find_dates
 
@@ -37,17 +37,10 @@ def other_day(date: DateExpression, passage: Passage, other: Passage) -> Span | 
         return None
     if date.first == date.last and not _weekdays(passage) and (named := _weekdays(other)):
         return next(iter(named.values()))
-    alike = [one for one in _dates(other) if one.kind == date.kind and one.first and one.last]
-    if len(alike) == 1 and _are_apart(date, alike[0]):
+    alike = [one for one in dates_in(other) if one.kind == date.kind and one.first and one.last]
+    if len(alike) == 1 and are_apart(date, alike[0]):
         return alike[0].span
     return None
-
-
-def _are_apart(one: DateExpression, other: DateExpression) -> bool:
-    """True where the two share no day, as far as is known."""
-    if one.first and one.last and other.first and other.last:
-        return one.last < other.first or other.last < one.first
-    return False
 
 
 def _weekdays(passage: Passage) -> dict[int, Span]:
@@ -73,16 +66,12 @@ def exchanged_days(pair: Pair) -> Iterator[tuple[Span, Span]]:
     mine, theirs = source[0], target[0]
     if not (mine.first and mine.last and theirs.first and theirs.last):
         mine, theirs = _some_day(mine, pair.source), _some_day(theirs, pair.target)
-    if _are_apart(mine, theirs):
+    if are_apart(mine, theirs):
         yield source[0].span, target[0].span
 
 
 def _words(passage: Passage) -> list[DateExpression]:
-    return [one for one in _dates(passage) if one.kind in _KINDS and not any(parts(one, passage))]
-
-
-def _dates(passage: Passage) -> Iterator[DateExpression]:
-    return (mark for segment in passage.segments for mark in segment.marks if isinstance(mark, DateExpression))
+    return [one for one in dates_in(passage) if one.kind in _KINDS and not any(parts(one, passage))]
 
 
 def _some_day(mark: DateExpression, passage: Passage) -> DateExpression:

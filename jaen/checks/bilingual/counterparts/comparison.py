@@ -13,12 +13,12 @@ from jaen.checks.bilingual.counterparts.japanese import JapaneseName, Sort, japa
 from jaen.model import Passage, Span, Token
 from jaen.words.common_words import english
 from jaen.words.exonyms import english_exonyms, japanese_exonyms
-from jaen.words.readings import fold_romaji, romanize
+from jaen.words.readings import fold_romaji, romaji_readings, romanize
 from jaen.words.similarity import likeness
 from jaen.words.tokens import dictionary_readings
 from jaen.words.transliteration import name_similarity
 
-__all__ = ["ALIKE", "Comparison", "Exchange", "OtherPart", "compare_names", "readings_in_romaji"]
+__all__ = ["ALIKE", "Comparison", "Exchange", "OtherPart", "compare_names"]
 
 ALIKE = 65.0
 """From here on a name in katakana is present.
@@ -229,7 +229,7 @@ def _sound(kana: str, latin: str) -> float:
 
 def _by_reading(kanji: str, words: EnglishWords) -> frozenset[int]:
     return frozenset(
-        number for romaji, number in words.romaji for read in readings_in_romaji(kanji) if _reads(read, romaji)
+        number for romaji, number in words.romaji for read in romaji_readings(kanji) if _reads(read, romaji)
     )
 
 
@@ -241,12 +241,12 @@ def _other_half(name: range, right: frozenset[int], *, is_family: bool) -> int |
 
 def _is_other_name(word: str, kanji: str) -> bool:
     """Whether *word* can be a name, and none that *kanji* is read as: not the Starter of Starter Daisuke Nishi."""
-    return is_foreign(word) and fold_romaji(word) not in readings_in_romaji(kanji)
+    return is_foreign(word) and fold_romaji(word) not in romaji_readings(kanji)
 
 
 def _by_close_reading(family: str, words: EnglishWords) -> frozenset[int]:
     """The words that say a family name but for voicing, Takata for タカダ: Konishi is another name than 大西."""
-    wanted = {_unvoiced(read) for read in readings_in_romaji(family)}
+    wanted = {_unvoiced(read) for read in romaji_readings(family)}
     if family.startswith("小"):  # Ozawa and Kozawa, whatever the dictionary has
         wanted |= {read.removeprefix("k") if read.startswith("ko") else f"k{read}" for read in wanted}
     return frozenset(number for romaji, number in words.romaji if _unvoiced(romaji) in wanted)
@@ -255,12 +255,6 @@ def _by_close_reading(family: str, words: EnglishWords) -> frozenset[int]:
 def _unvoiced(romaji: str) -> str:
     """A key under which Nakata and Nakada, Nakashima and Nakajima agree."""
     return _AFFRICATES.sub("s", romaji.replace("j", "sh").replace("ch", "sh")).translate(_VOICED)
-
-
-@lru_cache(maxsize=4096)
-def readings_in_romaji(kanji: str) -> tuple[str, ...]:
-    """All readings of a name, folded."""
-    return tuple(dict.fromkeys(fold_romaji(romanize(kana)) for kana in dictionary_readings(kanji)))
 
 
 def _reads(read: str, romaji: str) -> bool:

@@ -4,13 +4,13 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from jaen.checks.bilingual.counterparts.comparison import ALIKE, readings_in_romaji
+from jaen.checks.bilingual.counterparts.comparison import ALIKE
 from jaen.checks.bilingual.counterparts.english import EnglishName
 from jaen.checks.bilingual.counterparts.japanese import JapaneseName, Sort
 from jaen.model import Passage, Span
 from jaen.words.exonyms import english_exonyms, japanese_exonyms
 from jaen.words.name_index import NameIndex
-from jaen.words.readings import fold_romaji
+from jaen.words.readings import fold_romaji, romaji_readings
 from jaen.words.scripts import KATAKANA, LATIN
 from jaen.words.transliteration import name_similarity
 
@@ -49,7 +49,7 @@ def _in_english(part: str, sort: Sort, text: str, own: Span) -> bool:
         near = [words.words[number] for number in words.by_sound.near(part)]
         found = [word for word in near if name_similarity(part, word) >= ALIKE]
     else:
-        found = [word for read in readings_in_romaji(part) for word in words.by_reading.get(read, ())]
+        found = [word for read in romaji_readings(part) for word in words.by_reading.get(read, ())]
     return any(_is_outside(_places(text, _CAPITAL)[word], own) for word in found)
 
 
