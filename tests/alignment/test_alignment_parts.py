@@ -3,7 +3,7 @@
 import math
 
 import pytest
-from alignment_texts import ENGLISH, JAPANESE, line, passage
+from alignment_texts import line
 
 from jaen.alignment.band import find_band
 from jaen.alignment.clues import find_clues
@@ -162,8 +162,3 @@ def test_probabilities_of_alternatives_add_up():
     chosen = next(step for step in steps if step.move == (1, 1))
     assert chosen.target == 1
     assert 0.5 < chosen.probability < 0.9
-
-
-def test_mentions_of_a_passage_are_not_needed():
-    """Without any mention the clues are those of the text."""
-    assert passage(JAPANESE).mentions == passage(ENGLISH, "en").mentions == ()

@@ -204,6 +204,15 @@ def test_a_comparison_has_its_parts_and_all_articles():
     assert has_no_dead_ends(document)
 
 
+def test_days_are_written_as_in_the_other_formats():
+    """A month and a year are told as such, and only other stretches by both their ends."""
+    texts_of = ("In May 2026 the bridge was closed for repairs.", "In 2025 the bridge was old.")
+    compared = [processed(text, f"bridge-{number}") for number, text in enumerate(texts_of)]
+    document = page(write_comparison_html, compare(compared), compared)
+    days = document.xpath("//section[@id='timeline']//th[@scope='row']/text()")
+    assert [day.strip() for day in days if day.strip()] == ["2025", "2026-05"]
+
+
 def test_every_quoted_place_leads_to_its_sentence():
     """The link of a place goes to the sentence that is quoted."""
     compared = reports()

@@ -18,6 +18,7 @@ from jaen.model.comparison import (
     Variant,
     Verdict,
 )
+from jaen.writing.comparison.digest import days
 from jaen.writing.digest import counted, language_name
 from jaen.writing.html.document import Body, Top, concept_section, spool, write_bottom, write_top
 from jaen.writing.html.findings import Places
@@ -322,8 +323,7 @@ class _Views:
         return StoryView(self._names(story.articles), languages, links)
 
     def _event(self, event: Event) -> EventView:
-        days = dict.fromkeys(day.isoformat() for day in (event.first, event.last) if day)
-        return EventView(" – ".join(days), event.reason, self._all(event.places))
+        return EventView(days(event), event.reason, self._all(event.places))
 
     def _variant(self, variant: Variant) -> VariantView:
         outlets = ", ".join(f"{use.outlet} {use.count}" for use in variant.outlets)
