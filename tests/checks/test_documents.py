@@ -78,6 +78,20 @@ def test_what_is_wrong_stands_in_the_translation_and_points_to_the_source(right,
     assert segments[source.segment_id].span.covers(source.span)
 
 
+@pytest.mark.parametrize(
+    ("right", "wrong", "severity", "message"),
+    [
+        ("hold drill in September", "hold drill", Severity.INFO, "9月 is left out of the headline"),
+        ("drill in September in which", "drill in which", Severity.ERROR, "9月 is not in the translation"),
+        ("drill in September\n", "drill in August\n", Severity.ERROR, "9月 is August here"),
+    ],
+)
+def test_a_headline_may_leave_a_figure_out(right, wrong, severity, message):
+    """What only the headline lacks is a hint; in the text, or as another one, it is an error."""
+    (finding,) = checked(en=EN.replace(right, wrong)).findings
+    assert (finding.severity, finding.message) == (severity, message)
+
+
 def test_a_sentence_that_is_missing():
     """It is told at the end of the sentence behind which it is missing, with the sentence of the source."""
     lost = "“Twice as many take part as last year,” said Taro Yamada, who heads the bureau.\n\n"

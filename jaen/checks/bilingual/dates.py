@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from jaen.checks.bilingual.days import exchanged_days, exchanged_weekdays, other_day
 from jaen.checks.bilingual.figures import Figure, compare
-from jaen.checks.bilingual.wording import suggestion
+from jaen.checks.bilingual.wording import lost_figure, suggestion
 from jaen.checks.subject import Found
 from jaen.model import DateExpression, Pair, Severity
 
@@ -33,7 +33,7 @@ def _lost(figure: Figure, pair: Pair) -> Found:
     """A date that the target does not have, with what it has in its place."""
     there = other_day(figure.mark, pair.source, pair.target) if isinstance(figure.mark, DateExpression) else None
     if there is None:
-        return Found(message=f"{figure.surface} is not in the translation", source=figure.span)
+        return lost_figure(figure, pair.source)
     message = f"{_with_weekday(figure)} is {there.of(pair.target.article.text)} here"
     return Found(message=message, span=there, source=figure.span, severity=Severity.WARNING)
 

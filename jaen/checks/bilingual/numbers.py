@@ -3,9 +3,15 @@
 from collections.abc import Iterator
 
 from jaen.checks.bilingual.figures import compare
-from jaen.checks.bilingual.sides import exchanged_bounds, exchanged_parts, exchanged_vague
+from jaen.checks.bilingual.sides import (
+    exchanged_bounds,
+    exchanged_grades,
+    exchanged_parts,
+    exchanged_signs,
+    exchanged_vague,
+)
 from jaen.checks.bilingual.units import exchanged_times, exchanged_units
-from jaen.checks.bilingual.wording import suggestion
+from jaen.checks.bilingual.wording import lost_figure, suggestion
 from jaen.checks.subject import Found
 from jaen.model import Pair, Severity
 
@@ -27,8 +33,9 @@ def lost_numbers(pair: Pair) -> Iterator[Found]:
             )
     for figure in comparison.lost:
         if not figure.is_date:
-            yield Found(message=f"{figure.surface} is not in the translation", source=figure.span)
-    for mine, theirs in (*exchanged_bounds(pair), *exchanged_parts(pair), *exchanged_vague(pair)):
+            yield lost_figure(figure, pair.source)
+    sides = (exchanged_bounds, exchanged_parts, exchanged_vague, exchanged_signs, exchanged_grades)
+    for mine, theirs in (places for exchanged in sides for places in exchanged(pair)):
         source, target = mine.of(pair.source.article.text), theirs.of(pair.target.article.text)
         yield Found(message=f"{source} is {target} here", span=theirs, source=mine)
 

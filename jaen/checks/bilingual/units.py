@@ -26,7 +26,7 @@ _ALIKE = (
 )
 _BEINGS = ("人", "社", "カ国")  # of counters, only these: what a 件 or an 本 is, English says in a hundred ways
 _TIMES = ("second", "minute", "hour", "day", "week", "month", "year")
-_ONE = re.compile(rf"\b(?:an?|one)[ -]({'|'.join(_TIMES)})\b", re.IGNORECASE)
+_ONE = re.compile(rf"\b(?:an?|one|the (?:coming|next|past|last))[ -]({'|'.join(_TIMES)})\b", re.IGNORECASE)
 _TIME = {unit: re.compile(rf"\b{unit}", re.IGNORECASE) for unit in _TIMES}
 
 
