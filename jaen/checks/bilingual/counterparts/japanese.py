@@ -151,7 +151,8 @@ def _is_cut(tokens: Sequence[Token]) -> bool:
     if len(tokens) < 2 or tokens[0].span.end != tokens[1].span.start or not _is_kanji(tokens[1]):
         return False
     rest = tokens[1]
-    return rest.xpos.startswith(_PERSON) or (len(rest.surface) == 1 and rest.surface not in _BEHIND_NAMES)
+    is_more = rest.xpos.startswith(("名詞", "接尾辞")) and len(rest.surface) == 1 and rest.surface not in _BEHIND_NAMES
+    return rest.xpos.startswith(_PERSON) or is_more
 
 
 def _is_kanji(token: Token) -> bool:
@@ -166,11 +167,12 @@ def _person(segment: Segment, tokens: Sequence[Token]) -> JapaneseName:
     family, following = tokens[0], tokens[1] if len(tokens) > 1 else None
     is_next = following is not None and following.span.start == family.span.end
     is_given = following is not None and following.xpos.startswith(_PERSON) and len(following.surface) < 5
-    if following is not None and is_next and is_given and not _is_cut(tokens[1:]):
+    is_cut = is_next and is_given and _is_cut(tokens[1:])
+    if following is not None and is_next and is_given and not is_cut:
         span = Span(family.span.start, following.span.end)
         parts = (family.surface, following.surface)
         return JapaneseName(span, "".join(parts), Sort.PERSON, parts, is_sure=len(family.surface) > 1)
     is_addressed = following is not None and is_next and following.surface in TITLES
     is_alone = not _GOES_ON.match(segment.text, family.span.end - segment.span.start)
-    is_sure = (is_addressed or is_alone) and len(family.surface) > 1
+    is_sure = (is_addressed or is_alone or is_cut) and len(family.surface) > 1
     return JapaneseName(family.span, family.surface, Sort.PERSON, (family.surface,), is_sure)
