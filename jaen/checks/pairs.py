@@ -19,10 +19,10 @@ _SHOWN = 40  # code points of a translation's words that a message shows
 def pair_findings(pair: Pair) -> tuple[Finding, ...]:
     """What is wrong with a passage of one document as the translation of a passage of another.
 
-    For the beads of an alignment: `pair_findings(alignment.pair(bead))`. Each finding is about the article of the
-    target: its span is there, and `segment_id` is the target's sentence; both are None where the target has no
-    sentence. `related` begins with the place in the source (role `source`), the source's passage where the check names
-    none. A bead without a source (an added sentence) has no findings.
+    A pair is a bead of an alignment (`Alignment.pairs`), or a unit of a translation memory. Each finding is about the
+    article of the target: its span is there, and `segment_id` is the target's sentence; both are None where the target
+    has no sentence. `related` begins with the place in the source (role `source`), the source's passage where the check
+    names none. A bead without a source (an added sentence) has no findings.
 
     The order is that of the rules, then of the text; the same pair gives the same findings.
     """

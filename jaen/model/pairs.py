@@ -106,12 +106,8 @@ class Alignment:
     confidence: float
     is_trusted: bool
 
-    def pair(self, bead: Bead) -> Pair:
-        """The passages of one bead."""
-        return Pair(_part(self.source, bead.source), _part(self.target, bead.target))
-
     def pairs(self) -> Iterator[tuple[Bead, Pair]]:
-        """Every bead with its passages, in order; in linear time, where `pair` looks at all mentions each time."""
+        """Every bead with its passages, in order."""
         source, target = _by_segment(self.source), _by_segment(self.target)
         for bead in self.beads:
             yield bead, Pair(_part(self.source, bead.source, source), _part(self.target, bead.target, target))
@@ -127,10 +123,8 @@ def _by_segment(passage: Passage) -> _Mentions:
     return found
 
 
-def _part(passage: Passage, indices: Sequence[int], mentions: _Mentions | None = None) -> Passage:
+def _part(passage: Passage, indices: Sequence[int], mentions: _Mentions) -> Passage:
     segments = tuple(passage.segments[index] for index in indices)
-    if mentions is None:
-        return Passage.of(passage.article, passage.language, segments, passage.mentions)
     own = tuple(mention for segment in segments for mention in mentions.get(segment.id, ()))
     return Passage(passage.article, passage.language, segments, own)
 

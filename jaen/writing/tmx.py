@@ -59,9 +59,8 @@ def is_kept(bead: Bead) -> bool:
 
 
 def _aligned(alignment: Alignment) -> Iterator[TmxUnit]:
-    for bead in alignment.beads:
+    for bead, pair in alignment.pairs():
         if is_kept(bead):
-            pair = alignment.pair(bead)
             yield TmxUnit(
                 texts=tuple(TmxText(one.language, one.text) for one in (pair.source, pair.target)),
                 id=".".join(segment.id for segment in pair.source.segments),

@@ -12,7 +12,7 @@ from typing import TextIO
 
 from jaen.errors import ExchangeError
 from jaen.files.xml import Element, render
-from jaen.model import Alignment, Article, Bead, Finding, Mention, Report, Segment, Translation
+from jaen.model import Alignment, Bead, Finding, Mention, Pair, Passage, Report, Segment, Translation
 
 __all__ = ["write_alignment_xliff", "write_xliff"]
 
@@ -170,28 +170,28 @@ def write_alignment_xliff(alignment: Alignment, out: TextIO) -> None:
     root = _root(alignment.source.language, alignment.target.language)
     article = alignment.source.article
     file = root.add("file", id="f1", original=article.source)
-    added = [alignment.pair(bead).target.text for bead in alignment.beads if not bead.source]
+    added = [pair.target.text for bead, pair in alignment.pairs() if not bead.source]
     if added:
         notes = file.add("notes")
         for text in added:
             notes.add("note", text, category="added-sentence")
-    for number, bead in enumerate((one for one in alignment.beads if one.source), 1):
-        _add_bead(file, f"u{number}", alignment, bead)
+    translated = ((bead, pair) for bead, pair in alignment.pairs() if bead.source)
+    for number, (bead, pair) in enumerate(translated, 1):
+        _add_bead(file, f"u{number}", bead, pair)
     _write(root, out)
 
 
-def _add_bead(file: Element, name: str, alignment: Alignment, bead: Bead) -> None:
-    pair = alignment.pair(bead)
+def _add_bead(file: Element, name: str, bead: Bead, pair: Pair) -> None:
     unit = file.add("unit", id=name)
     unit.add("notes").add("note", f"alignment confidence {bead.confidence:.2f}", category="alignment")
     state = "translated" if bead.target else "initial"
     _add_segment(
         unit,
         "s1",
-        _Row(_original(alignment.source.article, pair.source.segments), pair.target.text, state, is_machine=False),
+        _Row(_original(pair.source), pair.target.text, state, is_machine=False),
     )
 
 
-def _original(article: Article, segments: Sequence[Segment]) -> str:
+def _original(passage: Passage) -> str:
     """Sentences as they stand in the article, with what is between them."""
-    return article.text[segments[0].span.start : segments[-1].span.end]
+    return passage.span.of(passage.article.text) if passage.span else ""

@@ -7,10 +7,12 @@ import pytest
 from jaen.checks import check_documents
 from jaen.checks.bilingual.sentences import added_sentences, lost_sentences, untrusted_alignments
 from jaen.checks.documents import passages_of
+from jaen.checks.passages import passage_of
 from jaen.glossary.house import House, Ignored
-from jaen.model import Alignment, Bead, Finding, Passage, Severity
+from jaen.model import Alignment, Bead, Concept, Finding, Passage, Severity, Term
 from jaen.pipeline import Pipeline
 from jaen.reading import article_of
+from jaen.terms import Matcher
 
 PIPELINE = Pipeline()
 JA = """水道局、9月に断水訓練
@@ -246,8 +248,16 @@ def test_what_rests_on_a_doubtful_bead_is_a_hint(monkeypatch):
 
 
 def test_pairs_have_the_mentions_of_their_sentences():
-    """`Alignment.pairs` gives what `Alignment.pair` gives, bead by bead."""
-    report = checked()
-    pairs = list(report.alignment.pairs())
-    assert [one for one, _ in pairs] == list(report.alignment.beads)
-    assert all(pair == report.alignment.pair(one) for one, pair in pairs)
+    """`Alignment.pairs` gives for each bead, in order, its sentences and no mention of another one."""
+    terms = (Term(text="水道局", language="ja"), Term(text="water bureau", language="en"))
+    matcher = Matcher((Concept(id="water-bureau", category="organization", terms=terms),))
+    sides = passage_of(JA, "ja", matcher), passage_of(EN, "en", matcher)
+    beads = (bead((0,), (0,)), bead((1,), ()), bead((), (1,)))
+    whole = Alignment(source=sides[0], target=sides[1], beads=beads, confidence=1.0, is_trusted=True)
+    pairs = list(whole.pairs())
+    assert [one for one, _ in pairs] == list(beads)
+    for one, pair in pairs:
+        for side, own, part in ((sides[0], one.source, pair.source), (sides[1], one.target, pair.target)):
+            segments = tuple(side.segments[at] for at in own)
+            assert part == Passage.of(side.article, side.language, segments, side.mentions)
+            assert len(part.mentions) == len(own), "each of these sentences names the bureau once"
