@@ -20,7 +20,7 @@ def other_dates(pair: Pair) -> Iterator[Found]:
                 message=f"{one.source.surface} is {one.target.surface} here",
                 span=one.target.span,
                 source=one.source.span,
-                suggestion=suggestion(pair.source, one.source.span, pair.target.language),
+                suggestion=suggestion(pair.source, one.source.span, pair.target.language, one.target.surface),
             )
     yield from (_lost(figure, pair) for figure in comparison.lost if figure.is_date)
     yield from (_added(figure, pair) for figure in comparison.added if figure.is_date)

@@ -29,7 +29,9 @@ def lost_numbers(pair: Pair) -> Iterator[Found]:
                 severity=Severity.INFO if one.is_rounded else None,
                 span=one.target.span,
                 source=one.source.span,
-                suggestion=suggestion(pair.source, one.source.span, pair.target.language) if one.is_sure else None,
+                suggestion=suggestion(pair.source, one.source.span, pair.target.language, one.target.surface)
+                if one.is_sure
+                else None,
             )
     for figure in comparison.lost:
         if not figure.is_date:
@@ -55,7 +57,7 @@ def other_units(pair: Pair) -> Iterator[Found]:
             message=f"{source} is {target} here",
             span=other.span,
             source=one.span,
-            suggestion=suggestion(pair.source, one.span, pair.target.language),
+            suggestion=suggestion(pair.source, one.span, pair.target.language, target),
         )
     for mine, theirs in exchanged_times(pair):
         message = f"{mine.of(pair.source.article.text)} is {theirs.of(pair.target.article.text)} here"

@@ -1,18 +1,50 @@
 """What is said of a figure without its counterpart, and how the language of the target writes it."""
 
+import re
+
 from jaen.checks.bilingual.figures import Figure
 from jaen.checks.subject import Found
-from jaen.model import Passage, Role, Severity, Span
+from jaen.model import DateExpression, Number, Passage, Role, Severity, Span
 from jaen.translation.guards import number_requirements
 
 __all__ = ["lost_figure", "suggestion"]
 
+_BARE = re.compile(r"[\d.,]+[万億兆]?")
+_PART = re.compile(r"旬|半ば|[初始]め|はじめ|末|\b(?:early|mid|late|start|beginning|end)\b", re.IGNORECASE)
+_NTH = re.compile(r"the (\d{1,2})(?:st|nd|rd|th)")
+_MONTH_DAY = re.compile(r"(?P<month>[A-Z][a-z]+\.? )\d{1,2}(?:st|nd|rd|th)?")
 
-def suggestion(source: Passage, span: Span, language: str) -> str | None:
-    """The first way in which *language* writes the number or date at *span*: `150 companies` for 150社."""
+
+def suggestion(source: Passage, span: Span, language: str, instead: str) -> str | None:
+    """How *language* writes the number or date at *span*: `150 companies` for 150社.
+
+    None where that would say less: nobody can tell whether 12キロ are kilometers, and 7月上旬 is not July.
+
+    Args:
+        source: the passage that it stands in.
+        span: its place in the article.
+        language: to write it in.
+        instead: what stands in the place: of "May 24" only the day is exchanged for 26日.
+    """
     segment = next((one for one in source.segments if one.span.covers(span)), None)
     wanted = number_requirements(segment, language) if segment else ()
-    return next((one.forms[0].text for one in wanted if one.span == span), None)
+    form = next((one.forms[0].text for one in wanted if one.span == span), None)
+    mark = next((one for one in segment.marks if one.span == span), None) if segment else None
+    if form is None:
+        return None
+    if isinstance(mark, Number):
+        return None if mark.unit and _BARE.fullmatch(form) else form
+    surface = span.of(source.article.text)
+    return _date(form, mark, surface, instead) if isinstance(mark, DateExpression) else form
+
+
+def _date(form: str, date: DateExpression, surface: str, instead: str) -> str | None:
+    if date.kind == "fiscal-year":
+        return f"{form}度" if form.endswith("年") else f"fiscal {form}"
+    if date.kind not in ("day", "month", "year") or _PART.search(surface):
+        return None
+    day, there = _NTH.fullmatch(form), _MONTH_DAY.fullmatch(instead)
+    return f"{there['month']}{day[1]}" if day and there else form
 
 
 def lost_figure(figure: Figure, source: Passage) -> Found:

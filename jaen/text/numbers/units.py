@@ -301,6 +301,8 @@ def units_agree(first: str, second: str) -> bool:
     """
     if first == second:
         return True
+    if "キロ" in (first, second):
+        return not _KILO.isdisjoint((first, second))
     counted = not (first in _MEASURED or second in _MEASURED)
     if not first or not second:
         return counted
@@ -308,6 +310,7 @@ def units_agree(first: str, second: str) -> bool:
     return counted and ("*" in left or "*" in right or not left.isdisjoint(right))
 
 
+_KILO = frozenset(["km", "kg", "km/h"])  # of which キロ may be any
 _MEASURED = frozenset(JAPANESE_UNITS.values()) | frozenset(ENGLISH_UNITS.values())
 
 
