@@ -11,6 +11,7 @@ from jaen.cli.options import (
     WORKERS,
     Source,
     Translating,
+    codes_option,
     fail_on_option,
     gather,
     output_options,
@@ -24,15 +25,6 @@ from jaen.glossary.sources.problems import nearest
 from jaen.writing.findings import FORMATS, WRITERS, SarifRule, Showing
 
 __all__ = ["check"]
-
-
-def _print_codes(context: click.Context, parameter: click.Parameter, wanted: bool) -> None:
-    """Every code with its usual severity and what it finds."""
-    if wanted and not context.resilient_parsing:
-        width = max(map(len, CODES))
-        for code in CODES.values():
-            click.echo(f"{code.name:<{width}}  {code.severity:<7}  {code.title}")
-        context.exit()
 
 
 def _known(context: click.Context, parameter: click.Parameter, names: tuple[str, ...]) -> tuple[str, ...]:
@@ -70,14 +62,7 @@ _choice_options = gather(
 @output_options(FORMATS)
 @_choice_options
 @translation_options(is_required=False)
-@click.option(
-    "--codes",
-    is_flag=True,
-    is_eager=True,
-    expose_value=False,
-    callback=_print_codes,
-    help="Print every code with what it finds, and exit.",
-)
+@codes_option((code.name, code.severity, code.title) for code in CODES.values())
 @source_options
 def check(source: Source, recipe: Recipe, translating: Translating, destination: Destination, choice: Choice) -> int:
     """What is wrong in articles, or in a translation beside its source.

@@ -1,7 +1,7 @@
 """Options that mean the same in every command, gathered into the values that commands work with."""
 
 import functools
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -23,6 +23,7 @@ __all__ = [
     "Run",
     "Source",
     "Translating",
+    "codes_option",
     "fail_on_option",
     "gather",
     "output_options",
@@ -104,6 +105,27 @@ def fail_on_option(default: str) -> Decorator:
         default=default,
         show_default=True,
         help="Exit with 1 when there is a finding of this severity or worse.",
+    )
+
+
+def codes_option(codes: Iterable[tuple[str, Severity, str]]) -> Decorator:
+    """`--codes`: print every code with how grave it usually is and what it finds, and exit."""
+    table = tuple(codes)
+
+    def show(context: click.Context, _: click.Parameter, wanted: bool) -> None:
+        if wanted and not context.resilient_parsing:
+            width = max(len(code) for code, _, _ in table)
+            for code, severity, title in table:
+                click.echo(f"{code:<{width}}  {severity:<7}  {title}")
+            context.exit()
+
+    return click.option(
+        "--codes",
+        is_flag=True,
+        is_eager=True,
+        expose_value=False,
+        callback=show,
+        help="Print every code with what it finds, and exit.",
     )
 
 

@@ -9,7 +9,7 @@ import click
 from jaen.cli.asking import by_option, confirmed, yes_option
 from jaen.cli.codes import EXIT_FINDINGS, EXIT_FINE
 from jaen.cli.glossary.common import change_lines, glossary_option, tell_saved
-from jaen.cli.options import output_options
+from jaen.cli.options import codes_option, fail_on_option, output_options
 from jaen.cli.output import Destination, counted, say
 from jaen.errors import GlossaryError
 from jaen.glossary import Glossary
@@ -25,15 +25,10 @@ __all__ = ["lint", "show_findings"]
 _SEVERITIES = tuple(Severity)  # the worst first
 
 
-def _print_codes(context: click.Context, parameter: click.Parameter, wanted: bool) -> None:
-    """Every code with its severity and what it finds."""
-    if wanted and not context.resilient_parsing:
-        table = [(rule.code, rule.severity, rule.title) for rule in RULES]
-        table += [(code, severity, title) for code, (severity, title) in OTHER_CODES.items()]
-        width = max(len(code) for code, _, _ in table)
-        for code, severity, title in table:
-            click.echo(f"{code:<{width}}  {severity:<7}  {title}")
-        context.exit()
+_CODES = (
+    *((rule.code, rule.severity, rule.title) for rule in RULES),
+    *((code, severity, title) for code, (severity, title) in OTHER_CODES.items()),
+)
 
 
 @click.command()
@@ -41,24 +36,11 @@ def _print_codes(context: click.Context, parameter: click.Parameter, wanted: boo
 @glossary_option
 @output_options(("text", "json", "sarif"))
 @click.option("--all", "show_all", is_flag=True, help="Show hints (info) as text, too.")
-@click.option(
-    "--fail-on",
-    type=click.Choice([*map(str, _SEVERITIES), "never"]),
-    default="warning",
-    show_default=True,
-    help="Exit with 1 when something is found that is as bad as this or worse.",
-)
+@fail_on_option("warning")
 @click.option("--fix", is_flag=True, help="Mend what needs no judgment; what is changed is shown first.")
 @by_option
 @yes_option
-@click.option(
-    "--codes",
-    is_flag=True,
-    is_eager=True,
-    expose_value=False,
-    callback=_print_codes,
-    help="Print every code with what it finds, and exit.",
-)
+@codes_option(_CODES)
 def lint(
     ids: tuple[str, ...],
     folder: str,
