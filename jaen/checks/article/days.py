@@ -7,15 +7,14 @@ from collections.abc import Iterator
 from jaen.checks.subject import Found, Subject
 from jaen.model import DateExpression, Role, Segment, Span
 from jaen.text.dates import find_dates
+from jaen.text.dates.weekdays import ENGLISH, JAPANESE, weekday_number
 
 __all__ = ["weekdays_that_disagree"]
 
-_JAPANESE = "月火水木金土日"
-_ENGLISH = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _NAME = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _SHORT = "Mon|Tue|Wed|Thu|Fri|Sat|Sun"
 # Behind a date: 18日(火), also with 曜 and 祝 in the bracket, or 18日火曜日.
-_BEHIND_JA = re.compile(f"\\s?[(（](?P<day>[{_JAPANESE}])(?:曜日?)?(?:[・、,]?[祝休])?[)）]|(?P<bare>[{_JAPANESE}])曜")
+_BEHIND_JA = re.compile(f"\\s?[(（](?P<day>[{JAPANESE}])(?:曜日?)?(?:[・、,]?[祝休])?[)）]|(?P<bare>[{JAPANESE}])曜")
 _BEHIND_EN = re.compile(rf"\s\((?P<day>{_NAME}|{_SHORT})\.?\)|, a (?P<bare>{_NAME})\b")
 _BEFORE_EN = re.compile(rf"\b(?P<day>{_NAME}),?\s")
 _WITH_YEAR = re.compile("[今来昨去]年|ことし|[先今来]月")  # 来年1月5日: no other year is meant
@@ -42,11 +41,11 @@ def weekdays_that_disagree(subject: Subject) -> Iterator[Found]:
 
 def _found(span: Span, written: str, weekday: int, day: datetime.date) -> Found:
     right = day.weekday()
-    if written in _JAPANESE:
-        suggestion = _JAPANESE[right]
+    if written in JAPANESE:
+        suggestion = JAPANESE[right]
     else:
-        suggestion = _ENGLISH[right][: len(written)] if len(written) == 3 else _ENGLISH[right]
-    message = f"{day} is a {_ENGLISH[right]}, not a {_ENGLISH[weekday]}; write {suggestion!r} or another day"
+        suggestion = ENGLISH[right][: len(written)] if len(written) == 3 else ENGLISH[right]
+    message = f"{day} is a {ENGLISH[right]}, not a {ENGLISH[weekday]}; write {suggestion!r} or another day"
     return Found(message=message, span=span, suggestion=suggestion)
 
 
@@ -57,7 +56,7 @@ def _japanese(segment: Segment, day: datetime.date | None, years: frozenset[int]
     for match in _BEHIND_JA.finditer(segment.text):
         days = _days_before(segment.text, match.start(), "ja", day, years)
         group = "day" if match["day"] else "bare"
-        yield _JAPANESE.index(match[group]), Span(*match.span(group)), days
+        yield weekday_number(match[group]), Span(*match.span(group)), days
 
 
 def _english(segment: Segment, day: datetime.date | None, years: frozenset[int]) -> Iterator[_Beside]:
@@ -65,18 +64,14 @@ def _english(segment: Segment, day: datetime.date | None, years: frozenset[int])
     for match in _BEHIND_EN.finditer(text):
         group = "day" if match["day"] else "bare"
         days = _days_before(text, match.start(), "en", day, years)
-        yield _number(match[group]), Span(*match.span(group)), days
+        yield weekday_number(match[group]), Span(*match.span(group)), days
     for match in _BEFORE_EN.finditer(text):
         if re.search(_NAME, text[max(0, match.start() - 24) : match.start()]):
             continue  # Monday and Tuesday, May 18 and 19
         following = text[match.end() : match.end() + _WINDOW]
         dates = [found for found in find_dates(following, "en", day) if found.span.start == 0]
         days = _candidates(dates[0], dates[0].first, following, day, years) if dates else []
-        yield _number(match["day"]), Span(*match.span("day")), days
-
-
-def _number(written: str) -> int:
-    return next(number for number, name in enumerate(_ENGLISH) if name.startswith(written[:3]))
+        yield weekday_number(match["day"]), Span(*match.span("day")), days
 
 
 def _days_before(

@@ -7,12 +7,12 @@ from datetime import date
 from jaen.checks.bilingual.calendar import are_apart, dates_in, parts
 from jaen.model import DateExpression, Pair, Passage, Span
 from jaen.text.dates import find_dates
+from jaen.text.dates.weekdays import weekday_number
 
 __all__ = ["exchanged_days", "exchanged_weekdays", "other_day"]
 
 _JAPANESE = re.compile("([月火水木金土日])曜|(?<=[日)）])[(（]([月火水木金土日])(?:・祝)?[)）]")
 _ENGLISH = re.compile(r"\b(Mon|Tue|Tues|Wed|Thu|Thur|Thurs|Fri|Sat|Sun)(?:\.(?= )|(?:day|sday|nesday|rsday|urday)s?\b)")
-_NAMES = ("月Mon", "火Tue", "水Wed", "木Thu", "金Fri", "土Sat", "日Sun")
 _KINDS = frozenset(["day", "week", "month", "year", "fiscal-year"])
 # Any day will do to compare 昨年 with "last month" where no article says its day: in the middle of year, month and week.
 _SOME_DAY = date(2026, 5, 20)
@@ -49,8 +49,7 @@ def _weekdays(passage: Passage) -> dict[int, Span]:
     found: dict[int, Span] = {}
     for segment in passage.segments:
         for match in pattern.finditer(segment.text):
-            name = next(filter(None, match.groups()))
-            day = next(number for number, both in enumerate(_NAMES) if name[:3] in (both[0], both[1:]))
+            day = weekday_number(next(filter(None, match.groups())))
             found.setdefault(day, Span(*match.span()).shift(segment.span.start))
     return found
 
