@@ -38,15 +38,8 @@ def _of_documents(alignment: Alignment, rule: AlignmentRule) -> Iterator[Finding
     """What one rule finds in two documents as wholes."""
     for found in rule.check(alignment):
         segment = alignment.target.segment_at(found.span) if found.span else None
-        yield Finding(
-            code=rule.code,
-            severity=found.severity or rule.severity,
-            message=found.message,
-            segment_id=segment.id if segment else None,
-            span=found.span,
-            suggestion=found.suggestion,
-            related=(*alignment.source.related("source", found.source), *found.related),
-        )
+        related = (*alignment.source.related("source", found.source), *found.related)
+        yield replace(found.finding(rule, segment, found.span), related=related)
 
 
 def _of_sentences(alignment: Alignment) -> Iterator[Finding]:

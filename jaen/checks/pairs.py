@@ -57,34 +57,19 @@ def _found(pair: Pair) -> Iterator[tuple[PairRule, Found]]:
 def _about_target(pair: Pair, rule: PairRule, found: Found) -> Finding:
     span = found.span or pair.target.span
     segment = pair.target.segment_at(span) if span else None
-    return replace(
-        _finding(rule, found),
-        segment_id=segment.id if segment else None,
-        span=span,
-        related=(*pair.source.related("source", found.source or pair.source.span), *found.related),
-    )
+    related = (*pair.source.related("source", found.source or pair.source.span), *found.related)
+    return replace(found.finding(rule, segment, span), related=related)
 
 
 def _about_source(pair: Pair, rule: PairRule, found: Found, translation: Translation) -> Finding:
-    span = found.source or pair.source.span
-    severity = found.severity or rule.severity
-    is_a_question = severity is Severity.ERROR and translation.state == "reviewed"
+    (segment,) = pair.source.segments
+    finding = found.finding(rule, segment, found.source or segment.span)
+    is_a_question = finding.severity is Severity.ERROR and translation.state == "reviewed"
     return replace(
-        _finding(rule, found),
-        severity=Severity.WARNING if is_a_question else severity,
+        finding,
+        severity=Severity.WARNING if is_a_question else finding.severity,
         message=_with_words(found, pair.target.article.text),
-        segment_id=translation.segment_id,
-        span=span,
-    )
-
-
-def _finding(rule: PairRule, found: Found) -> Finding:
-    return Finding(
-        code=rule.code,
-        severity=found.severity or rule.severity,
-        message=found.message,
-        concept_id=found.concept_id,
-        suggestion=found.suggestion,
+        related=(),  # in the translation, which is no article
     )
 
 

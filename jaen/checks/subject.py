@@ -138,6 +138,19 @@ class Found:
     severity: Severity | None = None
     related: tuple[Related, ...] = ()
 
+    def finding(self, rule: "Rule | PairRule | AlignmentRule", segment: Segment | None, span: Span | None) -> Finding:
+        """What is told of it by *rule*, at a place of the article that it is told about."""
+        return Finding(
+            code=rule.code,
+            severity=self.severity or rule.severity,
+            message=self.message,
+            segment_id=segment.id if segment else None,
+            span=span,
+            concept_id=self.concept_id,
+            suggestion=self.suggestion,
+            related=self.related,
+        )
+
 
 Check = Callable[[Subject], Iterator[Found]]
 PairCheck = Callable[[Pair], Iterator[Found]]
@@ -156,16 +169,7 @@ class Rule:
         """What the check finds in an article."""
         for found in self.check(subject):
             segment = subject.segment_at(found.span.start) if found.span else None
-            yield Finding(
-                code=self.code,
-                severity=found.severity or self.severity,
-                message=found.message,
-                segment_id=segment.id if segment else None,
-                span=found.span,
-                concept_id=found.concept_id,
-                suggestion=found.suggestion,
-                related=found.related,
-            )
+            yield found.finding(self, segment, found.span)
 
 
 @dataclass(frozen=True, slots=True)
