@@ -41,7 +41,10 @@ CALENDAR = _words(
     GMT UTC JST EST"""
 )
 
-FORMS_OF_ADDRESS = _words("Mr Mrs Ms Mx Miss Dr Prof Sir Dame Lord Lady Rev St Mr. Mrs. Ms. Dr. Prof. Rev.")
+FORMS_OF_ADDRESS = _words(
+    """Mr Mrs Ms Mx Miss Dr Prof Sir Dame Lord Lady Rev St Mr. Mrs. Ms. Dr. Prof. Rev. Gov Sen Rep Gen Lt Col Capt Maj
+    Sgt Adm Cmdr Supt Gov. Sen. Rep. Gen. Lt. Col. Capt. Maj. Sgt. Adm. Cmdr. Supt."""
+)
 
 ROLES = _words(
     """minister secretary president chairman chairwoman chairperson chair director governor mayor premier chancellor senator

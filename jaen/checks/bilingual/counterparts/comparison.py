@@ -239,9 +239,10 @@ def _other_half(name: range, right: frozenset[int], *, is_family: bool) -> int |
     return next((at + step for step in steps for at in sorted(right) if at in name and at + step in name), None)
 
 
-def _is_other_name(word: str, kanji: str) -> bool:
-    """Whether *word* can be a name, and none that *kanji* is read as: not the Starter of Starter Daisuke Nishi."""
-    return is_foreign(word) and fold_romaji(word) not in romaji_readings(kanji)
+def _is_other_name(word: str, part: str) -> bool:
+    """Whether *word* can be a name, and none that *part* is read as: not the Starter of Starter Daisuke Nishi."""
+    is_heard = name_similarity(part, word) >= ALIKE  # デニー is Denny
+    return is_foreign(word) and not is_heard and fold_romaji(word) not in romaji_readings(part)
 
 
 def _by_close_reading(family: str, words: EnglishWords) -> frozenset[int]:

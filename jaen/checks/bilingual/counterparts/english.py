@@ -148,10 +148,16 @@ def _names(segment: Segment, words: EnglishWords) -> Iterator[EnglishName]:
         if len(own) == 1 and not words.common.isdisjoint((own[0].lower(), plural(own[0].lower()))):
             continue  # Palm Sunday, where palms are spoken of
         is_listed = bool(japanese_exonyms(name.text))
-        says_nothing = name.opens and len(own) < 2 and name.span.start not in nouns
+        says_nothing = name.opens and len(own) < 2 and (name.span.start not in nouns or _is_compound(own[0]))
         is_sure = _is_country(name.text) if is_listed else any(map(is_foreign, own)) and not says_nothing
         may_be = is_listed or any(map(is_foreign, own))
         yield EnglishName(name.span, name.text, inside, may_be, is_sure)
+
+
+def _is_compound(word: str) -> bool:
+    """Whether two common words make *word*, as in Rainfall; where it opens a sentence, it may be no name."""
+    key = word.lower()
+    return any(is_common_english(key[:at]) and is_common_english(key[at:]) for at in range(3, len(key) - 2))
 
 
 def _is_country(name: str) -> bool:
