@@ -8,7 +8,7 @@ from jaen.model import Concept, Mention, MentionKind, Segment, Span, Status
 from jaen.offsets import Stretches
 from jaen.terms.names import Compound, capitalized_names, compounds, is_office
 
-__all__ = ["Name", "find_names", "named_by"]
+__all__ = ["Name", "find_names", "is_part", "named_by"]
 
 _WHOLE = frozenset({MentionKind.FREE, MentionKind.TITLE, MentionKind.VARIANT, MentionKind.SHORT_FORM})
 _NAMING = frozenset({"person", "organization", "role", "product", "law", "place", "event"})
@@ -68,6 +68,16 @@ def named_by(mention: Mention, segment: Segment) -> Name:
     if mention.term.status is Status.FORBIDDEN:
         return Name(span, mention.surface, kind, None, mention.concept)
     return Name(span, mention.surface, kind, mention.concept, mention.concept)
+
+
+def is_part(first: str, second: str) -> bool:
+    """Whether one name is the other with words more or less, so that both may name one thing.
+
+    >>> is_part("Cybersecurity Office", "National Cyber-Security Office"), is_part("Claude 3", "Claude 4")
+    (True, False)
+    """
+    one, other = (re.sub(r"[\W_]", "", text.casefold()) for text in (first, second))
+    return one in other or other in one
 
 
 def _english(segment: Segment) -> list[Name]:

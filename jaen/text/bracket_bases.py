@@ -162,8 +162,9 @@ def long_form(text: str, at: int, short: str) -> Span | None:
     letters = [char for char in short if char.isalnum()]
     if len(letters) > 2 and letters[-1] == "s" and letters[-2].isupper():
         letters.pop()  # LLMs
-    before = text[max(0, at - _WINDOW_EN) : at].rstrip()
-    stop = max(0, at - _WINDOW_EN) + len(before)
+    begin = max(0, at - _WINDOW_EN, text.rfind(")", 0, at) + 1)  # behind the bracket before: (NHS) met. The Harbor …
+    before = text[begin:at].rstrip()
+    stop = begin + len(before)
     words = [match.start() for match in re.finditer(r"\S+", before)][-min(len(letters) + 5, 2 * len(letters)) :]
     place = len(before)
     for number in range(len(letters) - 1, -1, -1):

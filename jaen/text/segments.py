@@ -88,7 +88,7 @@ def _segment(
     text, inside, block = sentence.text, sentence.span, sentence.block
     start = block.span.start + inside.start
     detection = detect(text, context)
-    own = [mark for mark in structure if inside.start <= mark.span.start < inside.end]
+    own = [_about_own(mark, inside) for mark in structure if inside.start <= mark.span.start < inside.end]
     liftable = [_moved(mark, -inside.start) for mark in own if _is_within(mark, inside)]
     normalized = normalize(text, profile, marks=liftable)
     counted: tuple[Number | DateExpression, ...] = (
@@ -113,12 +113,16 @@ def _segment(
     )
 
 
+def _about_own(mark: Bracket | Dash | Quotation, span: Span) -> Bracket | Dash | Quotation:
+    """*mark*; a bracket that seems to be about words of another sentence is about none: …at NHS. The Harbor Office (NHO)."""
+    if isinstance(mark, Bracket) and mark.base and not span.covers(mark.base):
+        return replace(mark, base=None)
+    return mark
+
+
 def _is_within(mark: Bracket | Dash | Quotation, span: Span) -> bool:
-    """True for a bracket or dash that normalization may act on: all of it, and what it is about, lies in *span*."""
-    if isinstance(mark, Quotation):
-        return False
-    base = mark.base if isinstance(mark, Bracket) else None
-    return span.covers(mark.span) and (base is None or span.covers(base))
+    """True for a bracket or dash that normalization may act on: all of it lies in *span*."""
+    return not isinstance(mark, Quotation) and span.covers(mark.span)
 
 
 def _moved(mark: Bracket | Dash | Quotation, by: int) -> Bracket | Dash | Quotation:

@@ -133,6 +133,13 @@ def test_two_people_of_one_family_are_not_compared():
         ("Sumitomo Mitsui Financial Group (SMBC) will join.", ["Sumitomo Mitsui Financial Group"]),
         ("Sumitomo Mitsui Banking Corporation (SMBC) will join.", []),
         ("国家サイバー統括室(NCO) and the National Cybersecurity Office (NCO) met.", []),
+        ("The National Harbor Security Office (NHS) met. The Harbour Security Office (NHS) agreed.", []),
+        ("Officials came to the NHS. The Harbor Security Office (NHS) met.", []),
+        ("The Regional Monitoring Center (RMC) met. The Regional Monitoring Centres (RMC) agreed.", []),
+        (
+            "The Regional Monitoring Center (RMC) met. The Rural Monitoring Center (RMC) agreed.",
+            ["Rural Monitoring Center"],
+        ),
     ],
 )
 def test_letters_stand_for_one_thing(text, expected):

@@ -70,3 +70,9 @@ def test_claims_never_fail_and_stand_in_order(text):
     found = claims(text)
     assert [one.span.start for one in found] == sorted(one.span.start for one in found)
     assert all(one.span.of(text) == one.text for one in found)
+
+
+@given(st.text(alphabet="NHS()（） .!。ashとの港湾局", max_size=50))
+def test_letters_in_brackets_never_fail(text):
+    """Wherever brackets stand, what their letters stand for is in the sentence that says so."""
+    assert all(one.span.of(text) == one.text for one in claims(text))

@@ -5,9 +5,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from jaen.model import BracketKind
+from jaen.model import Block, Bracket, BracketKind, Role, Span
+from jaen.reading import article_of
 from jaen.text.brackets import find_brackets, find_unclosed
 from jaen.text.enclosures import find_enclosures
+from jaen.text.segments import split
 
 CASES = [
     json.loads(line)
@@ -90,3 +92,21 @@ def test_base_stands_before_its_bracket(text):
 def test_long_inputs(text):
     """Brackets without end, very deep or very long ones are found in linear time."""
     assert len(find_brackets(text)) in (0, 1, 30_000)
+
+
+@pytest.mark.parametrize(
+    ("text", "bases"),
+    [
+        ("The Harbor Security Office (HSO) met. The Harbor Sound Office (HSO) agreed.",
+         ["Harbor Security Office", "Harbor Sound Office"]),
+        ("The Northern Harbor Office (NHO) met. The Harbor Office (NHO) agreed.", ["Northern Harbor Office", "Harbor Office"]),
+        ("They came to the NHO. The Harbor Office (NHO) met.", [None]),
+        ("U.S. Harbor Office (USHO) people met.", ["U.S. Harbor Office"]),
+    ],
+)  # fmt: skip
+def test_a_bracket_is_about_words_of_its_own_sentence(text, bases):
+    """Letters are no short form of words before another bracket, nor of words of another sentence."""
+    block = Block(id="b", span=Span(0, len(text)), role=Role.BODY, content=True, rule="", confidence=1.0, language="en")
+    segments = split(article_of(text), [block])
+    found = [mark for segment in segments for mark in segment.marks if isinstance(mark, Bracket)]
+    assert [mark.base and mark.base.of(text) for mark in found] == bases

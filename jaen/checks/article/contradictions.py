@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator, Mapping
 
+from jaen.checks.article.english_spelling import american
 from jaen.checks.article.people import EnglishPerson, JapanesePerson, by_family, english_people, japanese_people
 from jaen.checks.article.summaries import Summary
 from jaen.checks.subject import Found, Subject
+from jaen.claims.names import is_part
 from jaen.model import Bracket, BracketKind, Claim, Related, Segment, Severity
 
 __all__ = [
@@ -105,12 +107,17 @@ def _introduces(segment: Segment) -> bool:
 
 
 def _differ(first: Claim, second: Claim, segments: Mapping[str, Segment]) -> bool:
-    """Whether two claims are sure to mean different things; a known and an unknown name may be one in two languages."""
+    """Whether two claims are sure to mean different things; a known and an unknown name may be one in two languages.
+
+    Harbor Security Office may be short for National Harbor Security Office, and is Harbour Security Office in Britain.
+    """
     if first.value == second.value:
         return False
     if first.concept_id and second.concept_id:
         return True
-    return segments[first.segment_id].language == segments[second.segment_id].language
+    if segments[first.segment_id].language != segments[second.segment_id].language:
+        return False
+    return not is_part(american(first.text), american(second.text))
 
 
 def _other_in_glossary(subject: Subject, claim: Claim) -> Iterator[Found]:

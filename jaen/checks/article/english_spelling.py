@@ -10,7 +10,7 @@ from jaen.model import Segment, Span
 from jaen.words.english_forms import noun_lemma, verb_lemma
 from jaen.words.english_lists import ADJECTIVES, ADPOSITIONS, CONJUNCTIONS, DETERMINERS, MODALS, PRONOUNS
 
-__all__ = ["compounds", "regional"]
+__all__ = ["american", "compounds", "regional"]
 
 # Neither part of a longer word nor of an address: name@example.org, example.org/page.
 _WORD = re.compile(r"(?<![^\W_])(?<![@/_.])[A-Za-z]{2,}(?![^\W_]|[@/_]|\.[a-z])")
@@ -90,6 +90,16 @@ def _american() -> dict[str, str]:
 
 _AMERICAN = _american()
 _BRITISH = {american: british for british, american in _AMERICAN.items()}
+
+
+def american(text: str) -> str:
+    """Words in small letters, in the singular and as America spells them, for comparing names.
+
+    >>> american("Regional Monitoring Centres")
+    'regional monitoring center'
+    """
+    nouns = map(noun_lemma, text.lower().split())
+    return " ".join(_AMERICAN.get(noun, noun) for noun in nouns)
 
 
 def regional(segment: Segment) -> Iterator[Variant]:

@@ -10,6 +10,7 @@ from itertools import islice
 
 from jaen.checks.article.people import by_family, english_people, japanese_people
 from jaen.checks.subject import Subject
+from jaen.claims.names import is_part
 from jaen.model import Claim, Concept, Mention, Number, Segment, Slot, Span, Status
 from jaen.offsets import Stretches
 from jaen.text.numbers import units_agree
@@ -215,7 +216,7 @@ class Summary:
         if concept:
             texts += [term.text for term in concept.terms if term.language == languages[0]]
         if texts:
-            return not any(_contains(claim.text, text) for text in texts)
+            return not any(is_part(claim.text, text) for text in texts)
         kana, latin = sorted((claim.text, rival.text), key=str.isascii)
         if _KATAKANA.fullmatch(kana) and latin.isascii():
             return name_similarity(kana, latin) < THRESHOLD
@@ -286,9 +287,3 @@ def _are_linked(first: Concept, second: Concept) -> bool:
         for one, other in ((first, second), (second, first))
         for link in one.links
     )
-
-
-def _contains(first: str, second: str) -> bool:
-    """Whether one name is the other with words more or less: Cybersecurity Office, National Cybersecurity Office."""
-    one, other = (re.sub(r"[\W_]", "", text.casefold()) for text in (first, second))
-    return one in other or other in one
