@@ -89,5 +89,8 @@ def check(source: Source, recipe: Recipe, translating: Translating, destination:
     with destination.open(source.paths) as out:
         WRITERS[destination.format](checking.checked(), out, showing)
     if not choice.quiet:
-        say(checking.summary(is_all_shown=choice.show_all or destination.format in ("json", "sarif")))
+        is_all_shown = choice.show_all or destination.format in ("json", "sarif")
+        say(checking.summary(is_all_shown=is_all_shown))
+        if codes := checking.codes(is_all_shown=is_all_shown):
+            say(codes)
     return checking.exit_code()

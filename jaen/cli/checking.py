@@ -25,6 +25,7 @@ __all__ = ["Checking", "Choice"]
 Thing = TypeVar("Thing")
 _SEVERITIES = tuple(Severity)  # the worst first
 _NAMES = {Severity.ERROR: "errors", Severity.WARNING: "warnings", Severity.INFO: "hints"}
+_A_LIST = 5  # findings from which on it is told how often each code was found
 _NAMED = 20  # units that were not checked, by line
 
 
@@ -70,6 +71,7 @@ class Checking:
         given = {"articles": self._articles.paths, "units": memories}
         self._things = Counter({name: 0 for name, paths in given.items() if paths})
         self._found: Counter[Severity] = Counter()
+        self._codes: Counter[tuple[Severity, str]] = Counter()
         self._ignored = 0
         self._failed = 0
 
@@ -79,6 +81,7 @@ class Checking:
             findings = [found for found in one.findings if not self._choice.only or found.code in self._choice.only]
             self._ignored += sum(bool(finding.ignored) for finding in findings)
             self._found.update(finding.severity for finding in findings if not finding.ignored)
+            self._codes.update((finding.severity, finding.code) for finding in findings if not finding.ignored)
             yield replace(one, findings=tuple(findings))
 
     def _of_articles(self) -> Iterator[Checked]:
@@ -156,6 +159,16 @@ class Checking:
         if self._ignored:
             found.append(f"{self._ignored} ignored")
         return f"{', '.join(things)}: {', '.join(found)}"
+
+    def codes(self, *, is_all_shown: bool) -> str | None:
+        """One line: how often each code was found, the most frequent first; None where a glance at the list tells it."""
+        shown = Counter[str]()
+        for (severity, code), count in self._codes.items():
+            if is_all_shown or severity is not Severity.INFO:
+                shown[code] += count
+        if len(shown) < 2 or shown.total() < _A_LIST:
+            return None
+        return f"{', '.join(f'{code} {count}' for code, count in shown.most_common())}; --codes explains them"
 
     def exit_code(self) -> int:
         """3 when something could not be read, 1 when there is a finding as bad as asked for, else 0."""

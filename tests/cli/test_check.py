@@ -193,6 +193,19 @@ def test_hints_are_counted_and_shown_with_all(here, check):
     assert "(shown with --all)" not in check("a.txt", "-f", "json")[2]
 
 
+def test_how_often_each_code_was_found(here, check):
+    """A long list is summed up by code, without hints that are not shown; a short one is not, nor one of a single code."""
+    (here / "a.txt").write_text(
+        "会社はサーバを増やした。\n\n新しいサーバーは速い。\n\n" + "町長(72は述べた。\n\n" * 4, "utf-8"
+    )
+    assert len(check("a.txt", "--only", "bracket-unclosed")[2].splitlines()) == 1
+    assert len(check("a.txt")[2].splitlines()) == 1
+    _, _, err = check("a.txt", "--all")
+    assert err.splitlines()[1] == "jaen: bracket-unclosed 4, spelling-mixed 1; --codes explains them"
+    (here / "b.txt").write_text("The mayor (72 said so. Monday, May 19, 2026 was cold.\n", "utf-8")
+    assert len(check("b.txt")[2].splitlines()) == 1
+
+
 def test_only(here, check):
     """--only counts and shows these codes; a slip is wrong usage and names the nearest."""
     (here / "a.txt").write_text("The mayor (72 said so. Monday, May 19, 2026 was cold.\n", "utf-8")
