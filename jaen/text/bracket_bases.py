@@ -162,7 +162,8 @@ def long_form(text: str, at: int, short: str) -> Span | None:
     letters = [char for char in short if char.isalnum()]
     if len(letters) > 2 and letters[-1] == "s" and letters[-2].isupper():
         letters.pop()  # LLMs
-    begin = max(0, at - _WINDOW_EN, text.rfind(")", 0, at) + 1)  # behind the bracket before: (NHS) met. The Harbor …
+    begin = max(0, at - _WINDOW_EN)
+    begin = max(begin, text.rfind(")", begin, at) + 1)  # behind the bracket before: (NHS) met. The Harbor …
     before = text[begin:at].rstrip()
     stop = begin + len(before)
     words = [match.start() for match in re.finditer(r"\S+", before)][-min(len(letters) + 5, 2 * len(letters)) :]

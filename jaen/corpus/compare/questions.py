@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
+from jaen.claims.names import is_part
 from jaen.corpus.compare.digest import Claimed, Digest
 from jaen.model import Slot
 from jaen.model.comparison import Answer, Place, Question, Verdict
@@ -220,7 +221,7 @@ def _are_others(first: Claimed, second: Claimed) -> bool:
         return one.concept_id != other.concept_id
     if one.concept_id or other.concept_id or one.text.isascii() != other.text.isascii():
         return False
-    return one.value not in other.value and other.value not in one.value
+    return not is_part(one.text, other.text)
 
 
 def _order(question: Question) -> tuple[int, int, str, str, str]:
