@@ -195,3 +195,11 @@ def test_a_text_has_nothing_that_it_lacks_itself(text):
     """Beside itself, a text lacks no number and adds none."""
     side = passage_of(text, "ja", Matcher(()), Settings(date=datetime.date(2026, 5, 20)))
     assert [one for one in found(Pair(side, side)) if one[0] == "translation-added-number"] == []
+
+
+def test_another_day_in_figures_is_an_error_and_a_weekday_a_question():
+    """July 4 for 7月14日 is wrong, with what to write; Friday for a day that is a Tuesday may be the writer's own day."""
+    (figures,) = other_dates(pair_of("令和8年7月14日に開会する。", "It opens on July 4, 2026."))
+    (weekday,) = other_dates(pair_of("令和8年7月14日に開会する。", "It opens on Friday."))
+    assert (figures.severity, figures.suggestion) == (None, "July 14, 2026")
+    assert (weekday.severity, weekday.suggestion) == (Severity.WARNING, None)

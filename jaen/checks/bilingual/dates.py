@@ -7,6 +7,7 @@ from jaen.checks.bilingual.figures import Figure, compare
 from jaen.checks.bilingual.wording import lost_figure, suggestion
 from jaen.checks.subject import Found
 from jaen.model import DateExpression, Pair, Severity
+from jaen.translation.guards.amounts import date_figures
 
 __all__ = ["other_dates"]
 
@@ -34,7 +35,12 @@ def _lost(figure: Figure, pair: Pair) -> Found:
     there = other_day(figure.mark, pair.source, pair.target) if isinstance(figure.mark, DateExpression) else None
     if there is None:
         return lost_figure(figure, pair.source)
-    message = f"{_with_weekday(figure)} is {there.of(pair.target.article.text)} here"
+    words = there.of(pair.target.article.text)
+    is_written = any(date_figures(figure.surface, pair.source.language))
+    if is_written and any(date_figures(words, pair.target.language)):  # May 8 for 5月18日 is no way to say the same day
+        right = suggestion(pair.source, figure.span, pair.target.language, words)
+        return Found(message=f"{figure.surface} is {words} here", span=there, source=figure.span, suggestion=right)
+    message = f"{_with_weekday(figure)} is {words} here"
     return Found(message=message, span=there, source=figure.span, severity=Severity.WARNING)
 
 
