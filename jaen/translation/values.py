@@ -128,5 +128,4 @@ def _fraction(value: Decimal) -> str:
 
 def _decimal(value: Decimal) -> str:
     """A value to read: 150, 1.5."""
-    rounded = round(value, 3)
-    return f"{rounded:,f}".rstrip("0").rstrip(".") if "." in f"{rounded:f}" else f"{rounded:,f}"
+    return f"{value:,.3f}".rstrip("0").rstrip(".")

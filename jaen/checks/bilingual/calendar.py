@@ -38,6 +38,13 @@ class Calendar:
         return [(date, parts(date, self.other)) for date in dates_in(self.other)]
 
     @cached_property
+    def _unexpected(self) -> list[tuple[DateExpression, Parts]]:
+        """The other side's dates in figures that this side does not have, each once."""
+        there = [(date, written) for date, written in self._others if any(written) and written not in self._own]
+        return list({(date.first, date.last, date.span.of(self.other.article.text)): (date, written)
+                     for date, written in reversed(there)}.values())  # fmt: skip
+
+    @cached_property
     def _words(self) -> list[DateExpression]:
         """The other side's dates in words, where it has more of them than this side: 昨年 is last year.
 
@@ -63,9 +70,8 @@ class Calendar:
         Ask once for each date, in text order: words that tell one date tell no other.
         """
         mine = parts(date, self.passage)
-        for other, theirs in self._others:
-            if any(theirs) and theirs not in self._own and self._fits(date, mine, other, theirs):
-                return True
+        if any(self._fits(date, mine, other, theirs) for other, theirs in self._unexpected):
+            return True
         if mine[0] and mine[0] % _CENTURY in self._short_years:
             return True
         if not mine[0] and not mine[1]:
@@ -77,7 +83,7 @@ class Calendar:
 
     def has_short_year(self, year: int) -> bool:
         """True where the other side writes out a year that ends in *year*: 27年 is 2027."""
-        return re.search(rf"(?<![0-9])(?:1[0-9]|20){year:02}(?![0-9])", self.other.text) is not None
+        return 0 <= year < _CENTURY and bool(re.search(rf"(?<![0-9])(?:1[0-9]|20){year:02}(?![0-9])", self.other.text))
 
     def _may_be(self, date: DateExpression, word: DateExpression) -> bool:
         """True where words may tell *date*; in America it is still the weekday before the Japanese day."""

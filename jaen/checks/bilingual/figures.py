@@ -6,11 +6,13 @@ brought together: 150社 and 105 companies, where nothing else stands for either
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import islice
 
 from jaen.checks.bilingual.calendar import Calendar, parts
+from jaen.checks.bilingual.once import once_a_pair
 from jaen.model import DateExpression, Number, Pair, Passage, Span
 from jaen.offsets import Stretches
 from jaen.text.numbers import units_agree
@@ -21,6 +23,7 @@ from jaen.translation.guards.amounts import Amount, amounts, gone
 
 __all__ = ["Comparison", "Exchange", "Figure", "compare", "numbers_in"]
 
+_NEAR = 50  # figures of the other side that are looked at for one: what has more of them is a table, told in order
 _OPENING = re.compile(r"[(（\[［〔][^)）\]］〕]{0,12}\Z")
 
 
@@ -82,18 +85,14 @@ class Comparison:
     added: tuple[Figure, ...]
 
 
+@once_a_pair
 def compare(pair: Pair) -> Comparison:
     """The figures of either side that the other one lacks; silent when in doubt."""
     lost, added = _missing(pair.source, pair.target), _missing(pair.target, pair.source)
     _leave_out_equal(lost, added)
     exchanged: list[Exchange] = []
     for fits, is_sure in ((_is_like, True), (_is_comparable, False)):
-        for one in list(lost):
-            other = next((figure for figure in added if fits(one, figure)), None)
-            if other is not None:
-                exchanged.append(Exchange(one, other, is_sure))
-                lost.remove(one)
-                added.remove(other)
+        exchanged += (Exchange(one, other, is_sure) for one, other in _taken(lost, added, fits))
     exchanged.sort(key=lambda exchange: exchange.source.span)
     return Comparison(
         tuple(one for one in exchanged if not (one.is_rounded and _is_estimate(one.target))),
@@ -127,8 +126,9 @@ def _missing(passage: Passage, other: Passage) -> list[Figure]:
     )
     figures += _bare(passage, other, [*named, *marks, *(amount.span for amount in wanted)])
     calendar = Calendar(passage, other)
+    ranges = [one for one in numbers_in(other) if one.kind == "range" and one.approximate]
     figures.sort(key=lambda figure: figure.span)
-    return [one for one in figures if not _is_told(one, other, calendar)]
+    return [one for one in figures if not _is_told(one, ranges, calendar)]
 
 
 def _bare(passage: Passage, other: Passage, known: Sequence[Span]) -> Iterator[Figure]:
@@ -146,11 +146,22 @@ def _bare(passage: Passage, other: Passage, known: Sequence[Span]) -> Iterator[F
 
 def _leave_out_equal(lost: list[Figure], added: list[Figure]) -> None:
     """Take out of both what is the same after all: 10 miles and 16キロ."""
-    for one in list(lost):
-        other = next((figure for figure in added if _is_same(one, figure)), None)
-        if other is not None:
-            lost.remove(one)
-            added.remove(other)
+    _taken(lost, added, _is_same)
+
+
+def _taken(
+    lost: list[Figure], added: list[Figure], fits: Callable[[Figure, Figure], bool]
+) -> list[tuple[Figure, Figure]]:
+    """Take out of both lists what goes together: each figure with the first of the other side that fits it."""
+    pairs, left = [], []
+    for one in lost:
+        at = next((at for at, other in enumerate(islice(added, _NEAR)) if fits(one, other)), None)
+        if at is None:
+            left.append(one)
+        else:
+            pairs.append((one, added.pop(at)))
+    lost[:] = left
+    return pairs
 
 
 def _is_same(one: Figure, other: Figure) -> bool:
@@ -158,8 +169,11 @@ def _is_same(one: Figure, other: Figure) -> bool:
     return isinstance(one.mark, Number) and isinstance(other.mark, Number) and is_converted(one.mark, other.mark)
 
 
-def _is_told(figure: Figure, other: Passage, calendar: Calendar) -> bool:
-    """True where *other* tells a date in another way, a year without its century, or is as vague: 十数人, over a dozen."""
+def _is_told(figure: Figure, ranges: Sequence[Number], calendar: Calendar) -> bool:
+    """True where the other side tells a date in another way, a year without its century, or is as vague.
+
+    十数人, over a dozen: *ranges* are the other side's vague ones.
+    """
     mark = figure.mark
     if isinstance(mark, DateExpression):
         return calendar.tells(mark)
@@ -167,10 +181,7 @@ def _is_told(figure: Figure, other: Passage, calendar: Calendar) -> bool:
         return False
     if mark.unit == "year" and mark.low == mark.high and calendar.has_short_year(int(mark.low)):
         return True
-    return mark.approximate and any(
-        one.kind == "range" and one.approximate and one.low <= mark.low and mark.high <= one.high
-        for one in numbers_in(other)
-    )
+    return mark.approximate and any(one.low <= mark.low and mark.high <= one.high for one in ranges)
 
 
 def _is_wanted(figure: Figure, other: Passage) -> bool:

@@ -1,10 +1,13 @@
 """What is said of a figure without its counterpart, and how the language of the target writes it."""
 
 import re
+from bisect import bisect_left
+from dataclasses import replace
+from itertools import islice, takewhile
 
 from jaen.checks.bilingual.figures import Figure
 from jaen.checks.subject import Found
-from jaen.model import DateExpression, Number, Passage, Role, Severity, Span
+from jaen.model import DateExpression, Mark, Number, Passage, Role, Segment, Severity, Span
 from jaen.translation.guards import number_requirements
 
 __all__ = ["lost_figure", "suggestion"]
@@ -26,16 +29,23 @@ def suggestion(source: Passage, span: Span, language: str, instead: str) -> str 
         language: to write it in.
         instead: what stands in the place: of "May 24" only the day is exchanged for 26日.
     """
-    segment = next((one for one in source.segments if one.span.covers(span)), None)
-    wanted = number_requirements(segment, language) if segment else ()
-    form = next((one.forms[0].text for one in wanted if one.span == span), None)
-    mark = next((one for one in segment.marks if one.span == span), None) if segment else None
+    segment = source.segment_at(span)
+    mark = _mark_at(segment, span) if segment else None
+    if segment is None or mark is None:
+        return None
+    form = next((one.forms[0].text for one in number_requirements(replace(segment, marks=(mark,)), language)), None)
     if form is None:
         return None
     if isinstance(mark, Number):
         return None if mark.unit and _BARE.fullmatch(form) else form
     surface = span.of(source.article.text)
     return _date(form, mark, surface, instead) if isinstance(mark, DateExpression) else form
+
+
+def _mark_at(segment: Segment, span: Span) -> Mark | None:
+    first = bisect_left(segment.marks, span.start, key=lambda mark: mark.span.start)
+    here = takewhile(lambda mark: mark.span.start == span.start, islice(segment.marks, first, None))
+    return next((mark for mark in here if mark.span == span), None)
 
 
 def _date(form: str, date: DateExpression, surface: str, instead: str) -> str | None:

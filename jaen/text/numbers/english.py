@@ -6,7 +6,7 @@ Ordinals that are only adverbs (First, …) and pronouns (one of them) are no nu
 
 import re
 from dataclasses import replace
-from decimal import Decimal
+from decimal import ROUND_FLOOR, Decimal
 
 from jaen.model import Number
 from jaen.text.dates import english as dates
@@ -281,7 +281,7 @@ def _with_range(text: str, first: Part, taken: Taken) -> Part:
     if re.match(r"[-–][0-9]", text[second.bare_end : second.bare_end + 2]):
         return first  # 12-34-56: a number of something else
     if _HUNDREDTHS.search(first.written) and re.fullmatch("[0-9]{2}", second.written) and second.unit in MONEY:
-        whole = first.low // 1  # 155.50-51 yen
+        whole = first.low.to_integral_value(ROUND_FLOOR)  # 155.50-51 yen
         second = replace(second, low=whole + second.low / 100, high=whole + second.high / 100)
     low = first.low * _missing_scale(first, second)
     hyphen = joint.group().strip() in ("-", "—")

@@ -5,6 +5,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cache
 
 from jaen.model import Span
 from jaen.offsets import Stretches
@@ -58,17 +59,17 @@ def added_numbers(source: Side, target: Side, kept: Sequence[Span]) -> Iterator[
     figures = [match for match in _FIGURES.finditer(target.text.translate(_WIDE)) if _value(match[0]) >= _LEAST]
     if not figures:
         return
-    there = set(said(source.text, source.language).values)
-    there.update(value for amount in source.amounts for value in amount.values)
+    there = _Values.of(source)
     numbers = find_numbers(target.text, target.language)
     starts = [number.span.start for number in numbers]
     fixed = Stretches(kept)
+    stands = cache(there.have)
     for match in figures:
         place = Span(match.start(), match.end())
         read = {_value(match[0])}
         near = numbers[max(0, bisect_right(starts, place.start) - 1) : bisect_left(starts, place.end)]
         read.update(value for number in near if number.span.overlaps(place) for value in (number.low, number.high))
-        if not fixed.touch(place) and not any(_stands(value, there, source.text) for value in read):
+        if not fixed.touch(place) and not any(map(stands, read)):
             yield place
 
 
@@ -76,18 +77,32 @@ def _value(figures: str) -> Decimal:
     return Decimal(figures.replace(",", ""))
 
 
-def _stands(value: Decimal, there: set[Decimal], source: str) -> bool:
-    """True when *source*, which has the values *there*, may say *value*."""
-    if value in there or -value in there:
-        return True
-    if value < 2 * _HALF_DAY and (value - _HALF_DAY in there or value + _HALF_DAY in there):
-        return True
-    if any(one % _CENTURY == value for one in there if _is_year(one)):  # '95 is 1995
-        return True
-    if _is_year(value) and (value % _CENTURY in there or "世紀" in source):
-        return True
-    same = _SAME.get(int(value))
-    return bool(same and re.search(same, source, re.IGNORECASE))
+@dataclass(frozen=True, slots=True)
+class _Values:
+    """What a text says: its values, and the last two figures of those that may be years."""
+
+    text: str
+    all: frozenset[Decimal]
+    years: frozenset[Decimal]
+
+    @classmethod
+    def of(cls, side: Side) -> "_Values":
+        found = set(said(side.text, side.language).values)
+        found.update(value for amount in side.amounts for value in amount.values)
+        return cls(side.text, frozenset(found), frozenset(one % _CENTURY for one in found if _is_year(one)))
+
+    def have(self, value: Decimal) -> bool:
+        """True when the text may say *value*."""
+        if value in self.all or -value in self.all:
+            return True
+        if value < 2 * _HALF_DAY and (value - _HALF_DAY in self.all or value + _HALF_DAY in self.all):
+            return True
+        if value in self.years:  # '95 is 1995
+            return True
+        if _is_year(value) and (value % _CENTURY in self.all or "世紀" in self.text):
+            return True
+        same = _SAME.get(int(value))
+        return bool(same and re.search(same, self.text, re.IGNORECASE))
 
 
 def _is_year(value: Decimal) -> bool:

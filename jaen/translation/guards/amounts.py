@@ -5,11 +5,11 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from jaen.model import DateExpression, Number, Segment, Span
 from jaen.offsets import Stretches
@@ -363,22 +363,24 @@ def gone(wanted: Sequence[Amount], target: str, language: str) -> tuple[Amount, 
     # 20カ国(G20) is one 20 in "the Group of 20": what is part of a name is not counted again.
     counted = (one for one in wanted if not isinstance(one.mark, Number) or one.mark.kind != "version")
     needed = Counter(value for amount in counted for value in amount.values if value >= _SAID_AGAIN)
-    return tuple(amount for amount in wanted if _is_gone(amount, needed, found, target))
+    says = cache(lambda pattern: pattern.search(target) is not None)  # a list of dates asks for May hundreds of times
+    has = cache(lambda value: _has(value, needed[value], found, target))
+    return tuple(amount for amount in wanted if _is_gone(amount, says, has))
 
 
-def _is_gone(amount: Amount, needed: Counter[Decimal], found: Said, target: str) -> bool:
-    if amount.instead and amount.instead.search(target):
+def _is_gone(amount: Amount, says: Callable[[re.Pattern[str]], bool], has: Callable[[Decimal], bool]) -> bool:
+    if amount.instead and says(amount.instead):
         return False
-    if amount.never and amount.never.search(target):
+    if amount.never and says(amount.never):
         return True
-    return not all(_has(value, needed[value], found, target) for value in amount.values)
+    return not all(map(has, amount.values))
 
 
 def _has(value: Decimal, times: int, found: Said, target: str) -> bool:
     count = found.values[value] + (found.values[-value] if value else 0)
     if count:
         return count >= times
-    if value % 1 and any(abs(value - other) < _ROUNDED for other in found.values):
+    if value != value.to_integral_value() and any(abs(value - other) < _ROUNDED for other in found.values):
         return True  # a third
     same = found.same.get(value)
     return bool(same and re.search(same, target, re.IGNORECASE))

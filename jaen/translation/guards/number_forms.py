@@ -16,6 +16,7 @@ __all__ = ["number_requirements"]
 
 _SCALES = ((10**12, "trillion"), (10**9, "billion"), (10**6, "million"))
 _MYRIADS = ((10**12, "兆"), (10**8, "億"), (10**4, "万"))
+_LONGEST = 10**20  # a longer number is a key or a hash, and no amount
 _MOST_DECIMALS = 3  # of 189.9 million; a longer value is written in figures
 _WORDS = {value: word for word, value in ENGLISH_WORDS.items()}
 _ORDINAL_WORDS = {value: word for word, value in ORDINALS.items()}
@@ -149,7 +150,7 @@ def _fraction(value: Decimal) -> Iterator[str]:
             yield f"a {name}"
     if part.denominator > 1:
         yield f"{part.numerator}/{part.denominator}"
-    yield _figures(round(value, _MOST_DECIMALS))
+    yield _figures(Decimal(f"{value:.{_MOST_DECIMALS}f}"))
 
 
 def _english_date(year: int | None, month: int | None, day: int | None) -> Iterator[str]:
@@ -188,7 +189,7 @@ def _japanese(number: Number) -> Iterator[str]:
 def _myriads(value: Decimal) -> Iterator[str]:
     """1億8990万, 189900000, and with commas."""
     rest, text = value, ""
-    if value == int(value) and value >= _MYRIADS[-1][0]:
+    if value == int(value) and _MYRIADS[-1][0] <= value < _LONGEST:
         for scale, kanji in _MYRIADS:
             count, rest = divmod(rest, scale)
             text += f"{count:f}{kanji}" if count else ""

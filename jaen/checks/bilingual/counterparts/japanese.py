@@ -1,6 +1,7 @@
 """Names in Japanese: katakana, people and places in kanji, Latin letters."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -83,7 +84,9 @@ def _names(segment: Segment) -> Iterator[JapaneseName]:
 
 def _tokens(segment: Segment, place: tuple[int, int]) -> Sequence[Token]:
     start, end = segment.span.start + place[0], segment.span.start + place[1]
-    return [token for token in segment.tokens if token.span.start < end and start < token.span.end]
+    first = bisect_right(segment.tokens, start, key=lambda token: token.span.end)
+    last = bisect_left(segment.tokens, end, key=lambda token: token.span.start)
+    return segment.tokens[first:last]
 
 
 # --- katakana ---------------------------------------------------------------------------------------------------------
