@@ -7,7 +7,6 @@ from jaen.terms.page import Line
 _CAPITALIZED = r"[A-Z][\w&-]*"
 _NAME_BEFORE = re.compile(rf"(?<=[^\s.!?:“\"']\s)(?P<word>{_CAPITALIZED}) \Z")
 _NAME_AFTER = re.compile(rf"(?: (?:and|of|for|&))? {_CAPITALIZED}")
-_SMALL_WORD = re.compile(r"(?<![\w'’-])[a-z]{4,}")
 _LONGEST_WORD = 40
 
 
@@ -26,8 +25,8 @@ def longer_name(line: Line, start: int, end: int, term: str) -> str:
     written = text[start:end]
     if term != term.lower() or not all(word[:1].isupper() for word in re.split(r"[\s-]", written)):
         return ""
-    opens = not text[:start].strip() and written.isalpha()  # the capital of a sentence's first word says nothing
-    if opens or not _SMALL_WORD.search(text):
+    opens = start <= line.indent and written.isalpha()  # the capital of a sentence's first word says nothing
+    if opens or not line.has_small_words:
         return ""
     if after := _NAME_AFTER.match(text, end):
         return after.group().split()[-1]

@@ -18,6 +18,7 @@ _ADDRESS = re.compile(
     r"|(?<![a-z0-9.])[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){0,6}\.(?:com|org|net|edu|gov|info|io|jp|uk|ai)(?![a-z0-9])"
 )
 _ADDRESS_MARKS = re.compile(r"://|@|[a-z0-9]\.[a-z]")
+_SMALL_WORD = re.compile(r"(?<![\w'’-])[a-z]{4,}")
 READING = "補助記号-読み"
 
 
@@ -93,6 +94,17 @@ class Line:
         """True for a headline in capitals: at least two words, no small letter."""
         text = self.segment.normalized.text
         return text.upper() == text and text.lower() != text and " " in text.strip()
+
+    @cached_property
+    def indent(self) -> int:
+        """How many blanks the line begins with."""
+        text = self.folded.map.text
+        return len(text) - len(text.lstrip())
+
+    @cached_property
+    def has_small_words(self) -> bool:
+        """False for a headline in which every longer word has a capital."""
+        return _SMALL_WORD.search(self.folded.map.text) is not None
 
     @cached_property
     def without_okurigana(self) -> Normalized | None:
