@@ -147,6 +147,8 @@ def _respelled(text: str, spelling: str, better: str) -> str | None:
 
     >>> _respelled("Centres", "centre", "center"), _respelled("行なっ", "行な", "行")
     ('Centers', '行っ')
+    >>> _respelled("Cyber Security", "cyber security", "cybersecurity")
+    'Cybersecurity'
     """
     start = _alike(spelling, better)
     tail = _alike(spelling[start:][::-1], better[start:][::-1])
@@ -154,7 +156,10 @@ def _respelled(text: str, spelling: str, better: str) -> str | None:
     lowered = text.lower()
     if not lowered.startswith(spelling[:start].lower()) or not lowered.startswith(old.lower(), start):
         return None
-    respelled = text[:start] + new + text[start + len(old) :]
+    rest = text[start + len(old) :]
+    if old in (" ", "-") and not new and not text.isupper():
+        rest = rest.lower()  # what becomes one word has one capital
+    respelled = text[:start] + new + rest
     return respelled[0].upper() + respelled[1:] if text[0].isupper() else respelled
 
 
