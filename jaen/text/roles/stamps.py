@@ -32,8 +32,9 @@ _FILED = re.compile(
 )
 # Whose page it is, beside its day: 2026年6月3日　潮見新聞; June 3, 2026 - Shiomi Shimbun.
 _OUTLET = (
-    r"(?:[^\W\d_]{1,12}(?:新聞|通信|放送|テレビ|ニュース|日報|新報)(?:社|電子版|オンライン)?"
-    r"|(?:[A-Z][\w.&'’]*\s){1,4}(?:Shimbun|News|Times|Post|Press|Journal|Herald|Today|Review|Tribune|Mainichi|Asia))"
+    r"(?:[^\W\d_]{1,12}(?:新聞|通信|放送|テレビ|ニュース|スポーツ|ジャーナル|タイム[スズ]|日報|新報|時報)(?:社|電子版|オンライン)?"
+    r"|(?:[A-Z][\w.&'’]*\s){1,4}(?:Shimbun|News|Sports|Times|Post|Press|Journal|Herald|Today|Daily|Gazette|Review|Tribune|Mainichi|Asia)"
+    r"|(?:AFP|AP|Bloomberg|Jiji|Kyodo|Reuters))"
 )
 _BESIDE = re.compile(rf"^{_OUTLET}[\s　|／/・,-]+(?=.*\d{{4}})|(?<=[\d日)）])[\s　|／/・,-]+{_OUTLET}$")
 _LETTERS = re.compile(r"[^\W\d_]")
@@ -45,6 +46,8 @@ def is_timestamp(text: str) -> bool:
     >>> is_timestamp("更新 2026年5月1日 10:00"), is_timestamp("Posted: Oct 14, 2025 / 06:12 PM EDT")
     (True, True)
     >>> is_timestamp("2026年6月3日(水)　潮見新聞"), is_timestamp("June 3, 2026 - Shiomi Shimbun")
+    (True, True)
+    >>> is_timestamp("2026年8月23日(日)　夕凪スポーツ"), is_timestamp("August 23, 2026 - Reuters")
     (True, True)
     >>> is_timestamp("May 18 attack"), is_timestamp("2026年"), is_timestamp("2026年6月3日 潮見新聞を読む会")
     (False, False, False)
