@@ -88,11 +88,11 @@ def find_doubts(passage: Passage) -> Iterator[Doubt]:
     """What *passage* surely leaves open, the first of each kind in each sentence: かもしれない, "reportedly"."""
     for segment in passage.segments:
         for kind in _KINDS:
-            found = kind.sure["ja" if passage.language == "ja" else "en"].search(segment.text)
+            found = kind.sure[passage.language].search(segment.text)
             if found:
                 yield Doubt(kind, Span(found.start(), found.end()).shift(segment.span.start))
 
 
 def may_doubt(passage: Passage, doubt: Doubt) -> bool:
     """Whether anything in *passage* may say that something is as little sure as *doubt*, which stands on the other side."""
-    return doubt.kind.maybe["ja" if passage.language == "ja" else "en"].search(passage.text) is not None
+    return doubt.kind.maybe[passage.language].search(passage.text) is not None

@@ -16,7 +16,7 @@ def lost_negations(pair: Pair) -> Iterator[Found]:
     Told once for a passage, and only where nothing in the translation may stand for a denial: 未定 is "not decided",
     "unable" is できない. A hint to look, since both languages have many ways of saying no.
     """
-    denial = next(sure_denials(pair.source), None)
+    denial = next(sure_denials(pair.source), None) if _are_known(pair) else None
     if denial and not may_deny(pair.target, pair.source):
         words = denial.of(pair.source.article.text)
         yield Found(message=f"the denial “{words}” is lost", span=pair.target.span, source=denial)
@@ -28,7 +28,12 @@ def lost_modality(pair: Pair) -> Iterator[Found]:
     可能性がある and "might", とみられる and "reportedly", 見通し and "is expected to", 疑い and "alleged": told where the
     translation has nothing that may stand for that kind of doubt. A hint to look.
     """
-    for doubt in find_doubts(pair.source):
+    for doubt in find_doubts(pair.source) if _are_known(pair) else ():
         if not may_doubt(pair.target, doubt):
             words = doubt.span.of(pair.source.article.text)
             yield Found(message=f"the doubt “{words}” is lost", span=pair.target.span, source=doubt.span)
+
+
+def _are_known(pair: Pair) -> bool:
+    """False for a language in which nobody knows the words that deny and doubt."""
+    return {pair.source.language, pair.target.language} == {"ja", "en"}

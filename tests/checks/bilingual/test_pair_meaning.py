@@ -3,6 +3,9 @@
 import pytest
 
 from jaen.checks.bilingual.meaning import lost_modality, lost_negations
+from jaen.checks.passages import passage_of
+from jaen.model import Pair
+from jaen.terms import Matcher
 
 
 @pytest.mark.parametrize(
@@ -96,3 +99,17 @@ def test_a_doubt_that_becomes_a_fact(pair_of, source, target, words):
 def test_a_doubt_said_in_another_way_or_none(pair_of, source, target):
     """Any word of that kind of doubt serves; permission, the month and 素晴らしい are no doubt."""
     assert not list(lost_modality(pair_of(source, target)))
+
+
+@pytest.mark.parametrize(("source", "target"), [("en", "fr"), ("fr", "en"), ("zh", "ja"), ("ja", "und")])
+def test_other_languages_are_not_compared(source, target):
+    """Of a language other than Japanese and English nobody knows how it denies and doubts, so nothing is said."""
+    texts = {
+        "en": "He may not come.",
+        "ja": "彼は来ないかもしれない。",
+        "fr": "Il vient.",
+        "zh": "他来。",
+        "und": "Ok.",
+    }
+    pair = Pair(*(passage_of(texts[language], language, Matcher(())) for language in (source, target)))
+    assert [*lost_negations(pair), *lost_modality(pair)] == []
