@@ -210,7 +210,7 @@ def test_a_bracket_that_repeats_its_concept_is_said_once(text, spans, expected, 
     assert gloss((segment,), mentions)[0].text == expected, rule
 
 
-@pytest.mark.parametrize("text", ["7" * 5000 + "円", "0." + "3" * 5000 + "倍", "1" * 40 + ".25%"])
+@pytest.mark.parametrize("text", ["7" * 5000 + "円", "0." + "3" * 5000 + "倍", "1" * 40 + ".25倍"])
 def test_a_number_of_any_length_is_glossed(text):
     """Scraped pages have keys and hashes of thousands of digits: no number is too long to be read."""
     assert gloss_of(text)
