@@ -86,6 +86,13 @@ def test_what_is_wrong_stands_in_the_translation_and_points_to_the_source(right,
         ("hold drill in September", "hold drill", Severity.INFO, "9月 is left out of the headline"),
         ("drill in September in which", "drill in which", Severity.ERROR, "9月 is not in the translation"),
         ("drill in September\n", "drill in August\n", Severity.ERROR, "9月 is August here"),
+        (
+            "September\n",
+            "September for 12 hospitals\n",
+            Severity.INFO,
+            "12 hospitals is not in the headline of the source",
+        ),
+        ("lasts 3 days", "lasts 3 days for 15 people", Severity.WARNING, "15 people is not in the source"),
     ],
 )
 def test_a_headline_may_leave_a_figure_out(right, wrong, severity, message):

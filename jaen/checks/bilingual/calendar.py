@@ -7,6 +7,7 @@ from decimal import Decimal
 from functools import cached_property
 
 from jaen.model import DateExpression, Number, Passage
+from jaen.text.dates.weekdays import ENGLISH, JAPANESE, weekday_number
 from jaen.translation.guards.amounts import date_figures
 
 __all__ = ["Calendar", "Parts", "are_apart", "dates_in", "parts"]
@@ -14,6 +15,7 @@ __all__ = ["Calendar", "Parts", "are_apart", "dates_in", "parts"]
 Parts = tuple[int | None, int | None, int | None]
 _FROM_THE_DAY = re.compile(r"[今先来]月|[今昨去来]年|\b(?:last|this|next)\b", re.IGNORECASE)
 _WEEK = 7
+_WEEKDAY = re.compile(f"{'|'.join(ENGLISH)}|[{JAPANESE}](?=曜)")
 _CENTURY = 100
 
 
@@ -87,8 +89,9 @@ class Calendar:
 
     def _may_be(self, date: DateExpression, word: DateExpression) -> bool:
         """True where words may tell *date*; in America it is still the weekday before the Japanese day."""
-        if _is_weekday(word) and date.first and word.first and date.first == date.last:
-            ahead = (date.first.weekday() - word.first.weekday()) % _WEEK
+        named = _WEEKDAY.search(word.span.of(self.other.article.text)) if _is_weekday(word) else None
+        if named and date.first and date.first == date.last:
+            ahead = (date.first.weekday() - weekday_number(named[0])) % _WEEK
             return ahead in (0, 1 if self.passage.language == "ja" else _WEEK - 1)
         return not are_apart(date, word)
 

@@ -24,6 +24,9 @@ from jaen.translation.guards.amounts import Amount, amounts, gone
 __all__ = ["Comparison", "Exchange", "Figure", "compare", "numbers_in"]
 
 _NEAR = 50  # figures of the other side that are looked at for one: what has more of them is a table, told in order
+_HALF_A_TENTH = 5  # percent
+_SECOND_HALF = re.compile("(?<!延長)後半$")
+_HALF = 45  # minutes of a game of football
 _OPENING = re.compile(r"[(（\[［〔][^)）\]］〕]{0,12}\Z")
 
 
@@ -74,6 +77,15 @@ class Exchange:
         rests = (abs(one.low) - abs(other.low), abs(one.high) - abs(other.high))
         near = all(-step / 2 <= rest < step for rest in rests)
         return 1 < len(rounded.digits) < len(exact.digits) and near
+
+    @property
+    def is_in_tenths(self) -> bool:
+        """True for 3割 as 31 %, and the other way round: who writes 割 has rounded to tenths."""
+        one, other = self.source, self.target
+        if not (isinstance(one.mark, Number) and isinstance(other.mark, Number)) or one.mark.unit != other.mark.unit:
+            return False
+        is_coarse = one.surface.endswith("割") or other.surface.endswith("割")
+        return is_coarse and abs(one.mark.low - other.mark.low) < _HALF_A_TENTH
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,8 +177,21 @@ def _taken(
 
 
 def _is_same(one: Figure, other: Figure) -> bool:
-    """True for one measure in two units."""
-    return isinstance(one.mark, Number) and isinstance(other.mark, Number) and is_converted(one.mark, other.mark)
+    """True for one measure in two units, and for 後半31分 as the 76th minute of a game."""
+    if not (isinstance(one.mark, Number) and isinstance(other.mark, Number)):
+        return False
+    return is_converted(one.mark, other.mark) or _minute_of_game(one) == _minute_of_game(other) is not None
+
+
+def _minute_of_game(figure: Figure) -> int | None:
+    """Counted from the kickoff, of a minute that is told to be one of a game's second half, or one behind it."""
+    mark = figure.mark
+    if not isinstance(mark, Number) or mark.unit != "minute" or mark.low != mark.high:
+        return None
+    if figure.passage.language == "ja":
+        is_second = _SECOND_HALF.search(figure.passage.article.text, max(0, figure.span.start - 4), figure.span.start)
+        return int(mark.low) + _HALF if is_second else None
+    return int(mark.low) if mark.kind == "ordinal" and mark.low > _HALF else None
 
 
 def _is_told(figure: Figure, ranges: Sequence[Number], calendar: Calendar) -> bool:

@@ -11,7 +11,7 @@ from jaen.checks.bilingual.sides import (
     exchanged_vague,
 )
 from jaen.checks.bilingual.units import exchanged_times, exchanged_units
-from jaen.checks.bilingual.wording import lost_figure, suggestion
+from jaen.checks.bilingual.wording import added_figure, lost_figure, suggestion
 from jaen.checks.subject import Found
 from jaen.model import Pair, Severity
 
@@ -26,11 +26,11 @@ def lost_numbers(pair: Pair) -> Iterator[Found]:
             says = "is rounded to" if one.is_rounded else "is"
             yield Found(
                 message=f"{one.source.surface} {says} {one.target.surface} here",
-                severity=Severity.INFO if one.is_rounded else None,
+                severity=Severity.INFO if one.is_rounded or one.is_in_tenths else None,
                 span=one.target.span,
                 source=one.source.span,
                 suggestion=suggestion(pair.source, one.source.span, pair.target.language, one.target.surface)
-                if one.is_sure
+                if one.is_sure and not one.is_in_tenths
                 else None,
             )
     for figure in comparison.lost:
@@ -46,7 +46,7 @@ def added_numbers(pair: Pair) -> Iterator[Found]:
     """A number of the translation that the source does not have."""
     for figure in compare(pair).added:
         if not figure.is_date:
-            yield Found(message=f"{figure.surface} is not in the source", span=figure.span)
+            yield added_figure(figure, pair.target)
 
 
 def other_units(pair: Pair) -> Iterator[Found]:

@@ -10,7 +10,7 @@ from jaen.checks.subject import Found
 from jaen.model import DateExpression, Mark, Number, Passage, Role, Segment, Severity, Span
 from jaen.translation.guards import number_requirements
 
-__all__ = ["lost_figure", "suggestion"]
+__all__ = ["added_figure", "lost_figure", "suggestion"]
 
 _BARE = re.compile(r"[\d.,]+[万億兆]?")
 _PART = re.compile(r"旬|半ば|[初始]め|はじめ|末|\b(?:early|mid|late|start|beginning|end)\b", re.IGNORECASE)
@@ -63,6 +63,14 @@ def lost_figure(figure: Figure, source: Passage) -> Found:
         message = f"{figure.surface} is left out of the headline"
         return Found(message=message, source=figure.span, severity=Severity.INFO)
     return Found(message=f"{figure.surface} is not in the translation", source=figure.span)
+
+
+def added_figure(figure: Figure, target: Passage) -> Found:
+    """A number that the source does not have; that a headline takes one from the text is only worth a look."""
+    if _is_headline(target):
+        message = f"{figure.surface} is not in the headline of the source"
+        return Found(message=message, span=figure.span, severity=Severity.INFO)
+    return Found(message=f"{figure.surface} is not in the source", span=figure.span)
 
 
 def _is_headline(passage: Passage) -> bool:
