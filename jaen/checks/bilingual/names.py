@@ -7,6 +7,7 @@ from jaen.checks.bilingual.counterparts import Comparison, Exchange, JapaneseNam
 from jaen.checks.bilingual.counterparts.english import EnglishName
 from jaen.checks.bilingual.counterparts.japanese import Sort
 from jaen.checks.bilingual.counterparts.named import is_named_elsewhere
+from jaen.checks.bilingual.once import once_a_pair
 from jaen.checks.subject import Found
 from jaen.model import Pair, Severity
 from jaen.words.exonyms import english_exonyms, japanese_exonyms
@@ -64,6 +65,7 @@ def unknown_names(pair: Pair) -> Iterator[EnglishName | JapaneseName]:
     yield from (name for name in names if not is_named_elsewhere(name, pair.source))
 
 
+@once_a_pair
 def _compared(pair: Pair) -> Comparison:
     """The names of both passages compared; nothing where they are not Japanese and English."""
     match pair.source.language, pair.target.language:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 from itertools import pairwise
 
 from jaen.checks.bilingual.figures import numbers_in
@@ -26,13 +27,18 @@ _PART_FIRST = re.compile(r" (?:out of|of|in)(?: (?:the|every|all))? ")  # 15 out
 
 def exchanged_bounds(pair: Pair) -> Iterator[tuple[Span, Span]]:
     """Each lower bound of the source that is an upper one in the target, and the other way round."""
-    targets = list(_bounds(pair.target))
-    sources = list(_bounds(pair.source))
-    for number, bound, place in sources:
-        same = [(other, there) for one, other, there in targets if (one.low, one.high) == (number.low, number.high)]
-        here = {other for one, other, _ in sources if (one.low, one.high) == (number.low, number.high)}
-        if same and here == {bound} and all(other is not bound for other, _ in same):
-            yield place, same[0][1]
+    targets, sources = _bounds_by_value(pair.target), _bounds_by_value(pair.source)
+    for value, bounds in sources.items():
+        same, here = targets.get(value, []), {bound for bound, _ in bounds}
+        if same and len(here) == 1 and here.isdisjoint(bound for bound, _ in same):
+            yield from ((place, same[0][1]) for _, place in bounds)
+
+
+def _bounds_by_value(passage: Passage) -> dict[tuple[Decimal, Decimal], list[tuple[Bound, Span]]]:
+    found: dict[tuple[Decimal, Decimal], list[tuple[Bound, Span]]] = {}
+    for number, bound, place in _bounds(passage):
+        found.setdefault((number.low, number.high), []).append((bound, place))
+    return found
 
 
 def _bounds(passage: Passage) -> Iterator[tuple[Number, Bound, Span]]:
@@ -44,9 +50,9 @@ def _bounds(passage: Passage) -> Iterator[tuple[Number, Bound, Span]]:
 
 def exchanged_parts(pair: Pair) -> Iterator[tuple[Span, Span]]:
     """Each part of a whole whose two numbers stand the wrong way round in the target: 20 out of 15 people."""
-    targets = list(_parts(pair.target))
+    targets = {(part, whole): there for part, whole, there in reversed([*_parts(pair.target)])}
     for part, whole, place in _parts(pair.source):
-        other = next((there for *both, there in targets if both == [whole, part]), None)
+        other = targets.get((whole, part))
         if other and part != whole:
             yield place, other
 
@@ -76,8 +82,12 @@ def exchanged_signs(pair: Pair) -> Iterator[tuple[Span, Span]]:
     """Each temperature below zero that is above it on the other side: マイナス5度 as "5 degrees"."""
     both = ((pair.source, pair.target), (pair.target, pair.source))
     for one, other in both:
+        positive: dict[Decimal, Number] = {}
+        for there in numbers_in(other):
+            if there.low > 0:
+                positive.setdefault(there.low, there)
         for number in numbers_in(one) if not _BELOW.search(other.text) else ():
-            same = next((there for there in numbers_in(other) if there.low == -number.low > 0), None)
+            same = positive.get(-number.low)
             if same and number.unit in _TEMPERATURES and same.unit in _TEMPERATURES:
                 yield (number.span, same.span) if one is pair.source else (same.span, number.span)
 
