@@ -92,6 +92,7 @@ def test_a_story_in_both_languages_is_linked_with_its_evidence():
         evidence
     )
     assert evidence["number", "36"].second.text == "36時間"
+    assert evidence["number", "36"].label.startswith("36時間 = 36 hours")
     assert evidence["concept", "sakai-mio"].label == "坂井美緒 = Mio Sakai"
     weights = [one.weight for one in story.links[0].evidence]
     assert weights == sorted(weights, reverse=True)

@@ -184,9 +184,7 @@ def _facts(digest: Digest) -> Iterator[_Fact]:
         yield _Fact("sound", bones, place.text, "sound", place)
     for (value, unit), place in digest.numbers.items():
         shown = f"{value:f}"
-        yield _Fact(
-            "number", shown, f"{shown} {unit}".strip(), "number" if value >= _SMALL else "small number", place, unit
-        )
+        yield _Fact("number", shown, place.text, "number" if value >= _SMALL else "small number", place, unit)
     for dated in digest.dates:
         first, last = dated.mark.first, dated.mark.last
         if first and first == last and first != digest.row.day and not dated.place.is_machine:
@@ -196,8 +194,10 @@ def _facts(digest: Digest) -> Iterator[_Fact]:
 
 
 def _label(first: _Fact, second: _Fact) -> str:
-    """For people; of names with the same sound both: `アンソロピック = Anthropic`."""
-    return " = ".join(sorted((first.label, second.label), key=str.isascii)) if first.kind == "sound" else first.label
+    """For people; of names with the same sound, and of numbers, both: `アンソロピック = Anthropic`, `70億円 = 7 billion yen`."""
+    if first.kind not in ("sound", "number"):
+        return first.label
+    return " = ".join(sorted(dict.fromkeys((first.label, second.label)), key=str.isascii))
 
 
 def _is_same(first: _Fact, second: _Fact) -> bool:
