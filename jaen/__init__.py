@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from jaen.explain import explain
     from jaen.glossary import Glossary
     from jaen.glossary.saving import GlossaryFolder
-    from jaen.model import Article, Report, Segment, Span, Token
+    from jaen.model import Alignment, Article, Finding, PairReport, Report, Segment, Span, Token
+    from jaen.model.comparison import Comparison
     from jaen.pipeline import Pipeline
     from jaen.reading import read
     from jaen.text.language import detect
@@ -26,12 +27,16 @@ if TYPE_CHECKING:
     from jaen.writing import write
 
 __all__ = [
+    "Alignment",
     "Article",
+    "Comparison",
     "EngineChoice",
+    "Finding",
     "Glossary",
     "GlossaryFolder",
     "JaenError",
     "Memory",
+    "PairReport",
     "Pipeline",
     "Report",
     "Segment",
@@ -59,7 +64,8 @@ _ROOMS = {
     "jaen.explain": ("explain",),
     "jaen.glossary": ("Glossary",),
     "jaen.glossary.saving": ("GlossaryFolder",),
-    "jaen.model": ("Article", "Report", "Segment", "Span", "Token"),
+    "jaen.model": ("Alignment", "Article", "Finding", "PairReport", "Report", "Segment", "Span", "Token"),
+    "jaen.model.comparison": ("Comparison",),
     "jaen.pipeline": ("Pipeline",),
     "jaen.reading": ("read",),
     "jaen.text.language": ("detect",),
