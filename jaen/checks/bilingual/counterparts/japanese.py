@@ -109,8 +109,13 @@ def _katakana(segment: Segment, match: re.Match[str]) -> Iterator[JapaneseName]:
     if not is_addressed and not any(_may_be_name(token) for token in tokens):
         return
     parts = tuple(part for part in _JOINT.split(text) if part)
-    is_sure = is_addressed or any(_is_name(segment, token) for token in tokens)
+    is_sure = is_addressed or (any(_is_name(segment, token) for token in tokens) and not _is_plant(tokens))
     yield JapaneseName(span, text, Sort.SOUND, parts, is_sure)
+
+
+def _is_plant(tokens: Sequence[Token]) -> bool:
+    """Whether the dictionary takes the beginning of a common word for a family name: サトウ|キビ, sugarcane."""
+    return len(tokens) == 2 and tokens[0].xpos == _FAMILY and tokens[1].xpos.startswith("名詞-普通名詞")
 
 
 def _may_be_name(token: Token) -> bool:
