@@ -12,10 +12,13 @@ __all__ = ["schema"]
 @click.command()
 @click.argument("name", type=click.Choice(SCHEMAS), default="report", metavar="[NAME]")
 def schema(name: str) -> int:
-    """Print the JSON Schema of `jaen process -f jsonl` (report), or of `jaen compare -f json` (comparison).
+    """Print the JSON Schema of what jaen writes.
+
+    It is that of `jaen process -f jsonl` (report), `jaen check -f json` (findings) or `jaen compare -f json` (comparison).
 
     \b
     jaen schema
+    jaen schema findings
     jaen schema comparison
     """
     click.echo(schema_text(name).rstrip())

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from jaen.model import Article, Finding, Related, Severity
 from jaen.offsets import Span
+from jaen.writing import load_schema
 from jaen.writing.findings import WRITERS, Checked, Places, SarifRule, Showing
 
 CONTRACTS = Path(__file__).parents[1] / "contracts"
@@ -183,3 +184,14 @@ def test_whatever_is_found_can_be_written(one):
         assert value["text"] == one.article.text[slice(*value["span"])]
     assert len(written("text", [one]).split("\n")) == 3
     assert written("markdown", [one]).startswith("## ")
+
+
+def test_the_list_is_valid_against_its_schema(checked):
+    """What -f json writes is what `jaen.findings/1` promises; a finding without its severity is not."""
+    validator = jsonschema.Draft202012Validator(load_schema("findings"))
+    validator.check_schema(load_schema("findings"))
+    found = json.loads(written("json", checked))
+    validator.validate(found)
+    validator.validate(load_schema("findings")["examples"][0])
+    del found[0]["severity"]
+    assert not validator.is_valid(found)
