@@ -1,6 +1,7 @@
 """What a comparison keeps of an article: a report has a thousand words with all their features, a digest has not."""
 
 import unicodedata
+from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
@@ -36,6 +37,7 @@ from jaen.writing.cells import one_line, width
 
 __all__ = ["Claimed", "Dated", "Digest", "Named", "Sentence", "key_of"]
 
+_NEAR = 100  # words on either side of a number that say what it is about; hardly a sentence has more
 _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ"})
 _LEAD = 5  # sentences, the title among them, in which news says what it is about
 _OFTEN = 3
@@ -357,8 +359,11 @@ def _claim_of(finding: Finding, text: str) -> Claim:
 
 
 def _words(segment: Segment, apart: Span) -> frozenset[str]:
-    """The content words of a sentence outside of *apart*."""
-    found = (token for token in segment.tokens if token.upos in _CONTENT and not token.span.overlaps(apart))
+    """The content words of a sentence around *apart*: of a table in one sentence those near it."""
+    first = bisect_right(segment.tokens, apart.start, key=lambda token: token.span.end)
+    last = bisect_left(segment.tokens, apart.end, key=lambda token: token.span.start)
+    around = (*segment.tokens[max(0, first - _NEAR) : first], *segment.tokens[last : last + _NEAR])
+    found = (token for token in around if token.upos in _CONTENT)
     return frozenset((token.lemma or token.surface).casefold() for token in found)
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from jaen.claims.names import Name
 from jaen.model import Mention, Segment
-from jaen.offsets import Span
+from jaen.offsets import Span, Stretches
 from jaen.words.transliteration import fold_katakana, fold_latin, skeleton
 
 __all__ = ["sounds"]
@@ -29,9 +29,10 @@ def sounds(segment: Segment, names: Sequence[Name], mentions: Sequence[Mention])
     else:
         unknown = [name.span.shift(-start) for name in names if not name.near]
         words = [word for span in unknown for word in _LATIN.finditer(segment.text, span.start, span.end)]
+    known = Stretches(mention.span for mention in mentions)
     for word in words:
         span = Span(*word.span()).shift(start)
-        if not any(span.overlaps(mention.span) for mention in mentions):
+        if not known.touch(span):
             yield from ((bones, span) for bones in _bones(word.group()))
 
 
