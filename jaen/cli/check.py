@@ -49,7 +49,7 @@ _choice_options = gather(
         ),
         "fail_on": fail_on_option("error"),
         "apart": click.option(
-            "--apart", is_flag=True, help="Check two articles each alone, not as a text and its translation."
+            "--apart", is_flag=True, help="Check articles each alone, not as texts and their translations."
         ),
         "workers": WORKERS,
         "quiet": QUIET,
@@ -68,12 +68,14 @@ def check(source: Source, recipe: Recipe, translating: Translating, destination:
     """What is wrong in articles, or in a translation beside its source.
 
     PATH is an article or a folder, or - for standard input. Two articles, a Japanese and an English one, are a text
-    and its translation: they are brought together sentence by sentence. A translation memory (.tmx, .xlf, .xliff) is
+    and its translation: they are brought together sentence by sentence. So are, of two folders, the articles that have
+    the same name in both. A translation memory (.tmx, .xlf, .xliff) is
     checked unit by unit. With --to, machine translations are made and checked.
 
     \b
     jaen check page.txt -g glossaries/news             one article
     jaen check ja.txt en.txt -g glossaries/news        a text and its translation
+    jaen check ja/ en/ -g glossaries/news              texts and their translations, by their names
     jaen check memory.tmx -g glossaries/news           a translation memory
     jaen check news -g glossaries/news --to en         articles and their machine translation
     jaen check news -f sarif -o check.sarif --fail-on warning

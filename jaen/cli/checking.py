@@ -1,7 +1,8 @@
 """The articles and memories of `jaen check`, one after the other, and what is counted on the way."""
 
+import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import chain, islice
 from pathlib import Path
@@ -15,6 +16,7 @@ from jaen.cli.results import Results
 from jaen.corpus import Recipe
 from jaen.corpus.checking import Located, checked_articles, checked_documents, checked_units
 from jaen.errors import ExchangeError
+from jaen.glossary.house import House
 from jaen.model import PairReport, Report, Severity
 from jaen.translation import Translator
 from jaen.translation.memory.exchange import Refused, is_bilingual, read_bilingual
@@ -26,6 +28,7 @@ Thing = TypeVar("Thing")
 _SEVERITIES = tuple(Severity)  # the worst first
 _NAMES = {Severity.ERROR: "errors", Severity.WARNING: "warnings", Severity.INFO: "hints"}
 _A_LIST = 5  # findings from which on it is told how often each code was found
+_SUFFIX = re.compile(r"\.[^./:]+(?=(?::\d+)?$)")  # of day.txt and of feed.jsonl:3
 _NAMED = 20  # units that were not checked, by line
 
 
@@ -89,7 +92,10 @@ class Checking:
             return
         found = self._results.reports(self._articles, self._recipe, self._choice.workers)
         reports = self._progress.over(self._count(found, "articles"))
-        if self._may_be_pair():
+        if self._are_two(Path.is_dir):
+            yield from self._of_folders(reports)
+            return
+        if self._are_two(lambda path: not path.is_dir()):
             first = list(islice(reports, 3))
             if len(first) == 2 and {one.language for one in first} == {"ja", "en"}:
                 yield from self._of_documents(*first)
@@ -97,15 +103,43 @@ class Checking:
             reports = chain(first, reports)
         yield from checked_articles(reports, self._recipe.house())
 
-    def _may_be_pair(self) -> bool:
+    def _are_two(self, is_one: Callable[[Path], bool]) -> bool:
+        """Whether there are two paths, both such, that may be texts and their translations."""
         paths = self._articles.paths
-        return len(paths) == 2 and not self._choice.apart and not any(Path(path).is_dir() for path in paths)
+        return len(paths) == 2 and not self._choice.apart and all(is_one(Path(path)) for path in paths)
+
+    def _of_folders(self, reports: Iterable[Report]) -> Iterator[Checked]:
+        """Two folders: articles of one name in both, one Japanese and one English, are a text and its translation."""
+        source, target = self._articles.paths
+        house = self._recipe.house()
+        texts: dict[str, Report] = {}
+        alone: list[Report] = []
+        pairs = 0
+        for report in reports:
+            if (name := _name_in(source, report)) is not None:
+                texts[name] = report
+                continue
+            name = _name_in(target, report) or ""
+            text = texts.get(name)
+            if text and {text.language, report.language} == {"ja", "en"}:
+                pairs += 1
+                yield from self._pair(texts.pop(name), report, house)
+            else:
+                alone.append(report)
+        alone = [*texts.values(), *alone]
+        say(f"{source} and {target}: {counted(pairs, 'articles')} of one name in both read as text and translation")
+        if alone:
+            say(f"{counted(len(alone), 'articles')} without the other language checked alone; each alone: --apart")
+        yield from checked_articles(alone, house)
 
     def _of_documents(self, source: Report, target: Report) -> Iterator[Checked]:
         first = f"{source.article.source} ({source.language}) is read as the text"
         second = f"{target.article.source} ({target.language}) as its translation"
         say(f"{first}, {second}; to check each alone: --apart")
-        pair, both = checked_documents(source, target, self._recipe.house())
+        yield from self._pair(source, target, self._recipe.house())
+
+    def _pair(self, source: Report, target: Report, house: House) -> Iterator[Checked]:
+        pair, both = checked_documents(source, target, house)
         self._things["sentence pairs"] += _compared(pair)
         yield from both
 
@@ -178,6 +212,14 @@ class Checking:
             return EXIT_FINE
         refused = _SEVERITIES[: _SEVERITIES.index(Severity(self._choice.fail_on)) + 1]
         return EXIT_FINDINGS if any(self._found[severity] for severity in refused) else EXIT_FINE
+
+
+def _name_in(folder: str, report: Report) -> str | None:
+    """What an article is called in a folder, without its file's suffix; None where it is not in it."""
+    path = Path(report.article.source)
+    if not path.is_relative_to(folder):
+        return None
+    return _SUFFIX.sub("", path.relative_to(folder).as_posix())
 
 
 def _compared(pair: PairReport) -> int:

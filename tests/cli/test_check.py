@@ -537,3 +537,44 @@ def test_several_workers_find_the_same(pair, here, check):
     Path("open.txt").write_text("The mayor (72 said so.\n", "utf-8")
     alone = check("open.txt", *pair, "--all")
     assert check("open.txt", *pair, "--all", "--workers", "2") == alone
+
+
+@pytest.fixture
+def folders(pair):
+    """Two folders with a text and its translation of one name, and one article that only one of them has."""
+    for folder, text in (("ja", JA), ("en", EN)):
+        Path(folder).mkdir()
+        Path(folder, "library.txt").write_text(text, "utf-8")
+    Path("ja", "alone.txt").write_text(JA, "utf-8")
+    return "ja", "en"
+
+
+def test_two_folders_are_texts_and_translations_by_their_names(folders, capsys):
+    """ja/library.txt and en/library.txt are compared; what has no partner is checked alone, and that is said."""
+    assert run(["check", *folders]) == 1
+    out, err = capsys.readouterr()
+    assert out.startswith("en/library.txt:5:34: error translation-lost-number: ")
+    assert "1 article of one name in both read as text and translation" in err
+    assert "1 article without the other language checked alone" in err
+    assert "3 articles, 4 sentence pairs" in err
+
+
+def test_folders_may_be_checked_apart(folders, capsys):
+    """With --apart nothing is compared; two articles of one name and one language are no translation either."""
+    assert run(["check", *folders, "--apart"]) == 0
+    assert "sentence pairs" not in capsys.readouterr().err
+    Path("en", "library.txt").write_text(JA, "utf-8")
+    assert run(["check", *folders]) == 0
+    assert "0 articles of one name in both" in capsys.readouterr().err
+
+
+def test_lines_of_feeds_are_articles_of_one_name(here, capsys):
+    """The second line of ja/feed.jsonl belongs to the second line of en/feed.jsonl, whatever the files' suffixes."""
+    for folder, text in (("ja", JA), ("en", EN)):
+        Path(folder).mkdir()
+        lines = [json.dumps({"text": one}, ensure_ascii=False) for one in ("Nothing here.", text)]
+        Path(folder, "feed.jsonl").write_text("\n".join(lines) + "\n", "utf-8")
+    assert run(["check", "ja", "en"]) == 1
+    out, err = capsys.readouterr()
+    assert "en/feed.jsonl:2: error translation-lost-number" in out
+    assert "1 article of one name in both" in err
