@@ -20,8 +20,12 @@ _LEADER = (
     "|researcher|analyst|economist|lawyer|professor|CEO|CFO|CTO"
 )
 _BODYS_LEADER = re.compile(rf"(?:['’]s)? (?:[a-z][\w-]* ){{0,3}}(?:{_LEADER}),? ")
-_PAST = re.compile(r"(?:\b(?:former|ex-?|then|outgoing|late|future|next)|[前元故次])[\s-]*\Z", re.IGNORECASE)
-_LONGEST_PAST = len("outgoing ") + 1  # code points before a name in which it may stand
+# Who was, will be, or stands in for the holder: former, deputy, 前, 副.
+_NOT_THE_HOLDER = re.compile(
+    r"(?:\b(?:former|ex-?|then|outgoing|late|future|next|would-be|deputy|vice|acting|assistant|associate)|[前元故次副])[\s-]*\Z",
+    re.IGNORECASE,
+)
+_LONGEST = len("associate ") + 1  # code points before a name in which it may stand
 # 国家サイバー統括室(NCO)トップの, 国家サイバー統括室で重要インフラを担当する
 _OF_BODY_JA = re.compile(
     "[)）]?(?:(?:の|[はで])?(?:トップ|代表|社長|幹部|職員|広報|研究員|会長|室長|局長|長官)?の|で[^はが。、]{1,20}[るた]|に(?:勤める|勤務する|所属する))"
@@ -29,7 +33,7 @@ _OF_BODY_JA = re.compile(
 
 
 def people(segment: Segment, names: Sequence[Name]) -> Iterator[Statement]:
-    """What a sentence says of the offices and bodies of people; nothing of what was, or will be (former, 前).
+    """What a sentence says of the offices and bodies of people; nothing of what was or will be (former, 前), or of deputies.
 
     Offices give two statements: who holds it (`holder`), and what this person is (`office`); a body gives `body`. Of an
     office that many bodies have (CEO), nobody is the holder where no body is named.
@@ -60,8 +64,8 @@ def _beside(segment: Segment, names: Sequence[Name]) -> Iterator[Statement]:
     near = [name for name in names if not _is_beside(name, text, start)]
     find = _japanese if segment.language == "ja" else _english
     for number, (first, second) in enumerate(pairwise(near)):
-        before = text[max(0, first.span.start - start - _LONGEST_PAST) : first.span.start - start]
-        if _PAST.search(before):
+        before = text[max(0, first.span.start - start - _LONGEST) : first.span.start - start]
+        if _NOT_THE_HOLDER.search(before):
             continue
         between = text[first.span.end - start : second.span.start - start]
         third = near[number + 2] if number + 2 < len(near) else None

@@ -22,8 +22,6 @@ _ROMAJI = re.compile(
     r"(?:(?:(?:[kgsztnhbpmrj]|ky|gy|sh|ch|ts|ny|hy|by|py|my|ry|d|f|w|y)?[aeiouāēīōū]|n|(?:k(?=k)|s(?=s)|t(?=[tc])|p(?=p)|m(?=[mbp])))+h?)",
     re.IGNORECASE,
 )
-# Not the holder, whatever stands beside it: deputy National Cyber Director, 首相候補.
-_BEFORE_OFFICE = re.compile(r"(?:deputy|vice|acting|assistant|associate|would-be|副|代行)[\s-]*\Z", re.IGNORECASE)
 _OTHER_COUNTRY_EN = re.compile(r"(?P<word>[A-Z][\w.’']*)[\s-]+\Z")
 _JAPAN = ("japan", "japanese", "japan's", "japan’s")
 _OPENERS = frozenset((*ADPOSITIONS, *CONJUNCTIONS, *DETERMINERS, *SUBORDINATORS))
@@ -136,14 +134,12 @@ def _by_family_name(segment: Segment, offices: list[Mention]) -> Iterator[_Holdi
 
 
 def _is_elsewhere(segment: Segment, holding: _Holding, places: Collection[str]) -> bool:
-    """Whether the sentence means another time, another country, or not the holder; *places* are concepts."""
+    """Whether the sentence means another time or another country; *places* are concepts."""
     start = min(holding.span.start, holding.office.span.start) - segment.span.start
     end = max(holding.span.end, holding.office.span.end) - segment.span.start
     if speaks_of_the_past(segment.text, start, end) or _has_past_date(segment, holding):
         return True
     office_at = holding.office.span.start - segment.span.start
-    if _BEFORE_OFFICE.search(segment.text, max(0, office_at - _NEAR), office_at):
-        return True
     if holding.person is None and not _may_be_of_japan(holding.name):
         return True
     return any(_is_foreign(segment, at, places) for at in (start, office_at))

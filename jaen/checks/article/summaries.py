@@ -168,7 +168,7 @@ class Summary:
 
     @cached_property
     def _same(self) -> Mapping[str, str]:
-        """Key of a name of the summary → key of the same person or company in the text, in the other language."""
+        """Key of a person's name → key of the same person's in the other language, as the family name reads."""
         found = {}
         families = by_family(japanese_people(self.subject))
         for english in english_people(self.subject):
